@@ -1,0 +1,30 @@
+/** How the website is put together: a table of contents of plugins. Words come from `content/`, never as templates. */
+import type { EleventyConfig } from "@11ty/eleventy";
+import { readLibrary } from "./scripts/content/library.ts";
+import { paths, project } from "./scripts/core/paths.ts";
+import { problemReport } from "./scripts/core/problem.ts";
+import { buildAssets } from "./scripts/site/assets.ts";
+import { data } from "./scripts/site/data.ts";
+import { filters } from "./scripts/site/filters.ts";
+import type { Given } from "./scripts/site/given.ts";
+import { navigation } from "./scripts/site/navigation.ts";
+import { safety } from "./scripts/site/safety.ts";
+
+/** Eleventy calls this with its configuration alone; the commands also hand over what they have read and printed. */
+export default async function configure(config: EleventyConfig, given?: Given): Promise<void> {
+  const all = given ?? (await readEverything());
+  config.addPlugin(safety);
+  config.addPlugin(data, all);
+  config.addPlugin(navigation);
+  config.addPlugin(filters, all);
+  config.setInputDirectory("layouts/pages");
+  config.setIncludesDirectory("../partials");
+  config.setOutputDirectory(paths.site);
+  config.setTemplateFormats(["njk"]);
+}
+
+async function readEverything(): Promise<Given> {
+  const read = await readLibrary(project);
+  if ("problems" in read) throw new Error(`\n${problemReport(read.problems)}`);
+  return { library: read.library, assets: await buildAssets(), facts: [] };
+}

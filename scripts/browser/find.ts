@@ -1,0 +1,88 @@
+/** Finds the one Chromium that prints and audits: chosen, pinned, downloaded or installed, in this order. */
+import { execFile } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { paths } from "../core/paths.ts";
+import { puppeteerDownloads, usualPlaces } from "./installed.ts";
+import { unpackChromium } from "./unpack.ts";
+
+export interface Chromium {
+  /** The program file. */
+  path: string;
+  /** As the browser says it: `153.0.8011.0`, or `unknown` where asking would open a window (Windows). */
+  version: string;
+  /** To be added to the environment of the browser process only. */
+  env: Record<string, string>;
+  source: "CHROMIUM_PATH" | "@sparticuz/chromium" | "Puppeteer" | "installed";
+}
+
+const VERSION_LIMIT_MS = 20_000;
+const run = promisify(execFile);
+
+/** The Chromium to use. Throws with one sentence that says what to type when this machine has none. */
+export async function findChromium(): Promise<Chromium> {
+  const chosen = process.env["CHROMIUM_PATH"];
+  if (chosen) {
+    const found = await tryProgram(chosen, {}, "CHROMIUM_PATH");
+    if (found) return found;
+    throw new Error(
+      `CHROMIUM_PATH is "${chosen}", and no browser starts from there: correct the path, or unset CHROMIUM_PATH.`,
+    );
+  }
+  const pinned = await pinnedChromium();
+  if (pinned) return pinned;
+  for (const [source, places] of [
+    ["Puppeteer", puppeteerDownloads()],
+    ["installed", usualPlaces()],
+  ] as const) {
+    for (const place of places) {
+      const found = await tryProgram(place, {}, source);
+      if (found) return found;
+    }
+  }
+  throw new Error(adviceFor(process.platform));
+}
+
+/** What to type on `platform` when it has no browser: one sentence. */
+export function adviceFor(platform: NodeJS.Platform): string {
+  const name = { darwin: "macOS", win32: "Windows" }[platform as string] ?? "Linux";
+  const command = {
+    darwin: "brew install --cask google-chrome",
+    win32: "winget install Google.Chrome",
+  }[platform as string];
+  const advice = command ?? "sudo apt-get install chromium";
+  return `No Chrome or Chromium was found on this ${name} computer: type "${advice}", or set CHROMIUM_PATH to the browser you have.`;
+}
+
+/** The Chromium inside the npm package, which is built for Linux on x64 only; undefined elsewhere or when it cannot start. */
+async function pinnedChromium(): Promise<Chromium | undefined> {
+  if (process.platform !== "linux" || process.arch !== "x64") return undefined;
+  // The package itself is not imported: importing it ties it to the shared temporary folder.
+  const bin = fileURLToPath(new URL("../bin/", import.meta.resolve("@sparticuz/chromium")));
+  if (!existsSync(bin)) return undefined;
+  const { version } = JSON.parse(readFileSync(join(bin, "../package.json"), "utf8")) as { version: string };
+  const { path, env } = await unpackChromium(bin, join(paths.cache, "chromium", version));
+  return tryProgram(path, env, "@sparticuz/chromium");
+}
+
+/** Starts the program only to ask its version; undefined when it is not there or does not start. */
+async function tryProgram(
+  path: string,
+  env: Record<string, string>,
+  source: Chromium["source"],
+): Promise<Chromium | undefined> {
+  if (!existsSync(path)) return undefined;
+  if (process.platform === "win32") return { path, version: "unknown", env, source };
+  try {
+    const { stdout } = await run(path, ["--version"], {
+      env: { ...process.env, ...env },
+      timeout: VERSION_LIMIT_MS,
+    });
+    const version = /\d+(\.\d+)+/.exec(stdout)?.[0];
+    return version ? { path, version, env, source } : undefined;
+  } catch {
+    return undefined;
+  }
+}

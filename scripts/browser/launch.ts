@@ -1,0 +1,53 @@
+/** Starts Chromium quiet, offline and on a profile of its own, and leaves no process behind. */
+import { type Browser, launch } from "puppeteer-core";
+import { findChromium } from "./find.ts";
+
+const ARGUMENTS = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--disable-domain-reliability",
+  "--no-pings",
+  // Letters keep their printed widths whatever the screen's hinting: the same page breaks on every machine.
+  "--font-render-hinting=none",
+  // Offline: no name but this machine's own resolves, and no proxy may resolve it elsewhere.
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+  "--no-proxy-server",
+];
+
+/**
+ * Starts the Chromium that `findChromium` chose. `close()` ends it and removes its temporary profile; so do SIGINT, SIGTERM,
+ * SIGHUP and the end of this process (Puppeteer's own handlers). Throws with a sentence when it does not start.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const chromium = await findChromium();
+  // Chromium refuses its sandbox to root, and some systems (Ubuntu 23.10 and later, many containers) to everybody.
+  // Only our own pages are opened, and offline.
+  const unsandboxed = process.getuid?.() === 0 || process.env["CHROMIUM_NO_SANDBOX"] === "1";
+  try {
+    return await launch({
+      executablePath: chromium.path,
+      env: { ...process.env, ...chromium.env },
+      headless: "shell",
+      args: unsandboxed ? [...ARGUMENTS, "--no-sandbox"] : ARGUMENTS,
+      // A pipe, unlike a debugging port, cannot be reached by other people on this machine.
+      pipe: true,
+    });
+  } catch (reason) {
+    const advice = unsandboxed
+      ? ""
+      : " If its sandbox is not allowed here, set CHROMIUM_NO_SANDBOX=1 and try again.";
+    throw new Error(`Chromium ${chromium.version} did not start from ${chromium.path}.${advice}`, {
+      cause: reason,
+    });
+  }
+}
+
+/** Hands a browser to `work` and closes it when the work is done or has failed. */
+export async function withBrowser<Result>(work: (browser: Browser) => Promise<Result>): Promise<Result> {
+  const browser = await launchBrowser();
+  try {
+    return await work(browser);
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,104 @@
+/** Serves a site from memory or from a folder to this machine only, the way a plain web host would. */
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { folderFiles } from "./folder-files.ts";
+import { contentType } from "./media-types.ts";
+
+export interface SiteFile {
+  body: string | Uint8Array;
+  /** Content type; by default the one its extension stands for. */
+  type?: string;
+}
+
+/** Files by path from the site's root, with forward slashes: `checklist/index.html`. Read at each request. */
+export type SiteFiles = ReadonlyMap<string, SiteFile>;
+
+export interface SiteServer {
+  /** `http://127.0.0.1:PORT`, without a closing slash. */
+  origin: string;
+  /** The home page's address, with a closing slash; under the sub-path when there is one. */
+  base: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a server on a free port of 127.0.0.1 for `files` or for a folder. `under` is the sub-path the site lives at
+ * (`/name/`). A folder's address leads to its `index.html`, a missing page to `404.html` with status 404.
+ */
+export async function serveSite(files: SiteFiles | string, { under = "/" } = {}): Promise<SiteServer> {
+  const read = typeof files === "string" ? folderFiles(files) : async (path: string) => files.get(path);
+  const server = createServer((request, response) => {
+    answer(request, response, under, read).catch(() =>
+      send(response, 500, { body: "The file could not be read.", type: "text/plain" }, ""),
+    );
+  });
+  server.on("clientError", (_, socket) => {
+    if (socket.writable) socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");
+  });
+  await new Promise<void>((ready, failed) => {
+    server.once("error", failed);
+    server.listen(0, "127.0.0.1", ready);
+  });
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    origin,
+    base: `${origin}${under}`,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+type Read = (path: string) => Promise<SiteFile | undefined>;
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  under: string,
+  read: Read,
+): Promise<void> {
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    response.setHeader("Allow", "GET, HEAD");
+    return send(response, 405, { body: "Only GET and HEAD are answered here.", type: "text/plain" }, "");
+  }
+  const asked = sitePath(request.url ?? "/", under);
+  if (asked === undefined)
+    return send(response, 400, { body: "This address cannot be read.", type: "text/plain" }, "");
+  const path = asked === "" || asked.endsWith("/") ? `${asked}index.html` : asked;
+  const file = await read(path);
+  if (file) return send(response, 200, file, path);
+  if (await read(`${path}/index.html`)) {
+    response.setHeader("Location", `${under}${asked.split("/").map(encodeURIComponent).join("/")}/`);
+    return send(response, 301, { body: "", type: "text/plain" }, "");
+  }
+  const missing = (await read("404.html")) ?? {
+    body: "There is no such page.",
+    type: "text/plain; charset=utf-8",
+  };
+  send(response, 404, missing, "404.html");
+}
+
+/** The path inside the site that an address asks for; undefined when it is malformed; a path outside `under` leads nowhere. */
+function sitePath(url: string, under: string): string | undefined {
+  try {
+    const path = decodeURIComponent(url.split(/[?#]/, 1)[0] ?? "");
+    if (!path.startsWith("/") || path.includes("\0") || path.includes("\\") || path.split("/").includes(".."))
+      return undefined;
+    return path.startsWith(under) ? path.slice(under.length) : "outside the site";
+  } catch {
+    return undefined;
+  }
+}
+
+function send(response: ServerResponse, status: number, file: SiteFile, path: string): void {
+  if (response.headersSent) return void response.destroy();
+  response.writeHead(status, {
+    "Content-Type": file.type ?? contentType(path),
+    "Content-Length": Buffer.byteLength(file.body),
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+  });
+  response.end(response.req.method === "HEAD" ? undefined : file.body);
+}

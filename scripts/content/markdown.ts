@@ -1,0 +1,103 @@
+/**
+ * The one Markdown parser: CommonMark with tables, definition lists, notes, boxes to tick, lines to write on
+ * and words in another language. Raw HTML is text. What each token looks like as HTML is the site's affair.
+ */
+import MarkdownIt, { type MarkdownIt as Markdown, type StateCore, type StateInline, type Token } from "markdown-it";
+import definitionLists from "markdown-it-deflist";
+import notes from "markdown-it-footnote";
+
+export type { Markdown, Token };
+
+/** What a `writing_space` token carries in its `meta`. */
+export interface WritingSpace {
+  /** Number of lines to write on. */
+  lines: number;
+  /** Words just before it, which say what to write. */
+  label: string;
+}
+
+/** A new parser; add rendering rules to your own copy, never to a shared one. */
+export function markdownParser(): Markdown {
+  const parser = new MarkdownIt({ html: false, linkify: false, typographer: true });
+  // Replacements turn (c) in a list into a copyright sign; only the quotation marks are wanted.
+  parser.disable("replacements");
+  parser.use(definitionLists).use(notes);
+  parser.core.ruler.after("inline", "boxes_to_tick", boxesToTick);
+  parser.core.ruler.after("inline", "writing_spaces", writingSpaces);
+  parser.inline.ruler.before("link", "other_language", otherLanguage);
+  return parser;
+}
+
+/** The text of inline tokens as a reader hears it, without marks. */
+export function plainText(tokens: readonly Token[] | null): string {
+  return (tokens ?? [])
+    .map((token) => {
+      if (token.type === "softbreak" || token.type === "hardbreak") return " ";
+      return token.children ? plainText(token.children) : token.content;
+    })
+    .join("");
+}
+
+/** `- [ ] text`: the item gets `meta.tick` and loses the brackets. */
+function boxesToTick(state: StateCore): void {
+  state.tokens.forEach((token, index) => {
+    const item = state.tokens[index - 2];
+    if (token.type !== "inline" || item?.type !== "list_item_open") return;
+    const first = token.children?.[0];
+    if (first?.type !== "text" || !first.content.startsWith("[ ] ")) return;
+    first.content = first.content.slice(4);
+    item.meta = { tick: true };
+  });
+}
+
+/** Lines of underscores in a row become one `writing_space`, labelled by the words before it. */
+function writingSpaces(state: StateCore): void {
+  const kept: Token[] = [];
+  for (const token of state.tokens) {
+    const isLine = token.type === "hr" && token.markup.startsWith("_");
+    const before = kept.at(-1);
+    if (isLine && before?.type === "writing_space") {
+      (before.meta as unknown as WritingSpace).lines += 1;
+      if (before.map && token.map) before.map[1] = token.map[1];
+    } else if (isLine) {
+      const space = new state.Token("writing_space", "div", 0);
+      space.block = true;
+      space.map = token.map;
+      space.meta = { lines: 1, label: wordsBefore(kept) } satisfies WritingSpace;
+      kept.push(space);
+    } else {
+      kept.push(token);
+    }
+  }
+  state.tokens = kept;
+}
+
+function wordsBefore(tokens: readonly Token[]): string {
+  const inline = tokens.findLast((token) => token.type === "inline");
+  return inline ? plainText(inline.children).trim() : "";
+}
+
+/** `[words]{lang=cy}`: a span in another language. */
+function otherLanguage(state: StateInline, silent: boolean): boolean {
+  if (state.src[state.pos] !== "[") return false;
+  const end = state.md.helpers.parseLinkLabel(state, state.pos);
+  if (end < 0) return false;
+  const tail = /^\{lang=([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\}/.exec(state.src.slice(end + 1));
+  if (!tail) return false;
+  if (!silent) {
+    const open = state.push("span_open", "span", 1);
+    open.attrSet("lang", tail[1] ?? "");
+    const { pos, posMax } = state;
+    state.pos += 1;
+    state.posMax = end;
+    state.md.inline.tokenize(state);
+    state.pos = pos;
+    state.posMax = posMax;
+    state.push("span_close", "span", -1);
+  }
+  state.pos = end + 1 + tail[0].length;
+  return true;
+}
+
+/** For reading structure, with no rendering rules of its own. */
+export const parser = markdownParser();

@@ -1,0 +1,248 @@
+/** The shape of every kind of content: one schema a kind, from which types and editors' hints both come. */
+import { z } from "zod";
+
+const text = z.string().trim().min(1);
+
+/** A permanent name in lower-case words joined by hyphens: `daily-life`. It never changes and is never used again. */
+const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+
+/** A day on the calendar written `YYYY-MM-DD`. */
+const date = z.iso.date();
+
+/** An address that starts with `https://`. */
+const webAddress = z.url({ protocol: /^https$/ });
+
+const words = (most: number) =>
+  text.refine((value) => value.split(/\s+/).length <= most, { params: { mostWords: most } });
+
+const contact = z.strictObject({
+  /** Who or what is at the other end, such as "Children's social care, office hours". */
+  label: text.describe('Who answers, such as "Children\'s social care, office hours".'),
+  /** What to ring, write to or open. Leave it out and paper shows a line to write on. */
+  details: text.optional().describe("Telephone, e-mail or address. Leave it out to print a line to write on."),
+});
+
+/** `content/board.yaml`: who publishes, and where. */
+export const boardSchema = z.strictObject({
+  name: text.describe("The board or partnership that publishes, as it should stand on the cover."),
+  example: z.boolean().describe("true until a real board has filled this file in; web and paper then say Example edition."),
+  area: text.describe("The area that the board covers, such as Leicestershire and Rutland."),
+  web_address: webAddress.describe("Where the website is served, with any folder: https://host/name/"),
+  contacts: z.array(contact).min(1).describe("Local contacts, in the order that paper shows them."),
+  corrections: text.optional().describe("How to report an error in the words: an e-mail or postal address."),
+  accessibility: text.optional().describe("Who to ask for another format: an e-mail or postal address."),
+  source_address: webAddress.optional().describe("Address of this project on its host, for the Suggest a change links."),
+});
+
+/** One of the themes in `content/themes.yaml`, which lists them in order. */
+export const themeSchema = z.strictObject({
+  id: id.describe("Permanent id."),
+  title: words(6).describe("Heading of the theme, six words or fewer."),
+  summary: text.describe("One sentence: what the questions of this theme are about."),
+});
+
+/** `content/checklist/NN-*.md`: one question a file; the file names give the order. */
+export const questionSchema = z.strictObject({
+  id: id.describe("Permanent id."),
+  title: words(5).describe("Short title, five words or fewer."),
+  question: words(24).describe("The question itself, in the first person and in today's terms."),
+  theme: id.describe("Id of the theme it belongs to."),
+  source: z.enum(["quoted", "new"]).describe("quoted: begins from a published 2014 question. new: written for this project."),
+  quoted: z
+    .strictObject({
+      wording: text.describe("The 2014 wording, to the letter."),
+      terms: text.describe("How the words above differ from it, and why."),
+    })
+    .optional()
+    .describe("Only when source is quoted."),
+  for: z.enum(["adults", "children", "both"]).describe("Whose workers it is for."),
+  evidence: z.array(id).min(1).describe("Ids from evidence.yaml that stand behind Why it matters."),
+});
+
+/** The parts that a question's Markdown must hold, in this order, each under a heading `## …`. */
+export const questionSections = {
+  why: { heading: "Why it matters", holds: "text" },
+  children: { heading: "With children", holds: "list", least: 3, most: 5 },
+  adults: { heading: "With adults", holds: "list", least: 3, most: 5 },
+  helps: { heading: "What helps", holds: "list", least: 2, most: 5 },
+  listen: { heading: "Listen for", holds: "list", least: 3, most: 5 },
+  try: { heading: "One thing to try", holds: "text" },
+} as const satisfies Record<string, SectionRule>;
+
+/** `content/responsibilities/N-*.md`: one of the four quoted responsibilities of organisations. */
+export const responsibilitySchema = z.strictObject({
+  id: id.describe("Permanent id."),
+  title: words(5).describe("Short title, five words or fewer."),
+  statement: text.describe("The 2014 wording, to the letter."),
+  today: text.describe("What the statement asks of an organisation now, in today's terms."),
+  evidence: z.array(id).min(1).describe("Ids from evidence.yaml that stand behind Why it matters."),
+});
+
+/** The parts that a responsibility's Markdown must hold. */
+export const responsibilitySections = {
+  why: { heading: "Why it matters", holds: "text" },
+  good: { heading: "What good looks like", holds: "list", least: 4, most: 6 },
+  show: { heading: "Evidence you could show", holds: "list", least: 3, most: 6 },
+} as const satisfies Record<string, SectionRule>;
+
+/** `content/guides/N-*.md`: a discussion guide; the file names give the order. */
+export const guideSchema = z.strictObject({
+  id: id.describe("Permanent id."),
+  title: words(8).describe("Title, eight words or fewer."),
+  minutes: z.int().min(5).max(240).describe("Length in minutes; the agenda must add up to it."),
+  who: text.describe("Who it is for and how many, in one sentence."),
+  summary: text.describe("One sentence that helps somebody choose this guide."),
+  print: z.array(text).min(1).describe("What to print before the meeting, one thing a line."),
+  questions: z.array(id).describe("Ids of the questions it uses; an empty list when people choose on the day."),
+  responsibilities: z.array(id).optional().describe("Ids of the responsibilities it uses."),
+  evidence: z.array(id).optional().describe("Ids from evidence.yaml that the guide rests on."),
+  agenda: z
+    .array(
+      z.strictObject({
+        minutes: z.int().min(1).max(120).describe("Minutes for this step."),
+        step: text.describe("Name of the step, a few words."),
+        do: text.describe("What people do in it, in one to three sentences."),
+      }),
+    )
+    .min(2)
+    .describe("The steps in order."),
+});
+
+/** The parts that a guide's Markdown must hold. */
+export const guideSections = {
+  purpose: { heading: "Purpose", holds: "text" },
+  notes: { heading: "Notes for the facilitator", holds: "text" },
+  opening: { heading: "Safety opening", holds: "text" },
+  rules: { heading: "Ground rules", holds: "list", least: 3, most: 7 },
+  closing: { heading: "Closing round", holds: "text" },
+  handouts: { heading: "Handouts", holds: "sheets" },
+} as const satisfies Record<string, SectionRule>;
+
+/** One part of a pack, in the order of printing. The words are those of `layouts/pack/`. */
+export const packPartSchema = z.discriminatedUnion("part", [
+  z.strictObject({ part: z.literal("cover").describe("Title, purpose, version, date, check address.") }),
+  z.strictObject({ part: z.literal("contents").describe("List of parts with page numbers.") }),
+  z.strictObject({ part: z.literal("page").describe("The text of a page."), page: id.describe("Id of the page.") }),
+  z.strictObject({ part: z.literal("checklist").describe("All questions on one sheet with the four answers to tick.") }),
+  z.strictObject({ part: z.literal("workbook").describe("Each question with prompts and room to write.") }),
+  z.strictObject({ part: z.literal("prompts").describe("Supervisor's prompts: what to listen for, question by question.") }),
+  z.strictObject({ part: z.literal("guide").describe("A discussion guide with its handouts."), guide: id.describe("Id of the guide.") }),
+  z.strictObject({ part: z.literal("responsibilities").describe("Each responsibility with its rating and action sheet.") }),
+  z.strictObject({ part: z.literal("tally").describe("Anonymous tally of a team's answers.") }),
+  z.strictObject({ part: z.literal("actions").describe("Action log: action, owner, date.") }),
+  z.strictObject({ part: z.literal("evidence").describe("Sources that the pack's words rest on.") }),
+  z.strictObject({ part: z.literal("about").describe("Where the words come from, and how to check the version.") }),
+]);
+
+/** `content/packs/N-*.md`: what a pack is for and what it contains; its Markdown is the introduction. */
+export const packSchema = z.strictObject({
+  id: id.describe("Permanent id; also the file name of the PDF."),
+  title: words(8).describe("Title, eight words or fewer."),
+  purpose: text.describe("One sentence: what somebody does with it."),
+  who: text.describe("Who it is for."),
+  sides: z.int().min(1).optional().describe("Exact number of printed sides, when that is a promise."),
+  parts: z.array(packPartSchema).min(1).describe("What the pack contains, in order."),
+});
+
+/** `content/pages/*.md`: a page of running text. */
+export const pageSchema = z.strictObject({
+  id: id.describe("Permanent id; also the address of the page, except for home."),
+  title: words(10).describe("Title, ten words or fewer; the page's one main heading."),
+  description: text.describe("One sentence for search results and social cards."),
+});
+
+/** One entry in `content/evidence.yaml`. */
+export const evidenceSchema = z.strictObject({
+  id: id.describe("Permanent id."),
+  author: text.describe("Author or body."),
+  year: z.string().regex(/^\d{4}$/).optional().describe('Year of publication in quotes: "2011". Leave it out when it could not be confirmed.'),
+  title: text.describe("Title as published."),
+  publisher: text.describe("Publisher."),
+  about: z.enum(["adults", "children", "both"]).describe("Whose services it studied."),
+  finding: text.describe("What it is used for here, in our own words."),
+  limits: text.optional().describe("What it cannot carry, where that matters."),
+  link: webAddress.optional().describe("Address of the source."),
+});
+
+/** One entry in `content/glossary.yaml`. */
+export const termSchema = z.strictObject({
+  id: id.describe("Permanent id."),
+  term: text.describe("The term as it is used in running text."),
+  short: z.string().regex(/^[A-Z][A-Za-z0-9&]*$/).optional().describe("Its abbreviation, such as SAR."),
+  meaning: text.describe("What it means here, in plain words."),
+  disputed: text.optional().describe("Why people disagree about the term."),
+  instead_of: z.array(text).optional().describe("Older or blaming terms that this one replaces."),
+});
+
+/** `content/versions/<n>/note.md`: what a person writes about a version; its Markdown is the fuller note. */
+export const versionSchema = z.strictObject({
+  version: z.string().regex(/^[1-9]\d*\.(0|[1-9]\d*)$/).describe('Number in quotes: "1.0".'),
+  date: date.describe("Day of publication."),
+  kind: z.enum(["meaning", "wording", "correction"]).describe("How much it changes."),
+  summary: text.describe("One sentence for readers."),
+  why: text.describe("Why it was made."),
+  approved_by: text.describe("The role that approved it."),
+  review_by: date.describe("Day by which the board will look at it again."),
+});
+
+/** How a section of Markdown is checked: running text, a list of some length, or sheets under `### …` headings. */
+export type SectionRule =
+  | { heading: string; holds: "text" }
+  | { heading: string; holds: "sheets" }
+  | { heading: string; holds: "list"; least: number; most: number };
+
+export type Board = z.infer<typeof boardSchema>;
+export type Theme = z.infer<typeof themeSchema>;
+export type PackPart = z.infer<typeof packPartSchema>;
+export type Evidence = z.infer<typeof evidenceSchema>;
+export type Term = z.infer<typeof termSchema>;
+type QuestionFields = z.infer<typeof questionSchema>;
+type ResponsibilityFields = z.infer<typeof responsibilitySchema>;
+type GuideFields = z.infer<typeof guideSchema>;
+type PackFields = z.infer<typeof packSchema>;
+type PageFields = z.infer<typeof pageSchema>;
+type VersionFields = z.infer<typeof versionSchema>;
+
+/** Where an item was read from, for messages and for Suggest a change links. */
+interface Sourced {
+  /** Path from the project folder, with forward slashes. */
+  file: string;
+}
+
+/** Markdown of each named section, without its heading. A list section keeps its items apart. */
+export type Sections<Rules extends Record<string, SectionRule>> = {
+  [Name in keyof Rules]: Rules[Name]["holds"] extends "list"
+    ? string[]
+    : Rules[Name]["holds"] extends "sheets"
+      ? Sheet[]
+      : string;
+};
+
+/** A handout: its heading and its Markdown. The id is made from the heading. */
+export interface Sheet {
+  id: string;
+  title: string;
+  body: string;
+}
+
+export type Question = QuestionFields & Sourced & Sections<typeof questionSections> & { number: number };
+export type Responsibility = ResponsibilityFields & Sourced & Sections<typeof responsibilitySections> & { number: number };
+export type Guide = GuideFields & Sourced & Sections<typeof guideSections> & { number: number };
+export type Pack = PackFields & Sourced & { introduction: string };
+export type Page = PageFields & Sourced & { body: string };
+export type Version = VersionFields & Sourced & { note: string; frozen: boolean };
+
+/** All the words, checked and cross-referenced. Every list is in reading order. */
+export interface Library {
+  board: Board;
+  themes: Theme[];
+  questions: Question[];
+  responsibilities: Responsibility[];
+  guides: Guide[];
+  packs: Pack[];
+  pages: Page[];
+  evidence: Evidence[];
+  glossary: Term[];
+  /** Newest first. */
+  versions: Version[];
+}

@@ -1,0 +1,18 @@
+/** Every folder and file that the commands touch, written once. */
+import { fileURLToPath } from "node:url";
+
+/** The project folder, whatever folder the command was started in. */
+export const project = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
+
+const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+export const paths = {
+  content: inProject("content"),
+  layouts: inProject("layouts"),
+  /** Eleventy's input folder: templates that developers own, never words. */
+  pages: inProject("layouts/pages"),
+  site: inProject("output/site"),
+  reports: inProject("output/reports"),
+  /** Safe to delete at any time. */
+  cache: inProject(".cache"),
+} as const;

@@ -1,0 +1,44 @@
+/** What is wrong with a file that board staff wrote, said so that they can mend it. */
+import { count } from "./text.ts";
+
+/** One thing wrong in one place. Lines and columns count from 1. */
+export interface Problem {
+  /** Path from the project folder, with forward slashes: `content/checklist/07-not-seen.md`. */
+  file: string;
+  line: number;
+  column: number;
+  /** The field or section it is about, as the author writes it: `review_by`, `prompts > 3`. Empty when it is the whole file. */
+  field: string;
+  /** What is wrong and what to type instead, in one or two sentences. */
+  message: string;
+}
+
+/** Orders problems by file, then line, then column, then wording, so that a report never changes by chance. */
+export function inReadingOrder(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (a, b) =>
+      compare(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compare(a.field, b.field) ||
+      compare(a.message, b.message),
+  );
+}
+
+/** One problem as one line: `file:line:column  field  message`. */
+export function problemLine(problem: Problem): string {
+  const place = `${problem.file}:${problem.line}:${problem.column}`;
+  return [place, problem.field, problem.message].filter((part) => part !== "").join("  ");
+}
+
+/** The whole report: every problem in reading order, then how many there are in how many files. */
+export function problemReport(problems: readonly Problem[]): string {
+  const files = new Set(problems.map((problem) => problem.file)).size;
+  const total = `${count(problems.length, "problem")} in ${count(files, "file")}.`;
+  return [...inReadingOrder(problems).map(problemLine), total].join("\n");
+}
+
+/** Compares by code point, never by the machine's language. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,32 @@
+/** Small things done to words, the same in every language setting. */
+
+const months = [
+  "January", "February", "March", "April", "May", "June",
+  "July", "August", "September", "October", "November", "December",
+]; // prettier-ignore
+
+/** `2026-03-09` as people write it: 9 March 2026. */
+export function longDate(day: string): string {
+  const [year, month, date] = day.split("-");
+  return `${Number(date)} ${months[Number(month) - 1]} ${year}`;
+}
+
+/** A size in bytes as people read it: `8 KB`, `1.2 MB`. A kilobyte is 1,000 bytes. */
+export function fileSize(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** `count(1, "page")` is "1 page"; `count(2, "page")` is "2 pages". */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** A name for an address or an anchor: lower-case words joined by hyphens. */
+export function slug(words: string): string {
+  return words
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f’']/g, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+}

@@ -1,0 +1,85 @@
+/** What a font in a PDF says about its glyphs: their characters, its family, whether it is embedded. */
+import { type PDFDict, PDFName, PDFStream } from "@cantoo/pdf-lib";
+import { latin1 } from "./operators.ts";
+import { streamBytes } from "./streams.ts";
+import { arrayEntry, asDict, dictEntry, entry, nameEntry } from "./values.ts";
+
+export interface Font {
+  dict: PDFDict;
+  /** `Type0`, `TrueType`, `Type1`, `Type3`. */
+  subtype: string;
+  /** PostScript name without its subset tag: `AtkinsonHyperlegibleNext-Regular`. */
+  name: string;
+  /** Name of the encoding, such as `Identity-H`; empty when it is a dictionary or missing. */
+  encoding: string;
+  embedded: boolean;
+  hasToUnicode: boolean;
+  /** Bytes per code: two in a composite font, one in a simple font. */
+  width: 1 | 2;
+  /** Characters of each code that ToUnicode lists. */
+  characters: ReadonlyMap<number, string>;
+  /** The space glyph as a hexadecimal string, when the subset has one. */
+  space: string | undefined;
+}
+
+/** Reads a font dictionary. */
+export function readFont(dict: PDFDict): Font {
+  const subtype = nameEntry(dict, "Subtype") ?? "";
+  const described = subtype === "Type0" ? asDict(arrayEntry(dict, "DescendantFonts")[0]) : dict;
+  const descriptor = dictEntry(described, "FontDescriptor");
+  const toUnicode = entry(dict, "ToUnicode");
+  const characters = toUnicode instanceof PDFStream ? readCharacterMap(latin1(streamBytes(toUnicode))) : new Map<number, string>();
+  const width = subtype === "Type0" ? 2 : 1;
+  const space = [...characters].find(([, character]) => character === " ")?.[0];
+  return {
+    dict,
+    subtype,
+    name: (nameEntry(dict, "BaseFont") ?? "").replace(/^[A-Z]{6}\+/, ""),
+    encoding: nameEntry(dict, "Encoding") ?? "",
+    embedded: ["FontFile", "FontFile2", "FontFile3"].some((key) => descriptor?.has(PDFName.of(key))) || subtype === "Type3",
+    hasToUnicode: toUnicode instanceof PDFStream,
+    width,
+    characters,
+    space: space === undefined ? undefined : space.toString(16).padStart(2 * width, "0"),
+  };
+}
+
+/** The codes in a shown string. */
+export function codesOf(font: Font, shown: Uint8Array): number[] {
+  if (font.width === 1) return [...shown];
+  const codes: number[] = [];
+  for (let at = 0; at + 1 < shown.length; at += 2) codes.push((shown[at] ?? 0) * 256 + (shown[at + 1] ?? 0));
+  return codes;
+}
+
+/** The characters of a shown string; a code without a character becomes U+FFFD. */
+export function charactersOf(font: Font, shown: Uint8Array): string {
+  let out = "";
+  for (const code of codesOf(font, shown)) out += font.characters.get(code) ?? "\uFFFD";
+  return out;
+}
+
+/** Reads the `bfchar` and `bfrange` sections of a ToUnicode CMap (ISO 32000-1 9.10.3). */
+function readCharacterMap(cmap: string): Map<number, string> {
+  const map = new Map<number, string>();
+  for (const [, section = ""] of cmap.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {
+    for (const [, code = "", hex = ""] of section.matchAll(/<([\da-fA-F]+)>\s*<([\da-fA-F]+)>/g)) {
+      map.set(Number.parseInt(code, 16), utf16(hex));
+    }
+  }
+  for (const [, section = ""] of cmap.matchAll(/beginbfrange([\s\S]*?)endbfrange/g)) {
+    for (const [, from = "", to = "", hex = ""] of section.matchAll(/<([\da-fA-F]+)>\s*<([\da-fA-F]+)>\s*<([\da-fA-F]+)>/g)) {
+      const first = Number.parseInt(from, 16);
+      const start = utf16(hex);
+      for (let code = first; code <= Number.parseInt(to, 16); code++) {
+        const last = start.charCodeAt(start.length - 1) + code - first;
+        map.set(code, start.slice(0, -1) + String.fromCharCode(last));
+      }
+    }
+  }
+  return map;
+}
+
+function utf16(hex: string): string {
+  return String.fromCharCode(...(hex.match(/.{4}/g) ?? []).map((unit) => Number.parseInt(unit, 16)));
+}

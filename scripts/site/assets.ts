@@ -1,0 +1,42 @@
+/** Styles and fonts, each under a name that changes with its bytes, so that browsers may keep it for ever. */
+import { createHash } from "node:crypto";
+import { basename, extname, join } from "node:path";
+import { build } from "esbuild";
+import { paths } from "../core/paths.ts";
+import type { SiteFile } from "./files.ts";
+
+export interface Assets {
+  /** Address from the top of the site for each entry: `screen.css` → `/assets/screen-5f1c….css`. */
+  addresses: Record<string, string>;
+  files: Map<string, SiteFile>;
+}
+
+const entries = ["styles/screen.css", "styles/print.css"];
+
+/** Bundles and shortens the entries; nothing is written to disk. */
+export async function buildAssets(): Promise<Assets> {
+  const result = await build({
+    entryPoints: entries.map((entry) => join(paths.layouts, entry)),
+    outdir: "/assets",
+    entryNames: "[name]",
+    assetNames: "[name]-[hash]",
+    bundle: true,
+    minify: true,
+    write: false,
+    logLevel: "silent",
+    loader: { ".woff2": "file" },
+    // The browsers that councils still run; older ones get the page without its finer layout.
+    target: ["chrome109", "firefox115", "safari15.6"],
+  });
+  const assets: Assets = { addresses: {}, files: new Map() };
+  for (const output of result.outputFiles) {
+    const name = basename(output.path);
+    const isFont = extname(name) === ".woff2";
+    const hash = createHash("sha256").update(output.contents).digest("hex").slice(0, 8);
+    const hashed = isFont ? name : name.replace(/(\.\w+)$/, `-${hash}$1`);
+    const address = `/assets/${hashed}`;
+    assets.addresses[name] = address;
+    assets.files.set(address.slice(1), output.contents);
+  }
+  return assets;
+}

@@ -1,0 +1,31 @@
+/** Everything templates may name, and nothing else. */
+import type { EleventyConfig } from "@11ty/eleventy";
+import { editionOf, withSlash } from "./edition.ts";
+import type { Given } from "./given.ts";
+import { packEvidence, packSections } from "./packs.ts";
+
+/** The four answers to a question, in order; there is no score and no total. */
+export const answers = ["Not yet", "Sometimes", "Usually", "Not my role"];
+
+/** Adds the words and what is derived from them as global data. */
+export function data(config: EleventyConfig, { library, assets, facts }: Given): void {
+  for (const [name, value] of Object.entries(library)) config.addGlobalData(name, value);
+  config.addGlobalData("edition", editionOf(library));
+  config.addGlobalData("address", withSlash(library.board.web_address));
+  config.addGlobalData("answers", answers);
+  config.addGlobalData("assets", assets.addresses);
+  config.addGlobalData("named", Object.fromEntries(library.pages.map((page) => [page.id, page])));
+  config.addGlobalData(
+    "textPages",
+    library.pages.filter((page) => page.id !== "home" && page.id !== "not-found"),
+  );
+  config.addGlobalData(
+    "packPages",
+    library.packs.map((pack) => {
+      const cited = packEvidence(pack, library);
+      const sources = library.evidence.filter((source) => cited.has(source.id));
+      return { ...pack, sections: packSections(pack, library), sources };
+    }),
+  );
+  config.addGlobalData("printed", Object.fromEntries(facts.map((fact) => [fact.pack, fact])));
+}

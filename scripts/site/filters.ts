@@ -1,0 +1,56 @@
+/** Filters by the name that templates use. */
+import type { EleventyConfig, FilterContext } from "@11ty/eleventy";
+import { count, fileSize, longDate, slug } from "../core/text.ts";
+import type { Given } from "./given.ts";
+import { relativeLink } from "./links.ts";
+import { escapeHtml, type Place, renderer, writingSpace } from "./markdown.ts";
+
+/** Adds the filters; Markdown and links are written for the page they stand on. */
+export function filters(config: EleventyConfig, { library }: Given): void {
+  const words = renderer(library);
+  const titles = new Map<string, { title: string }>(
+    [...library.questions, ...library.responsibilities, ...library.guides].map((item) => [item.id, item]),
+  );
+
+  function placeOn(context: FilterContext, prefix = "", offset = 0): Place {
+    return { prefix, offset, link: (address) => linkFrom(context, address) };
+  }
+
+  function linkFrom({ page }: FilterContext, address: string): string {
+    // A page that can be shown at any address (not found) needs addresses from the top.
+    if (page.url === false || page.url.endsWith(".html")) return basePath(library.board.web_address) + address.slice(1);
+    return relativeLink(page.url, address);
+  }
+
+  config.addFilter("link", function (address: string) {
+    return linkFrom(this, address);
+  });
+  config.addFilter("block", function (markdown: string, prefix?: string, offset?: number) {
+    return words.block(markdown, placeOn(this, prefix, offset));
+  });
+  config.addFilter("inline", function (markdown: string) {
+    return words.inline(markdown, placeOn(this));
+  });
+  config.addFilter("long_date", longDate as never);
+  config.addFilter("file_size", fileSize as never);
+  config.addFilter("count", count as never);
+  config.addFilter("slug", slug as never);
+  config.addFilter("css_text", cssText as never);
+  config.addFilter("writing_space", ((label: string, lines: number) => writingSpace(lines, escapeHtml(label))) as never);
+  config.addFilter("where", ((items: Record<string, unknown>[], field: string, value: unknown) =>
+    items.filter((item) => item[field] === value)) as never);
+  config.addFilter("ids", ((ids: string[] | undefined, items: { id: string }[]) =>
+    (ids ?? []).flatMap((id) => items.filter((item) => item.id === id))) as never);
+  config.addFilter("title_of", ((id: string) => titles.get(id)?.title ?? id) as never);
+}
+
+/** A CSS string; every character that could end it early is written as a number (CSS Syntax 3, section 4.3.7). */
+function cssText(words: string): string {
+  return `"${words.replace(/[^\w .,:;'()/-]/gu, (character) => `\\${character.codePointAt(0)?.toString(16)} `)}"`;
+}
+
+/** The folder under which the site is served, with both slashes: `/` or `/name/`. */
+function basePath(webAddress: string): string {
+  const path = new URL(webAddress).pathname;
+  return path.endsWith("/") ? path : `${path}/`;
+}

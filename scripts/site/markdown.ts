@@ -1,0 +1,150 @@
+/** How the words look as HTML: one renderer for pages and packs, so that both say the same thing. */
+import { type Markdown, markdownParser, type Token, type WritingSpace } from "../content/markdown.ts";
+import type { Library } from "../content/schema.ts";
+import { slug } from "../core/text.ts";
+
+/** Where a piece of Markdown stands on its page. */
+export interface Place {
+  /** Put before every id, so that two pieces on one page never share one. */
+  prefix: string;
+  /** Added to heading levels: 0 keeps `##` an h2. */
+  offset: number;
+  /** Turns an address of the site into the one to write on this page. */
+  link: (address: string) => string;
+}
+
+export interface Renderer {
+  /** Whole paragraphs, lists and tables. */
+  block(markdown: string, place: Place): string;
+  /** Words within a line. */
+  inline(markdown: string, place: Place): string;
+}
+
+/** Rendering rules for the words of `library`; its glossary explains the abbreviations. */
+export function renderer(library: Pick<Library, "glossary">): Renderer {
+  const markdown = markdownParser();
+  markdown.core.ruler.push("abbreviations", abbreviations(library.glossary));
+  markdown.core.ruler.push("headings", headings);
+  markdown.core.ruler.push("tables", tables);
+  markdown.core.ruler.push("links", links);
+  addRules(markdown);
+  const environment = (place: Place) => ({ place, docId: place.prefix.replace(/-$/, "") });
+  return {
+    block: (text, place) => markdown.render(text, environment(place)),
+    inline: (text, place) => markdown.renderInline(text, environment(place)),
+  };
+}
+
+type Core = Parameters<Markdown["core"]["ruler"]["push"]>[1];
+
+function placeOf(environment: unknown): Place {
+  return (environment as { place: Place }).place;
+}
+
+const headings: Core = (state) => {
+  const { prefix, offset } = placeOf(state.env);
+  state.tokens.forEach((token, index) => {
+    if (token.type !== "heading_open" && token.type !== "heading_close") return;
+    token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + offset)}`;
+    if (token.type === "heading_open") token.attrSet("id", prefix + slug(state.tokens[index + 1]?.content ?? ""));
+  });
+};
+
+const links: Core = (state) => {
+  const { link } = placeOf(state.env);
+  for (const token of everyToken(state.tokens)) {
+    const address = token.type === "link_open" ? token.attrGet("href") : null;
+    if (typeof address === "string" && address.startsWith("/")) token.attrSet("href", link(address));
+  }
+};
+
+/**
+ * Heads get their scope; a blank corner means that the first column heads its rows. A blank cell holds a
+ * no-break space, because a browser leaves an empty cell out of the tags of a PDF and its row comes out short.
+ */
+const tables: Core = (state) => {
+  let headsRows = false;
+  let column = 0;
+  let inHead = false;
+  state.tokens.forEach((token, index) => {
+    if (token.type === "thead_open") inHead = true;
+    if (token.type === "thead_close") inHead = false;
+    if (token.type === "tr_open") column = 0;
+    if (token.type !== "th_open" && token.type !== "td_open") return;
+    const content = state.tokens[index + 1];
+    const close = state.tokens[index + 2];
+    const blank = content?.children?.length === 0;
+    if (inHead && column === 0) headsRows = blank;
+    const isHead = !blank && (inHead || (headsRows && column === 0));
+    token.tag = isHead ? "th" : "td";
+    if (close) close.tag = token.tag;
+    if (isHead) token.attrSet("scope", inHead ? "col" : "row");
+    if (blank) {
+      if (!inHead) token.attrJoin("class", "blank");
+      content.children = [Object.assign(new state.Token("text", "", 0), { content: "\u00a0" })];
+    }
+    token.attrs = token.attrs?.filter(([name]) => name !== "style") ?? null;
+    column += 1;
+  });
+};
+
+function abbreviations(glossary: Library["glossary"]): Core {
+  const long = new Map<string, string>();
+  for (const { short, term } of glossary) {
+    if (!short) continue;
+    long.set(short, term);
+    long.set(`${short}s`, `${term}s`);
+  }
+  if (long.size === 0) return () => {};
+  const known = new RegExp(`\\b(${[...long.keys()].sort((a, b) => b.length - a.length).join("|")})\\b`);
+  return (state) => {
+    for (const block of state.tokens) {
+      block.children = block.children?.flatMap((token) => {
+        if (token.type !== "text") return [token];
+        return token.content.split(known).flatMap((piece, index) => {
+          const text = Object.assign(new state.Token("text", "", 0), { content: piece });
+          if (index % 2 === 0) return piece ? [text] : [];
+          const open = new state.Token("abbr_open", "abbr", 1);
+          open.attrSet("title", long.get(piece) ?? "");
+          return [open, text, new state.Token("abbr_close", "abbr", -1)];
+        });
+      }) ?? null;
+    }
+  };
+}
+
+function addRules(markdown: Markdown): void {
+  const { rules } = markdown.renderer;
+  rules["table_open"] = () => '<div class="table"><table>\n';
+  rules["table_close"] = () => "</table></div>\n";
+  rules["writing_space"] = (tokens, index) => {
+    const { lines, label } = tokens[index]?.meta as unknown as WritingSpace;
+    return writingSpace(lines, escapeHtml(label));
+  };
+  rules["list_item_open"] = (tokens, index, options, _environment, self) => {
+    const token = tokens[index] as Token;
+    const box = (token.meta as { tick?: boolean } | null)?.tick ? '<span class="box" aria-hidden="true"></span>' : "";
+    if (box) token.attrJoin("class", "tick");
+    return self.renderToken(tokens, index, options) + box;
+  };
+  // A list of notes is a section with a name, so that a reader who jumps by landmark finds it.
+  rules["footnote_block_open"] = () => '<section class="footnotes" aria-label="Notes">\n<ol class="footnotes-list">\n';
+}
+
+/** Words made safe for HTML text and attributes. */
+export function escapeHtml(words: string): string {
+  return words.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** Ruled lines to write on; `label` is already safe for an attribute. */
+export function writingSpace(lines: number, label: string): string {
+  const rules = "<span></span>".repeat(lines);
+  return `<div class="lines" data-field-label="${label}" data-field-lines="${lines}" aria-hidden="true">${rules}</div>\n`;
+}
+
+function* everyToken(tokens: readonly Token[]): Generator<Token> {
+  for (const token of tokens) {
+    yield token;
+    if (token.children) yield* everyToken(token.children);
+  }
+}

@@ -1,0 +1,25 @@
+/** The same links in the same order on every page. */
+import type { EleventyConfig } from "@11ty/eleventy";
+
+const main = [
+  { title: "Checklist", address: "/checklist/" },
+  { title: "Responsibilities", address: "/responsibilities/" },
+  { title: "Guides", address: "/guides/" },
+  { title: "Packs to print", address: "/packs/" },
+  { title: "How to use this", address: "/how-to-use/" },
+];
+
+const footer = [
+  { title: "About and sources of the words", address: "/about/" },
+  { title: "Evidence", address: "/evidence/" },
+  { title: "Glossary", address: "/glossary/" },
+  { title: "Privacy", address: "/privacy/" },
+  { title: "Accessibility", address: "/accessibility/" },
+];
+
+/** Adds both lists as global data. */
+export function navigation(config: EleventyConfig): void {
+  config.addGlobalData("site_name", "Practice checklist");
+  config.addGlobalData("navigation", main);
+  config.addGlobalData("footer_navigation", footer);
+}

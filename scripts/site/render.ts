@@ -1,0 +1,26 @@
+/** Renders every page in memory: words in, HTML out, nothing on disk. */
+import Eleventy from "@11ty/eleventy";
+import configure from "../../eleventy.config.ts";
+import { paths } from "../core/paths.ts";
+import type { SiteFiles } from "./files.ts";
+import type { Given } from "./given.ts";
+
+/** All files of the site except the packs. A mistake in a template throws with its file and line. */
+export async function renderSite(given: Given): Promise<SiteFiles> {
+  const eleventy = new Eleventy("layouts/pages", "output/site", {
+    quietMode: true,
+    config: (config) => configure(config, given),
+  });
+  eleventy.disableLogger();
+  const pages = await eleventy.toJSON();
+  const files: SiteFiles = new Map(given.assets.files);
+  for (const page of pages) {
+    if (page.url !== false) files.set(fileOf(page.url), page.content);
+  }
+  return files;
+}
+
+/** `/checklist/` is kept in `checklist/index.html`. */
+function fileOf(url: string): string {
+  return (url.endsWith("/") ? `${url}index.html` : url).slice(1);
+}

@@ -1,0 +1,9 @@
+/** Packages that ship no types, and the little of each that we use. */
+declare module "markdown-it-deflist" {
+  const plugin: (markdown: import("markdown-it").MarkdownIt) => void;
+  export default plugin;
+}
+declare module "markdown-it-footnote" {
+  const plugin: (markdown: import("markdown-it").MarkdownIt) => void;
+  export default plugin;
+}
