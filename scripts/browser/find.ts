@@ -23,7 +23,7 @@ const run = promisify(execFile);
 
 /** The Chromium to use. Throws with one sentence that says what to type when this machine has none. */
 export async function findChromium(): Promise<Chromium> {
-  const chosen = process.env["CHROMIUM_PATH"];
+  const chosen = process.env.CHROMIUM_PATH;
   if (chosen) {
     const found = await tryProgram(chosen, {}, "CHROMIUM_PATH");
     if (found) return found;

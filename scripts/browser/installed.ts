@@ -7,7 +7,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Browsers Puppeteer downloaded for other projects, newest version first; the small headless shell before full Chrome. */
 export function puppeteerDownloads(env: Environment = process.env): string[] {
-  const cache = env["PUPPETEER_CACHE_DIR"] ?? join(homedir(), ".cache", "puppeteer");
+  const cache = env.PUPPETEER_CACHE_DIR ?? join(homedir(), ".cache", "puppeteer");
   return ["chrome-headless-shell", "chrome"].flatMap((browser) =>
     globSync(
       [
@@ -28,7 +28,7 @@ export function usualPlaces(
   env: Environment = process.env,
 ): string[] {
   if (platform === "win32") {
-    const roots = [env["PROGRAMFILES"], env["PROGRAMFILES(X86)"], env["LOCALAPPDATA"]].filter(
+    const roots = [env.PROGRAMFILES, env["PROGRAMFILES(X86)"], env.LOCALAPPDATA].filter(
       (root) => root !== undefined,
     );
     const programs = ["Google/Chrome/Application/chrome.exe", "Chromium/Application/chrome.exe"];

@@ -1,4 +1,5 @@
 /** Starts Chromium quiet, offline and on a profile of its own, and leaves no process behind. */
+import { constants } from "node:os";
 import { type Browser, launch } from "puppeteer-core";
 import { findChromium } from "./find.ts";
 
@@ -14,24 +15,35 @@ const ARGUMENTS = [
   "--no-proxy-server",
 ];
 
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
 /**
- * Starts the Chromium that `findChromium` chose. `close()` ends it and removes its temporary profile; so do SIGINT, SIGTERM,
- * SIGHUP and the end of this process (Puppeteer's own handlers). Throws with a sentence when it does not start.
+ * Starts the Chromium that `findChromium` chose. `close()` ends it and removes its temporary profile; so does the end of this
+ * process, and SIGINT, SIGTERM and SIGHUP end this process. Throws with a sentence when it does not start.
  */
 export async function launchBrowser(): Promise<Browser> {
   const chromium = await findChromium();
   // Chromium refuses its sandbox to root, and some systems (Ubuntu 23.10 and later, many containers) to everybody.
   // Only our own pages are opened, and offline.
-  const unsandboxed = process.getuid?.() === 0 || process.env["CHROMIUM_NO_SANDBOX"] === "1";
+  const unsandboxed = process.getuid?.() === 0 || process.env.CHROMIUM_NO_SANDBOX === "1";
   try {
-    return await launch({
+    const browser = await launch({
       executablePath: chromium.path,
       env: { ...process.env, ...chromium.env },
       headless: "shell",
       args: unsandboxed ? [...ARGUMENTS, "--no-sandbox"] : ARGUMENTS,
       // A pipe, unlike a debugging port, cannot be reached by other people on this machine.
       pipe: true,
+      // Puppeteer's own handlers for two of them close the browser and leave this process running.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
     });
+    for (const signal of SIGNALS) process.on(signal, exitOn);
+    browser.once("disconnected", () => {
+      for (const signal of SIGNALS) process.off(signal, exitOn);
+    });
+    return browser;
   } catch (reason) {
     const advice = unsandboxed
       ? ""
@@ -50,4 +62,9 @@ export async function withBrowser<Result>(work: (browser: Browser) => Promise<Re
   } finally {
     await browser.close();
   }
+}
+
+/** Puppeteer kills its browsers and removes their profiles when the process exits, but not when a signal ends it. */
+function exitOn(signal: NodeJS.Signals): void {
+  process.exit(128 + constants.signals[signal]);
 }

@@ -1,6 +1,6 @@
 /** Unpacks the Chromium that npm installed into the project's own cache: whole, or not at all. */
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { brotliDecompressSync, createBrotliDecompress } from "node:zlib";
@@ -30,19 +30,32 @@ export interface Unpacked {
  */
 export async function unpackChromium(packed: string, folder: string): Promise<Unpacked> {
   if (!(await isWhole(folder))) {
-    await mkdir(dirname(folder), { recursive: true });
-    const fresh = await mkdtemp(`${folder}-unpacking-`);
     try {
-      await fill(fresh, packed);
-      await putInPlace(fresh, folder);
-    } finally {
-      await rm(fresh, { recursive: true, force: true });
+      await unpackAside(packed, folder);
+    } catch (reason) {
+      throw new Error(
+        `Chromium could not be unpacked into ${folder}: make sure that this folder may be written and has 300 MB free, or set CHROMIUM_PATH to a browser you have.`,
+        { cause: reason },
+      );
     }
   }
   return {
     path: join(folder, PROGRAM),
     env: { LD_LIBRARY_PATH: join(folder, "lib"), FONTCONFIG_FILE: join(folder, "fonts.conf") },
   };
+}
+
+async function unpackAside(packed: string, folder: string): Promise<void> {
+  await mkdir(dirname(folder), { recursive: true });
+  const fresh = await mkdtemp(`${folder}-unpacking-`);
+  try {
+    await fill(fresh, packed);
+    // Temporary folders are closed to other accounts; a browser installed by one may be used by all.
+    await chmod(fresh, 0o755);
+    await putInPlace(fresh, folder);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
 }
 
 async function fill(folder: string, packed: string): Promise<void> {

@@ -2,10 +2,13 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import { editionOf, withSlash } from "./edition.ts";
 import type { Given } from "./given.ts";
-import { packEvidence, packSections } from "./packs.ts";
+import { contentsLines, packEvidence, packSections } from "./packs.ts";
 
 /** The four answers to a question, in order; there is no score and no total. */
 export const answers = ["Not yet", "Sometimes", "Usually", "Not my role"];
+
+/** A longer list of contents leaves no room on its page for the local contacts; the last page then holds them. */
+const MOST_LINES_WITH_CONTACTS = 16;
 
 /** Adds the words and what is derived from them as global data. */
 export function data(config: EleventyConfig, { library, assets, facts }: Given): void {
@@ -24,7 +27,8 @@ export function data(config: EleventyConfig, { library, assets, facts }: Given):
     library.packs.map((pack) => {
       const cited = packEvidence(pack, library);
       const sources = library.evidence.filter((source) => cited.has(source.id));
-      return { ...pack, sections: packSections(pack, library), sources };
+      const sections = packSections(pack, library);
+      return { ...pack, sections, sources, contactsAfterContents: contentsLines(sections) <= MOST_LINES_WITH_CONTACTS };
     }),
   );
   config.addGlobalData("printed", Object.fromEntries(facts.map((fact) => [fact.pack, fact])));

@@ -2,6 +2,7 @@
 import type { EleventyConfig, FilterContext } from "@11ty/eleventy";
 import { count, fileSize, longDate, slug } from "../core/text.ts";
 import type { Given } from "./given.ts";
+import { qrCode } from "./qr.ts";
 import { relativeLink } from "./links.ts";
 import { escapeHtml, type Place, renderer, writingSpace } from "./markdown.ts";
 
@@ -35,6 +36,7 @@ export function filters(config: EleventyConfig, { library }: Given): void {
   config.addFilter("file_size", fileSize as never);
   config.addFilter("count", count as never);
   config.addFilter("slug", slug as never);
+  config.addFilter("qr", qrCode as never);
   config.addFilter("css_text", cssText as never);
   config.addFilter("writing_space", ((label: string, lines: number) => writingSpace(lines, escapeHtml(label))) as never);
   config.addFilter("where", ((items: Record<string, unknown>[], field: string, value: unknown) =>

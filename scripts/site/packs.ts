@@ -50,13 +50,18 @@ export function packSections(pack: Pack, library: Library): PackSection[] {
       return { id: `part-${guide.id}`, kind: part.part, title: guide.title, entries, guide };
     }
     const entries =
-      part.part === "workbook"
-        ? library.themes.map((theme) => ({ id: `theme-${theme.id}`, title: theme.title }))
-        : part.part === "responsibilities"
-          ? library.responsibilities.map((item) => ({ id: `responsibility-${item.id}`, title: item.title }))
-          : [];
+      part.part === "responsibilities"
+        ? library.responsibilities.map((item) => ({ id: `responsibility-${item.id}`, title: item.title }))
+        : [];
     return { id: `part-${part.part}`, kind: part.part, title: titles[part.part], entries };
   });
+}
+
+/** Number of lines in the list of contents. */
+export function contentsLines(sections: readonly PackSection[]): number {
+  return sections
+    .filter(({ kind }) => kind !== "cover" && kind !== "contents")
+    .reduce((lines, { entries }) => lines + 1 + entries.length, 0);
 }
 
 function found<Item extends { id: string }>(items: readonly Item[], id: string): Item {

@@ -1,0 +1,72 @@
+/** Measures in pixels whether focus can be seen, instead of trusting what the style sheet says. */
+
+import { PNG } from "pngjs";
+import type { Page } from "puppeteer-core";
+
+/** A place in CSS pixels, measured from the top left of the window. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+// Room for an outline and its offset.
+const MARGIN = 10;
+const CONTRAST = 3;
+// An outline's rounded corners and blended edges lose a little of the area the clause speaks of.
+const TOLERANCE = 0.8;
+// Of a part that reaches out of the window not all four sides can be seen.
+const TOLERANCE_CUT = 0.4;
+
+/** A picture of `box` and its surroundings, cut to the window. */
+export async function picture(page: Page, box: Box): Promise<PNG> {
+  const window = page.viewport() ?? { width: 0, height: 0 };
+  const left = Math.max(0, Math.floor(box.x - MARGIN));
+  const top = Math.max(0, Math.floor(box.y - MARGIN));
+  const right = Math.min(window.width, Math.ceil(box.x + box.width + MARGIN));
+  const bottom = Math.min(window.height, Math.ceil(box.y + box.height + MARGIN));
+  const scroll = await page.evaluate(() => ({ x: scrollX, y: scrollY }));
+  const bytes = await page.screenshot({
+    clip: {
+      x: left + scroll.x,
+      y: top + scroll.y,
+      width: Math.max(1, right - left),
+      height: Math.max(1, bottom - top),
+    },
+    captureBeyondViewport: false,
+    optimizeForSpeed: true,
+  });
+  return PNG.sync.read(Buffer.from(bytes));
+}
+
+/** How many pixels differ by a contrast of at least 3:1. */
+export function changedPixels(before: PNG, after: PNG): number {
+  let changed = 0;
+  for (let at = 0; at < Math.min(before.data.length, after.data.length); at += 4) {
+    if (contrast(luminance(before.data, at), luminance(after.data, at)) >= CONTRAST) changed += 1;
+  }
+  return changed;
+}
+
+/** Pixels that WCAG 2.4.13 asks to change for a part of this size: the area of an outline 2 px thick. */
+export function pixelsAsked(box: Box, window: { width: number; height: number }): number {
+  const cut =
+    box.x < 0 || box.y < 0 || box.x + box.width > window.width || box.y + box.height > window.height;
+  const width = Math.min(box.width, window.width);
+  const height = Math.min(box.height, window.height);
+  return 4 * (width + height) * (cut ? TOLERANCE_CUT : TOLERANCE);
+}
+
+function contrast(one: number, other: number): number {
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+}
+
+/** Relative luminance of the pixel that starts at `at`, 0 to 1 (WCAG 2.2, relative luminance). */
+function luminance(data: Uint8Array, at: number): number {
+  const part = (index: number) => {
+    const value = (data[at + index] ?? 0) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  };
+  return 0.2126 * part(0) + 0.7152 * part(1) + 0.0722 * part(2);
+}

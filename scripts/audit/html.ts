@@ -1,0 +1,38 @@
+/** Every page is correct HTML by the standard and by accessibility rules that need no browser. */
+import { HtmlValidate, type RuleConfig } from "html-validate";
+import type { Check } from "./finding.ts";
+import { overPages } from "./pages.ts";
+
+const rules: RuleConfig = {
+  // Prettier's and the standard's own examples write void elements both ways; the meaning is the same.
+  "void-style": "off",
+  // Templates indent their pieces; a space at a line's end never reaches a reader.
+  "no-trailing-whitespace": "off",
+  // Long titles are a matter of words: the content rules limit them.
+  "long-title": "off",
+  // Our own files come from the same host, so a digest would guard them against nobody.
+  "require-sri": "off",
+};
+
+const validator = new HtmlValidate({
+  extends: ["html-validate:recommended", "html-validate:document", "html-validate:a11y"],
+  rules,
+});
+
+export const htmlCheck: Check = {
+  name: "html",
+  promise: "Every page is correct HTML.",
+  run: (audit) =>
+    overPages("html", audit, async ({ page, open }) => {
+      // The source as it was sent, before the browser mends it.
+      const sent = page.waitForResponse((response) => response.request().isNavigationRequest());
+      await open();
+      const report = await validator.validateString(await (await sent).text());
+      return report.results.flatMap(({ messages }) =>
+        messages.map(({ line, column, selector, message, ruleId }) => ({
+          where: selector ?? `${line}:${column}`,
+          message: `${message} (html-validate ${ruleId}, line ${line})`,
+        })),
+      );
+    }),
+};

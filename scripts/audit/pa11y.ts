@@ -1,0 +1,57 @@
+/** pa11y finds nothing on any page: both its runners, WCAG 2 level AA and more, on screen and as printed. */
+import pa11y from "pa11y";
+import type { Check, Found } from "./finding.ts";
+import { overPages, SCREEN, type Tab } from "./pages.ts";
+
+interface Exception {
+  code: string;
+  reason: string;
+}
+
+/** Rules that are not asked for. Each says why, and is to be removed when its reason is gone. */
+export const exceptions: readonly Exception[] = [];
+
+// pa11y asks axe for WCAG 2.0 and 2.1 only: https://github.com/pa11y/pa11y/issues/666.
+// The first is axe's one rule for WCAG 2.2 (2.5.8); the second is the AAA contrast the design promises (1.4.6).
+const MORE_AXE_RULES = ["target-size", "color-contrast-enhanced"];
+const LIMIT_MS = 30_000;
+
+export const pa11yCheck: Check = {
+  name: "pa11y",
+  promise: "pa11y reports no error on any page, with axe and HTML_CodeSniffer, on screen and in print.",
+  run: (audit) =>
+    overPages("pa11y", audit, async (tab) => {
+      await tab.open();
+      const found: Found[] = [];
+      for (const media of ["screen", "print"] as const) {
+        await tab.page.emulateMediaType(media);
+        // The runners take turns: HTML_CodeSniffer refuses the names of axe's rules.
+        found.push(
+          ...(await issues(tab, media, "axe", MORE_AXE_RULES)),
+          ...(await issues(tab, media, "htmlcs", [])),
+        );
+      }
+      return found;
+    }),
+};
+
+async function issues(tab: Tab, media: string, runner: "axe" | "htmlcs", rules: string[]): Promise<Found[]> {
+  const result = await pa11y(tab.address, {
+    // pa11y brings a Puppeteer of its own; handed our browser and page, already loaded, it never starts one.
+    browser: tab.page.browser(),
+    page: tab.page,
+    ignoreUrl: true,
+    standard: "WCAG2AA",
+    runners: [runner],
+    rules,
+    ignore: exceptions.map(({ code }) => code.toLowerCase()),
+    viewport: SCREEN,
+    timeout: LIMIT_MS,
+  });
+  return result.issues
+    .filter((issue) => issue.type === "error")
+    .map((issue) => ({
+      where: issue.selector,
+      message: `${media}, ${issue.runner} ${issue.code}: ${issue.message}`,
+    }));
+}

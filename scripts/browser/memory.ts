@@ -1,0 +1,36 @@
+/** Opens pages of a site that exists only in memory, at their real addresses, without any network. */
+import type { HTTPRequest, Page } from "puppeteer-core";
+import { contentType } from "./media-types.ts";
+
+/** What a page asked for that is not part of the site. */
+export interface Stray {
+  address: string;
+}
+
+/**
+ * Answers every request of `page` from `files` (paths from the top of the site, without a leading slash), as if
+ * they were served at `base`, which ends in a slash. Anything else is refused and listed in the result.
+ */
+export async function serveFromMemory(
+  page: Page,
+  base: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+): Promise<Stray[]> {
+  const strays: Stray[] = [];
+  await page.setRequestInterception(true);
+  page.on("request", (request: HTTPRequest) => {
+    const address = request.url();
+    const path = address.startsWith(base)
+      ? decodeURI(address.slice(base.length).replace(/[?#].*$/, ""))
+      : undefined;
+    const file = path === "" || path?.endsWith("/") ? `${path}index.html` : path;
+    const body = file === undefined ? undefined : files.get(file);
+    if (body === undefined || file === undefined) {
+      strays.push({ address });
+      void request.abort("blockedbyclient");
+    } else {
+      void request.respond({ status: 200, contentType: contentType(file), body });
+    }
+  });
+  return strays;
+}

@@ -1,0 +1,55 @@
+/** Every kind of content: where it lives, how it is written, and the schema that decides its shape. */
+import type { z } from "zod";
+import {
+  boardSchema,
+  evidenceSchema,
+  guideSchema,
+  packSchema,
+  pageSchema,
+  questionSchema,
+  responsibilitySchema,
+  termSchema,
+  themeSchema,
+  versionSchema,
+} from "./schema.ts";
+
+/**
+ * `file`: one file of fields. `list`: a file that lists items. `folder`: a Markdown file an item.
+ * `numbered`: the same, whose names begin with their place in the order, in so many digits.
+ */
+export const kinds = {
+  board: { form: "file", home: "board.yaml", schema: boardSchema },
+  theme: { form: "list", home: "themes.yaml", schema: themeSchema },
+  evidence: { form: "list", home: "evidence.yaml", schema: evidenceSchema },
+  term: { form: "list", home: "glossary.yaml", schema: termSchema },
+  question: { form: "numbered", home: "checklist", digits: 2, schema: questionSchema },
+  responsibility: { form: "numbered", home: "responsibilities", digits: 1, schema: responsibilitySchema },
+  guide: { form: "numbered", home: "guides", digits: 1, schema: guideSchema },
+  pack: { form: "numbered", home: "packs", digits: 1, schema: packSchema },
+  page: { form: "folder", home: "pages", schema: pageSchema },
+  version: { form: "versions", home: "versions", schema: versionSchema },
+} as const;
+
+export type Kind = keyof typeof kinds;
+
+/** The fields of one item of a kind, as its schema gives them. */
+export type Fields<K extends Kind> = z.output<(typeof kinds)[K]["schema"]>;
+
+export const kindNames = Object.keys(kinds) as Kind[];
+
+/** Kinds whose files begin with a number. */
+export const numberedKinds = ["question", "responsibility", "guide", "pack"] as const satisfies Kind[];
+
+/** How many of a kind, in words: `count(2, kindNoun(…))` gives "2 questions". */
+export const nouns: Record<Kind, { one: string; many: string }> = {
+  board: { one: "board", many: "boards" },
+  theme: { one: "theme", many: "themes" },
+  evidence: { one: "source", many: "sources" },
+  term: { one: "term", many: "terms" },
+  question: { one: "question", many: "questions" },
+  responsibility: { one: "responsibility", many: "responsibilities" },
+  guide: { one: "guide", many: "guides" },
+  pack: { one: "pack", many: "packs" },
+  page: { one: "page", many: "pages" },
+  version: { one: "version", many: "versions" },
+};

@@ -1,0 +1,45 @@
+/** Looks into a schema for what may stand at a place: its fields and what each is for. */
+import { z } from "zod";
+import type { Path } from "./place.ts";
+import { valueAt } from "./place.ts";
+
+/** Names of the fields that may stand in the object at `path`; none when no object belongs there. */
+export function fieldsAt(schema: z.ZodType, path: Path, data: unknown): string[] {
+  const found = schemaAt(schema, path, data);
+  return found instanceof z.ZodObject ? Object.keys(found.shape) : [];
+}
+
+/** The sentence that describes the value at `path`, and whether it may be left out. */
+export function describedAt(schema: z.ZodType, path: Path, data: unknown): { purpose?: string; optional: boolean } {
+  const parent = schemaAt(schema, path.slice(0, -1), data);
+  const field = parent && step(parent, path.at(-1), valueAt(data, path.slice(0, -1)));
+  const optional = field instanceof z.ZodOptional;
+  return field?.description === undefined ? { optional } : { purpose: field.description, optional };
+}
+
+function schemaAt(schema: z.ZodType, path: Path, data: unknown): z.ZodType | undefined {
+  let found: z.ZodType | undefined = inner(schema, data);
+  for (const [depth, name] of path.entries()) {
+    const child: z.ZodType | undefined = found && step(found, name, valueAt(data, path.slice(0, depth)));
+    found = child && inner(child, valueAt(data, path.slice(0, depth + 1)));
+  }
+  return found;
+}
+
+function step(schema: z.ZodType, name: string | number | undefined, data: unknown): z.ZodType | undefined {
+  const found = inner(schema, data);
+  if (found instanceof z.ZodArray) return found.element as z.ZodType;
+  if (found instanceof z.ZodObject && name !== undefined && Object.hasOwn(found.shape, name)) {
+    return found.shape[name] as z.ZodType;
+  }
+  return undefined;
+}
+
+/** Without "may be left out", and of several shapes the one that `data` says it has. */
+function inner(schema: z.ZodType, data: unknown): z.ZodType | undefined {
+  if (schema instanceof z.ZodOptional) return inner(schema.unwrap() as z.ZodType, data);
+  if (!(schema instanceof z.ZodDiscriminatedUnion)) return schema;
+  const name = schema.def.discriminator;
+  const options = schema.options as z.ZodObject[];
+  return options.find((option) => (option.shape[name] as z.ZodType).safeParse(valueAt(data, [name])).success);
+}

@@ -1,0 +1,29 @@
+/** What may stand where under `content/`: the one list that reading and the checks both go by. */
+
+/** Files of this many bytes or more are refused unread. */
+export const largestFile = 1_000_000;
+
+/** Files at the top of `content/`. */
+export const topFiles = ["board.yaml", "themes.yaml", "evidence.yaml", "glossary.yaml"] as const;
+
+/** Folders of Markdown files, each one item a file. */
+export const itemFolders = ["checklist", "responsibilities", "guides", "packs", "pages"] as const;
+
+const versionFolder = /^versions\/[^/]+$/;
+
+/** Folders that are looked into; paths are relative to `content/`. */
+export function isKnownFolder(path: string): boolean {
+  return path === "versions" || versionFolder.test(path) || itemFolders.some((folder) => folder === path);
+}
+
+/** What release puts into a version's folder. It is never read as words. */
+export function isFrozenFolder(path: string): boolean {
+  return /^versions\/[^/]+\/(packs|source)$/.test(path);
+}
+
+/** Files that may stand under `content/`, by kind and place; names are judged by a rule of their own. */
+export function isKnownFile(path: string): boolean {
+  if (topFiles.some((file) => file === path)) return true;
+  if (/^versions\/[^/]+\/(note\.md|manifest\.json)$/.test(path)) return true;
+  return itemFolders.some((folder) => new RegExp(`^${folder}/[^/]+\\.md$`, "s").test(path));
+}

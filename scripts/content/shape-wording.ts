@@ -1,0 +1,122 @@
+/** What each departure from a schema is called, and what to type instead. No word of the schema's library appears. */
+import type { z } from "zod";
+import { nearest } from "../core/nearest.ts";
+import { quoted, shown } from "../core/quote.ts";
+import { series } from "../core/series.ts";
+import { count } from "../core/text.ts";
+import { dateWording, idWording } from "./value-wording.ts";
+
+/** What is known about the value that an issue is about. */
+export interface Context {
+  value: unknown;
+  /** What the author typed, when it is a single value. */
+  typed: string | undefined;
+  /** Name of the field, or of the list that the value is in. */
+  name: string;
+  /** Fields that belong under it. */
+  fields: readonly string[];
+  /** What it is for, as one or more sentences. */
+  purpose?: string;
+  /** It may be left out. */
+  optional: boolean;
+}
+
+/** One or two sentences that follow the name of the field. */
+export function shapeWording(issue: z.core.$ZodIssue, context: Context): string {
+  const { value } = context;
+  if (value === undefined) return missing(issue, context);
+  if (value === null || (typeof value === "string" && value.trim() === "")) return empty(context);
+  switch (issue.code) {
+    case "invalid_type":
+      return wrongType(issue.expected, context);
+    case "invalid_value":
+      return notListed(context, issue.values.map(String));
+    case "invalid_union":
+      return notListed(context, (issue as { options?: unknown[] }).options?.map(String) ?? []);
+    case "invalid_format":
+      return wrongForm(issue.format, context);
+    case "too_small":
+      return issue.origin === "array"
+        ? `holds ${count((value as unknown[]).length, "item")}. Type at least ${issue.minimum}.`
+        : `is ${said(context)}. Type ${issue.minimum} or more.`;
+    case "too_big":
+      return `is ${said(context)}. Type ${issue.maximum} or less.`;
+    case "custom":
+      return tooManyWords(issue, context);
+    default:
+      return `is ${said(context)}. ${belongs(context)}`;
+  }
+}
+
+/** A number written so that people and programs read it differently: `012`, `0x1F`, `1e3`, `15.0`. */
+export function uneven(value: unknown, typed: string | undefined): string | undefined {
+  if (typed === undefined || typed === String(value)) return undefined;
+  return `is ${shown(typed)}. Type the number as ${value}.`;
+}
+
+function missing(issue: z.core.$ZodIssue, context: Context): string {
+  const options = (issue as { options?: unknown[] }).options?.map(String);
+  if (options) return `is missing. Add "${context.name}:" with one of these: ${series(options, "or")}.`;
+  return `is missing. Add a line that starts with "${context.name}:". ${belongs(context)}`;
+}
+
+function empty(context: Context): string {
+  if (context.optional) return "is empty. Type what belongs there, or delete the line.";
+  return `is empty. ${belongs(context)}`;
+}
+
+function belongs({ purpose }: Context): string {
+  return purpose === undefined ? "Type what belongs there." : `What belongs there: ${purpose}`;
+}
+
+function wrongType(wanted: string, context: Context): string {
+  const { value, typed, fields, name } = context;
+  if (wanted === "string") {
+    if (name === "date" || name === "review_by") return dateWording(shown(typed ?? ""));
+    if (typed !== undefined) return `must be in quotes, like ${quoted(typed)}.`;
+    return Array.isArray(value)
+      ? "is a list. Type words in its place; words that start with [ must be in quotes."
+      : "has fields under it. Type words in its place; words that start with { must be in quotes.";
+  }
+  if (wanted === "boolean") return `is ${said(context)}. Type true or false, without quotes.`;
+  if (wanted === "number" || wanted === "int") {
+    const isNumber = typeof value === "string" && /^\d+$/.test(value.trim());
+    return isNumber ? `is in quotes. Type the number without them: ${value}.` : `is ${said(context)}. Type a whole number.`;
+  }
+  if (wanted === "array") return `is ${said(context)}. Type a list: a line that starts with "- " for each item.`;
+  const [first = ""] = fields;
+  return fields.length === 0
+    ? `is ${said(context)}. Type the name of a field, a colon and its value.`
+    : `is ${said(context)}. Type ${fields.length === 1 ? `"${first}:" and its words` : `its fields, each on its own line: ${series(fields, "and")}`}.`;
+}
+
+/** The author's value, or what stands in place of one. */
+function said({ value, typed }: Context): string {
+  if (typeof value === "string") return quoted(value);
+  if (Array.isArray(value)) return "a list";
+  return typed === undefined ? "a group of fields" : shown(typed);
+}
+
+function notListed(context: Context, options: readonly string[]): string {
+  const meant = typeof context.value === "string" ? nearest(context.value, options) : undefined;
+  const guess = meant === undefined ? "" : ` Did you mean ${meant}?`;
+  return `is ${said(context)}.${guess} Type ${series(options, "or")}.`;
+}
+
+function wrongForm(format: string, context: Context): string {
+  const value = String(context.value);
+  if (format === "date") return dateWording(value);
+  if (format === "url") return `is ${quoted(value)}. Type an address that starts with https://, such as https://www.example.org/.`;
+  if (context.name === "year") return `is ${quoted(value)}. Type four digits in quotes, like "2011".`;
+  if (context.name === "version") return `is ${quoted(value)}. Type two numbers with a point between them, in quotes, like "1.0".`;
+  if (context.name === "short") return `is ${quoted(value)}. Type the abbreviation alone, such as SAR.`;
+  return idWording(value);
+}
+
+function tooManyWords(issue: z.core.$ZodIssue, context: Context): string {
+  const most = (issue as { params?: { mostWords?: number } }).params?.mostWords;
+  const words = String(context.value).trim().split(/\s+/).length;
+  return most === undefined
+    ? `is ${said(context)}. ${belongs(context)}`
+    : `has ${words} words. Use ${most} or fewer: ${said(context)}.`;
+}

@@ -1,0 +1,118 @@
+/** Reads fields written in YAML 1.2 so that every value keeps its place, and nothing but plain data gets through. */
+import { type Document, isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { inReadingOrder, type Problem } from "../core/problem.ts";
+import { fieldName, type Path, type Place } from "./place.ts";
+import { yamlHazards } from "./yaml-hazards.ts";
+import { syntaxProblems } from "./yaml-syntax.ts";
+
+/** Fields as data, each value with its place. */
+export interface Tree {
+  data: unknown;
+  /** Place of the value at `path`, or of the first line of the nearest thing above it that is there. */
+  place(path: Path): Place;
+  /** Place of the name of the field at `path`. */
+  namePlace(path: Path): Place;
+  /** What the author typed for the single value at `path`, without its quotation marks. */
+  typed(path: Path): string | undefined;
+}
+
+/** Characters of YAML that are read at most; more would keep people waiting. */
+const LONGEST = 250_000;
+
+/**
+ * Parses `text`, whose lines count as those of `file`. `tree` is absent when the lines do not fit together, because
+ * what follows would then be guesswork.
+ */
+export function readYaml(text: string, file: string): { tree: Tree | undefined; problems: Problem[] } {
+  if (text.length > LONGEST) {
+    const message = `holds ${text.length} characters of fields. Keep them under ${LONGEST}.`;
+    return { tree: undefined, problems: [{ file, line: 1, column: 1, field: "", message }] };
+  }
+  const counter = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    version: "1.2",
+    schema: "core",
+    merge: false,
+    stringKeys: true,
+    // Its own search for a name used twice takes minutes on a long file; yaml-hazards.ts looks instead.
+    uniqueKeys: false,
+    prettyErrors: false,
+  });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset);
+    return { line, column: col };
+  };
+  const hazards = yamlHazards(document, text).map(({ offset, path, message }) => {
+    return { file, ...placeAt(offset), field: fieldName(path), message };
+  });
+  // A hazard explains its line better than the parser's stumbling over it.
+  const explained = new Set(hazards.map(({ line }) => line));
+  const syntax = syntaxProblems(document.errors, text, placeAt);
+  const others = syntax.said.filter(({ line }) => !explained.has(line)).map((one) => ({ file, ...one }));
+  const tree = syntax.readable ? treeOf(document, placeAt) : undefined;
+  return { tree, problems: inReadingOrder([...hazards, ...others]) };
+}
+
+function treeOf(document: Document.Parsed, placeAt: (offset: number) => Place): Tree {
+  const start = (node: Node | null) => node?.range?.[0] ?? 0;
+  return {
+    data: dataOf(document.contents),
+    place: (path) => {
+      const { node, name } = find(document.contents, path);
+      return placeAt(name !== undefined && isBlank(node) ? name : start(node));
+    },
+    namePlace: (path) => {
+      const { node, name } = find(document.contents, path);
+      return placeAt(name ?? start(node));
+    },
+    typed: (path) => {
+      const { node, whole } = find(document.contents, path);
+      return whole && isScalar(node) ? (node.source ?? String(node.value)) : undefined;
+    },
+  };
+}
+
+/** Plain data of a node. Aliases are nothing: each has a problem of its own. */
+function dataOf(node: unknown): unknown {
+  if (isScalar(node)) return node.value;
+  if (isSeq(node)) return node.items.map(dataOf);
+  if (!isMap(node)) return null;
+  const entries = node.items.map(({ key, value }) => [String(isScalar(key) ? key.value : key), dataOf(value)]);
+  return Object.fromEntries(entries);
+}
+
+interface Found {
+  node: Node | null;
+  /** Offset of the name of the last field on the way. */
+  name: number | undefined;
+  /** False when the path went on further. */
+  whole: boolean;
+}
+
+/** The node at `path`, or the last one on the way there. */
+function find(contents: Node | null, path: Path): Found {
+  let found: Found = { node: contents, name: undefined, whole: true };
+  for (const step of path) {
+    const next = childOf(found.node, step);
+    if (!next) return { ...found, whole: false };
+    found = { node: next.node, name: next.name ?? (typeof step === "number" ? undefined : found.name), whole: true };
+  }
+  return found;
+}
+
+function childOf(node: Node | null, step: string | number): { node: Node | null; name?: number } | undefined {
+  if (isSeq(node) && typeof step === "number") {
+    const item = node.items[step];
+    return isNode(item) ? { node: item } : undefined;
+  }
+  if (!isMap(node)) return undefined;
+  // The last of two equal names wins, as in the data.
+  const pair = node.items.findLast(({ key }) => isScalar(key) && key.value === String(step));
+  if (!isPair(pair) || !isNode(pair.key)) return undefined;
+  return { node: isNode(pair.value) ? pair.value : null, name: pair.key.range?.[0] ?? 0 };
+}
+
+function isBlank(node: Node | null): boolean {
+  return node === null || (isScalar(node) && node.value === null);
+}

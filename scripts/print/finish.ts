@@ -1,0 +1,73 @@
+/** Turns Chromium's tagged PDF into PDF/UA-1 (ISO 14289-1): small passes over one document, in this order. */
+import { openPack, type PackDocument } from "./document.ts";
+import type { Finding, PackFacts } from "./facts.ts";
+import { bookmarks } from "./passes/bookmarks.ts";
+import { contents } from "./passes/contents.ts";
+import { decoration } from "./passes/decoration.ts";
+import { definitions } from "./passes/definitions.ts";
+import { fields } from "./passes/fields.ts";
+import { figures } from "./passes/figures.ts";
+import { glyphs } from "./passes/glyphs.ts";
+import { languages } from "./passes/languages.ts";
+import { lineEnds } from "./passes/line-ends.ts";
+import { links } from "./passes/links.ts";
+import { lists } from "./passes/lists.ts";
+import { margins } from "./passes/margins.ts";
+import { metadata } from "./passes/metadata.ts";
+import { notes } from "./passes/notes.ts";
+import { pageLabels } from "./passes/page-labels.ts";
+import { repeats } from "./passes/repeats.ts";
+import { roleMap } from "./passes/role-map.ts";
+import { roles } from "./passes/roles.ts";
+import { tabOrder } from "./passes/tab-order.ts";
+import { tables } from "./passes/tables.ts";
+import { words } from "./passes/words.ts";
+import { wrappers } from "./passes/wrappers.ts";
+import { savePack } from "./save.ts";
+
+/** One step. It edits the document or adds findings to it; what fails without it stands at the top of its file. */
+export type Pass = (pack: PackDocument) => void;
+
+/** Part of the key of every cached pack: raise it with any change that alters the bytes of a pack. */
+export const FINISHING_VERSION = "1";
+
+/** Order matters: keys before notes, repeats before text is compared, lists before their wrappers go, artifacts last. */
+export const passes: readonly Pass[] = [
+  languages,
+  roles,
+  repeats,
+  decoration,
+  lineEnds,
+  fields,
+  lists,
+  definitions,
+  notes,
+  contents,
+  figures,
+  wrappers,
+  tables,
+  roleMap,
+  links,
+  bookmarks,
+  pageLabels,
+  margins,
+  glyphs,
+  words,
+  metadata,
+  tabOrder,
+];
+
+/**
+ * Finishes a pack. A pure function: the same bytes and facts give the same bytes. Findings are things that were lost
+ * or cannot be mended here; a pack that has any must not be published. Throws only when the input is not a tagged PDF.
+ */
+export async function finish(
+  raw: Uint8Array,
+  facts: PackFacts,
+  steps: readonly Pass[] = passes,
+): Promise<{ pdf: Uint8Array; findings: Finding[]; pages: number }> {
+  const pack = await openPack(raw, facts);
+  for (const step of steps) step(pack);
+  const pages = pack.painting.pages.length;
+  return { pdf: await savePack(pack), findings: pack.findings, pages };
+}

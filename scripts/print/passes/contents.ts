@@ -1,0 +1,40 @@
+/**
+ * Makes the list of contents a TOC of TOCI, each with a Reference around its link and page number.
+ * Without it the contents are an ordinary list (7.2-26 and 7.2-27 govern its shape), which readers cannot jump to as such.
+ */
+import { PDFName } from "@cantoo/pdf-lib";
+import { newElement, type PackDocument, setChildren } from "../document.ts";
+import { type Child, descend, type Element, elementsIn } from "../pdf/structure.ts";
+
+export function contents(pack: PackDocument): void {
+  for (const list of [...descend(pack.root)]) {
+    if (list.type !== "TOC") continue;
+    list.dict.delete(PDFName.of("A"));
+    const items = elementsIn(list).flatMap((child) => (child.type === "NonStruct" ? elementsIn(child) : [child]));
+    setChildren(list, items);
+    for (const item of items) {
+      item.type = "TOCI";
+      setChildren(item, parts(pack, item));
+    }
+  }
+}
+
+/** Labels and inner lists stay; everything between them is one reference. */
+function parts(pack: PackDocument, item: Element): Child[] {
+  const out: Child[] = [];
+  let reference: Element | undefined;
+  for (const child of item.children) {
+    if (child.kind === "element" && (child.type === "Lbl" || child.type === "TOC" || child.type === "L")) {
+      if (child.type === "L") child.type = "TOC";
+      out.push(child);
+      reference = undefined;
+      continue;
+    }
+    if (!reference) {
+      reference = newElement(pack, "Reference", item, []);
+      out.push(reference);
+    }
+    setChildren(reference, [...reference.children, child]);
+  }
+  return out;
+}

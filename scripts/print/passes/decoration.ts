@@ -1,0 +1,26 @@
+/**
+ * Turns borders, backgrounds and rules that Chromium tags as content of a paragraph or table into artifacts.
+ * Without it they count as real content without meaning (7.1-1: content is either real and tagged, or an artifact).
+ */
+import { makeArtifact, type PackDocument, paintedBy } from "../document.ts";
+import { descend, type Element } from "../pdf/structure.ts";
+
+/** Drawings with a meaning of their own, or that a later pass describes. */
+const MEANINGFUL = new Set(["Figure", "Formula", "Lbl", "Form"]);
+
+export function decoration(pack: PackDocument): void {
+  for (const element of [...descend(pack.root)]) {
+    if (isMeaningful(element)) continue;
+    element.children = element.children.filter((child) => {
+      if (child.kind !== "content") return true;
+      const content = paintedBy(pack, child);
+      if (content && content.lines.length === 0) makeArtifact(pack, content);
+      return content !== undefined && content.lines.length > 0;
+    });
+  }
+}
+
+function isMeaningful(element: Element): boolean {
+  for (let at: Element | undefined = element; at; at = at.parent) if (MEANINGFUL.has(at.type)) return true;
+  return false;
+}

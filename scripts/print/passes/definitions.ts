@@ -1,0 +1,50 @@
+/**
+ * Makes a definition list a list: each term a label, what is said of it the body.
+ * Without it a `<dl>` is loose text in which terms and definitions cannot be told apart (7.2, 7.6).
+ */
+import { PDFName } from "@cantoo/pdf-lib";
+import { newElement, type PackDocument, setChildren } from "../document.ts";
+import { setAttribute } from "../pdf/attributes.ts";
+import { type Child, descend, type Element, elementsIn } from "../pdf/structure.ts";
+import { INLINE } from "../pdf/types.ts";
+
+export function definitions(pack: PackDocument): void {
+  for (const list of [...descend(pack.root)]) {
+    if (list.type !== "DL") continue;
+    list.type = "L";
+    setAttribute(list, "List", "ListNumbering", PDFName.of("None"));
+    setChildren(list, groups(pack, list));
+  }
+}
+
+function groups(pack: PackDocument, list: Element): Element[] {
+  const made: Element[] = [];
+  for (const part of partsOf(list)) {
+    let item = made.at(-1);
+    const body = item?.children.at(-1);
+    const hasBody = body?.kind === "element" && body.type === "LBody";
+    const isTerm = part.type === "DT";
+    if (!item || (isTerm && hasBody)) {
+      item = newElement(pack, "LI", list, []);
+      made.push(item);
+    }
+    part.type = isTerm ? "Lbl" : "LBody";
+    if (isTerm || !hasBody) setChildren(item, [...item.children, part]);
+    else setChildren(body, [...inParagraph(pack, body, body.children), ...inParagraph(pack, body, part.children)]);
+  }
+  return made;
+}
+
+/** Terms and definitions, also from inside the `<div>` that may group them. */
+function partsOf(list: Element): Element[] {
+  return elementsIn(list).flatMap((child) => {
+    if (child.type === "DT" || child.type === "DD") return [child];
+    return elementsIn(child).length > 0 ? partsOf(child) : [];
+  });
+}
+
+/** Two definitions of one term must not run together. */
+function inParagraph(pack: PackDocument, body: Element, children: Child[]): Child[] {
+  const blocks = children.some((child) => child.kind === "element" && !INLINE.has(child.type));
+  return blocks ? children : [newElement(pack, "P", body, children)];
+}

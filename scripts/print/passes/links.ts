@@ -1,0 +1,51 @@
+/**
+ * Describes every link in its annotation, and reports links that lead nowhere or to this machine.
+ * Without it every link fails 7.18.1-2 and 7.18.5-2: nothing but an address can be read out.
+ */
+import { PDFName } from "@cantoo/pdf-lib";
+import { type Annotation, type PackDocument, pageNumberOf, textOf } from "../document.ts";
+import { type Element, descend } from "../pdf/structure.ts";
+import { asName, asText, dictEntry, entry, text, textEntry } from "../pdf/values.ts";
+
+const LOCAL = /^(file:|https?:\/\/(localhost|127\.|\[::1\]))/;
+
+export function links(pack: PackDocument): void {
+  for (const element of descend(pack.root)) {
+    if (element.type !== "Link") continue;
+    const words = spoken(pack, element);
+    for (const child of element.children) {
+      const annotation = child.kind === "object" ? pack.annotations.get(child.object) : undefined;
+      if (!annotation) continue;
+      annotation.dict.set(PDFName.of("Contents"), text(pack.notes.get(element)?.description || describe(annotation, words)));
+      checkTarget(pack, element, annotation, words);
+    }
+  }
+}
+
+function describe(annotation: Annotation, words: string): string {
+  const address = addressOf(annotation);
+  if (!address) return words || "Link in this document";
+  return words && !address.includes(words) ? `${words} (${address})` : address;
+}
+
+function addressOf(annotation: Annotation): string | undefined {
+  return textEntry(dictEntry(annotation.dict, "A"), "URI");
+}
+
+function checkTarget(pack: PackDocument, element: Element, annotation: Annotation, words: string): void {
+  const page = pageNumberOf(pack, element);
+  const report = (message: string) => pack.findings.push({ rule: "link-target", ...(page ? { page } : {}), message });
+  const address = addressOf(annotation);
+  if (address && LOCAL.test(address)) report(`The link "${words}" leads to ${address}, which exists only on this machine.`);
+  const destination = entry(annotation.dict, "Dest");
+  const name = asName(destination) ?? asText(destination);
+  if (name === undefined) return;
+  if (!entry(dictEntry(pack.pdf.catalog, "Dests"), name)) report(`The link "${words}" leads to "#${name}", which is not in this pack.`);
+}
+
+/** The words of a link, with the descriptions of its pictures. */
+function spoken(pack: PackDocument, element: Element): string {
+  let out = "";
+  for (const child of descend(element)) out += textEntry(child.dict, "Alt") ?? "";
+  return (textOf(pack, element) || out).replace(/\s+/g, " ").trim();
+}

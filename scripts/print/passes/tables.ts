@@ -1,0 +1,59 @@
+/**
+ * Tidies the attributes of table cells: one dictionary each, ids that never change, a scope on every heading.
+ * Without it a table with merged or unlabelled headings fails 7.5-1 or 7.5-2, and the ids differ between two prints.
+ */
+import { PDFArray, type PDFDict, PDFName, PDFString } from "@cantoo/pdf-lib";
+import type { PackDocument } from "../document.ts";
+import { attribute, attributesOf, replaceAttributes, setAttribute } from "../pdf/attributes.ts";
+import { descend, type Element } from "../pdf/structure.ts";
+import { arrayEntry, asNumber, asText, entry, nameEntry, textEntry } from "../pdf/values.ts";
+
+const ID = PDFName.of("ID");
+
+export function tables(pack: PackDocument): void {
+  const renamed = new Map<string, string>();
+  const cells: Element[] = [];
+  for (const element of descend(pack.root)) {
+    mergeAttributes(element);
+    const id = textEntry(element.dict, "ID");
+    if (element.type === "TH" || element.type === "TD") cells.push(element);
+    if (id === undefined || element.type === "Note") continue;
+    const name = `cell-${renamed.size + 1}`;
+    renamed.set(id, name);
+    element.dict.set(ID, PDFString.of(name));
+  }
+  for (const cell of cells) {
+    if (cell.type === "TH" && !attribute(cell, "Table", "Scope")) setAttribute(cell, "Table", "Scope", PDFName.of("Column"));
+    renameHeaders(cell, renamed);
+  }
+}
+
+/** Chromium writes a dictionary for each attribute, and spans of 1, which are the default. */
+function mergeAttributes(element: Element): void {
+  const byOwner = new Map<string, PDFDict>();
+  for (const dict of attributesOf(element)) {
+    const owner = nameEntry(dict, "O") ?? "";
+    const merged = byOwner.get(owner) ?? element.dict.context.obj({ O: owner });
+    byOwner.set(owner, merged);
+    for (const [key, value] of dict.entries()) if (!isDefault(dict, key)) merged.set(key, value);
+  }
+  const OWNER_ALONE = 1;
+  replaceAttributes(
+    element,
+    [...byOwner.values()].filter((dict) => dict.keys().length > OWNER_ALONE),
+  );
+}
+
+function isDefault(dict: PDFDict, key: PDFName): boolean {
+  const value = entry(dict, key.decodeText());
+  if (key.decodeText() === "Headers") return value instanceof PDFArray && value.size() === 0;
+  return ["RowSpan", "ColSpan"].includes(key.decodeText()) && asNumber(value) === 1;
+}
+
+function renameHeaders(cell: Element, renamed: ReadonlyMap<string, string>): void {
+  const dict = attributesOf(cell).find((one) => one.has(PDFName.of("Headers")));
+  if (!dict) return;
+  const names = arrayEntry(dict, "Headers").flatMap((id) => renamed.get(asText(id) ?? "") ?? []);
+  if (names.length === 0) dict.delete(PDFName.of("Headers"));
+  else dict.set(PDFName.of("Headers"), dict.context.obj(names.map((name) => PDFString.of(name))));
+}

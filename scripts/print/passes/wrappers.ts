@@ -1,0 +1,60 @@
+/**
+ * Drops the nameless wrappers that Chromium puts around every run of text, and gathers loose text into paragraphs.
+ * Without it half of the tree is `NonStruct`, which hides the shape of the text from readers (ISO 32000-1 table 333),
+ * and text of a bare `<div>` belongs to no block at all.
+ */
+import { PDFName } from "@cantoo/pdf-lib";
+import { newElement, type PackDocument, setChildren, textOf } from "../document.ts";
+import { type Child, type Element, elementsIn } from "../pdf/structure.ts";
+import { GROUPING, INLINE } from "../pdf/types.ts";
+
+const SAYS_SOMETHING = ["Lang", "E", "Alt", "ActualText", "ID"].map((key) => PDFName.of(key));
+/** Blocks that may hold either text or blocks, but not text beside blocks. */
+const EITHER = new Set(["LBody", "TD", "TH", "Note"]);
+
+export function wrappers(pack: PackDocument): void {
+  for (const element of elementsIn(pack.root)) settle(pack, element);
+}
+
+function settle(pack: PackDocument, element: Element): void {
+  for (const child of elementsIn(element)) settle(pack, child);
+  setChildren(element, element.children.flatMap(unwrap));
+  const mixed = EITHER.has(element.type) && element.children.some((child) => isBlock(child) && !isOfType(child, "Lbl"));
+  if (GROUPING.has(element.type) || mixed) setChildren(element, inParagraphs(pack, element));
+}
+
+function unwrap(child: Child): Child[] {
+  if (child.kind !== "element" || child.type !== "NonStruct") return [child];
+  if (!SAYS_SOMETHING.some((key) => child.dict.has(key))) return child.children;
+  child.type = child.children.some(isBlock) ? "Div" : "Span";
+  return [child];
+}
+
+function inParagraphs(pack: PackDocument, element: Element): Child[] {
+  const out: Child[] = [];
+  let run: Child[] = [];
+  const close = () => {
+    const paragraph = newElement(pack, "P", element, run);
+    if (textOf(pack, paragraph).trim() !== "") out.push(paragraph);
+    else out.push(...run);
+    run = [];
+  };
+  for (const child of element.children) {
+    if (!isBlock(child)) {
+      run.push(child);
+      continue;
+    }
+    if (run.length > 0) close();
+    out.push(child);
+  }
+  if (run.length > 0) close();
+  return out;
+}
+
+function isBlock(child: Child): boolean {
+  return child.kind === "element" && !INLINE.has(child.type);
+}
+
+function isOfType(child: Child, type: string): boolean {
+  return child.kind === "element" && child.type === type;
+}

@@ -1,0 +1,164 @@
+/** What each page paints, gathered by marked-content id: the lines of text, the pictures, and what nobody tagged. */
+import type { PDFContext, PDFPage, PDFRef } from "@cantoo/pdf-lib";
+import { charactersOf, type Font } from "./fonts.ts";
+import { type Box, union } from "./matrix.ts";
+import { type Marked, type Painted, type Shown, type Stream, Walker } from "./walk.ts";
+
+/** Glyphs of one text object, in painting order: mostly one line or part of one. */
+export interface TextLine {
+  stream: Stream;
+  font: Font | undefined;
+  text: string;
+  /** Place of the first glyph and size of the type, in points. */
+  x: number;
+  y: number;
+  size: number;
+  along: readonly [number, number];
+  /** The last operator that shows glyphs. */
+  last: Shown;
+  /** Set when the last glyphs stand inside a span with replacement text, and to the end of that span. */
+  spanEnd: number | undefined;
+}
+
+/** One marked-content sequence that belongs to the structure. */
+export interface MarkedContent {
+  stream: Stream;
+  mcid: number;
+  /** Offsets of its opening operators: mostly one. */
+  openings: { start: number; end: number }[];
+  lines: TextLine[];
+  /** True when it shows an image or a drawing kept as a form. */
+  picture: boolean;
+  /** True when it paints anything at all. */
+  ink: boolean;
+  box: Box | undefined;
+}
+
+/** Something painted outside every marked-content sequence. */
+export interface Untagged extends Painted {
+  /** Characters it shows; empty for a drawing. */
+  text: string;
+  x: number;
+  y: number;
+}
+
+export interface PagePainting {
+  page: PDFPage;
+  /** Inside the page margins: the first clip that Chromium sets. */
+  area: Box | undefined;
+  untagged: Untagged[];
+  /** All glyphs, tagged or not, for fonts and sizes. */
+  lines: { line: TextLine; tagged: boolean }[];
+}
+
+export interface Painting {
+  pages: PagePainting[];
+  /** By the page or form XObject that holds it, then by its id. */
+  marked: Map<PDFRef, Map<number, MarkedContent>>;
+  streams: Map<PDFRef, Stream>;
+}
+
+/** Reads every page. */
+export function readPainting(context: PDFContext, pages: readonly PDFPage[]): Painting {
+  const painting: Painting = { pages: [], marked: new Map(), streams: new Map() };
+  const walker = new Walker(context);
+  pages.forEach((page, index) => {
+    const gathered: PagePainting = { page, area: undefined, untagged: [], lines: [] };
+    painting.pages.push(gathered);
+    walker.page(page, index, new Gatherer(painting, gathered));
+  });
+  return painting;
+}
+
+class Gatherer {
+  private readonly painting: Painting;
+  private readonly here: PagePainting;
+  /** The lines of the text object that is being painted. */
+  private pending: TextLine[] = [];
+  private replaced: Marked | undefined;
+
+  constructor(painting: Painting, here: PagePainting) {
+    this.painting = painting;
+    this.here = here;
+  }
+
+  stream(stream: Stream): void {
+    if (!stream.picture) this.painting.streams.set(stream.owner, stream);
+  }
+
+  clipped(box: Box, stream: Stream, open: readonly Marked[]): void {
+    if (!this.here.area && open.length === 0 && stream.owner === this.here.page.ref) this.here.area = box;
+  }
+
+  shown(glyphs: Shown, open: readonly Marked[]): void {
+    const text = this.textOf(glyphs, open);
+    const line = this.pending.at(-1);
+    if (line && line.stream === glyphs.stream && line.font === glyphs.font) {
+      line.text += text;
+      line.last = glyphs;
+      line.spanEnd = undefined;
+      return;
+    }
+    const { stream, font, x, y, size, along } = glyphs;
+    const fresh: TextLine = { stream, font, text, x, y, size, along, last: glyphs, spanEnd: undefined };
+    this.pending.push(fresh);
+    const content = this.contentOf(open);
+    content?.lines.push(fresh);
+    this.here.lines.push({ line: fresh, tagged: content !== undefined });
+  }
+
+  painted(object: Painted, open: readonly Marked[]): void {
+    const text = this.pending;
+    if (object.kind === "text") this.pending = [];
+    const content = this.contentOf(open);
+    if (content) {
+      content.ink = true;
+      if (object.kind === "image" || object.kind === "form") content.picture = true;
+      if (object.box) content.box = union(content.box, object.box);
+    } else if (!open.some((marked) => marked.tag === "Artifact")) {
+      const [first] = text;
+      const x = first?.x ?? object.box?.[0] ?? 0;
+      const y = first?.y ?? object.box?.[1] ?? 0;
+      this.here.untagged.push({ ...object, text: text.map((line) => line.text).join(""), x, y });
+    }
+  }
+
+  closed(marked: Marked, end: number): void {
+    if (marked === this.replaced) this.replaced = undefined;
+    const line = this.pending.at(-1);
+    if (line && marked.properties.has("ActualText") && marked.start < line.last.start) line.spanEnd = end;
+  }
+
+  /** Replacement text stands for all glyphs of its span, once. */
+  private textOf(glyphs: Shown, open: readonly Marked[]): string {
+    const span = open.findLast((marked) => marked.properties.has("ActualText"));
+    if (!span) return glyphs.font ? charactersOf(glyphs.font, glyphs.codes) : "";
+    if (span === this.replaced) return "";
+    this.replaced = span;
+    const actual = span.properties.get("ActualText");
+    return actual instanceof Uint8Array ? textString(actual) : "";
+  }
+
+  private contentOf(open: readonly Marked[]): MarkedContent | undefined {
+    const marked = open.findLast((one) => one.mcid !== undefined || one.tag === "Artifact");
+    if (marked?.mcid === undefined) return undefined;
+    const { stream, mcid, start, end } = marked;
+    const byId = this.painting.marked.get(stream.owner) ?? new Map<number, MarkedContent>();
+    this.painting.marked.set(stream.owner, byId);
+    const known = byId.get(mcid);
+    if (known) {
+      if (known.openings.at(-1)?.start !== start) known.openings.push({ start, end });
+      return known;
+    }
+    const openings = [{ start, end }];
+    const fresh: MarkedContent = { stream, mcid, openings, lines: [], picture: false, ink: false, box: undefined };
+    byId.set(mcid, fresh);
+    return fresh;
+  }
+}
+
+/** Decodes a text string: UTF-16 behind a byte order mark, else PDFDocEncoding, taken as Latin 1. */
+export function textString(bytes: Uint8Array): string {
+  if (bytes[0] !== 0xfe || bytes[1] !== 0xff) return Buffer.from(bytes).latin1Slice();
+  return new TextDecoder("utf-16be").decode(bytes.subarray(2));
+}
