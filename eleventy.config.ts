@@ -26,5 +26,5 @@ export default async function configure(config: EleventyConfig, given?: Given): 
 async function readEverything(): Promise<Given> {
   const read = await readLibrary(project);
   if ("problems" in read) throw new Error(`\n${problemReport(read.problems)}`);
-  return { library: read.library, assets: await buildAssets(), facts: [] };
+  return { library: read.library, assets: await buildAssets(), printed: [] };
 }

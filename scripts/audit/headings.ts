@@ -1,6 +1,6 @@
 /** Every page says what it is and how it is built: title, language, one h1, levels without gaps, landmarks, skip link. */
 import type { Check, Finding } from "./finding.ts";
-import { overPages } from "./pages.ts";
+import { inPageOrder, overPages } from "./pages.ts";
 
 const NAME = "headings";
 const LANGUAGE = "en-GB";
@@ -16,7 +16,10 @@ export const headingsCheck: Check = {
       titles.set(path, await page.title());
       return page.evaluate(readStructure, LANGUAGE);
     });
-    return [...found, ...titleFindings(audit.pages.map((path) => [path, titles.get(path) ?? ""]))];
+    return inPageOrder(
+      [...found, ...titleFindings(audit.pages.map((path) => [path, titles.get(path) ?? ""]))],
+      audit.pages,
+    );
   },
 };
 

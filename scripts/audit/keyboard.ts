@@ -32,60 +32,53 @@ export const keyboardCheck: Check = {
       await page.addStyleTag({ content: STILL });
       const expected = await page.evaluate(listStops);
       const positive = await page.evaluate(positiveTabIndex);
-      const { stops, found } = await walk(page, expected.length, "forward");
+      const there = await walk(page, expected.length, "forward");
       const back = await walk(page, expected.length, "backward");
+      const stuck = there.stuck ?? back.stuck;
       return [
         ...positive,
-        ...found,
-        ...neverReached(expected, stops),
-        ...outOfOrder(stops),
-        ...notMirrored(stops, back.stops),
+        ...there.found,
+        ...neverReached(expected, there.stops),
+        ...outOfOrder(there.stops),
+        ...(stuck ? [stuck] : notMirrored(there.stops, back.stops)),
         ...(await mouseOnly(page)),
       ];
     }),
 };
 
-/** Presses Tab until the page is left; looks at the focus on the way forward only. */
-async function walk(
-  page: Page,
-  expected: number,
-  way: "forward" | "backward",
-): Promise<{ stops: Stop[]; found: Found[] }> {
+interface Walk {
+  stops: Stop[];
+  /** What was seen at the stops, on the way forward only. */
+  found: Found[];
+  /** Where Tab could not get on (WCAG 2.1.2). */
+  stuck: Found | undefined;
+}
+
+/** Presses Tab (or Shift+Tab) until the page is left. */
+async function walk(page: Page, expected: number, way: "forward" | "backward"): Promise<Walk> {
   const stops: Stop[] = [];
   const found: Found[] = [];
-  let presses = 0;
-  const limit = expected * PRESSES_IN_ONE_PLACE + 20;
-  for (let held = 1; presses < limit; presses += 1) {
+  const key = way === "forward" ? "Tab" : "Shift+Tab";
+  const trap = (where: string, message: string): Walk => ({
+    stops,
+    found,
+    stuck: { where, message: `${key} ${message}: a keyboard trap (WCAG 2.1.2).` },
+  });
+  for (let held = 1, presses = 0; presses < expected * PRESSES_IN_ONE_PLACE + 20; presses += 1) {
     if (way === "backward") await page.keyboard.down("Shift");
     await page.keyboard.press("Tab");
     if (way === "backward") await page.keyboard.up("Shift");
     const stop = await page.evaluate(readFocus);
-    if (!stop) return { stops, found };
-    const last = stops.at(-1);
-    held = last?.where === stop.where ? held + 1 : 1;
-    if (held > PRESSES_IN_ONE_PLACE) {
-      found.push({
-        where: stop.where,
-        message: "Tab does not leave this element: a keyboard trap (WCAG 2.1.2).",
-      });
-      return { stops, found };
-    }
+    if (!stop) return { stops, found, stuck: undefined };
+    held = stops.at(-1)?.where === stop.where ? held + 1 : 1;
+    if (held > PRESSES_IN_ONE_PLACE) return trap(stop.where, "does not leave this element");
     if (held > 1) continue;
-    if (stops.some((earlier) => earlier.where === stop.where)) {
-      found.push({
-        where: stop.where,
-        message: "Tab comes back here without having left the page: a keyboard trap (WCAG 2.1.2).",
-      });
-      return { stops, found };
-    }
+    if (stops.some(({ where }) => where === stop.where))
+      return trap(stop.where, "comes back here before it has left the page");
     stops.push(stop);
     if (way === "forward") found.push(...(await lookAtFocus(page, stop)));
   }
-  found.push({
-    where: "",
-    message: `Tab did not leave the page after ${presses} presses: a keyboard trap (WCAG 2.1.2).`,
-  });
-  return { stops, found };
+  return trap("", "does not leave the page");
 }
 
 async function lookAtFocus(page: Page, stop: Stop): Promise<Found[]> {

@@ -1,6 +1,6 @@
 /** Every link inside the site arrives: the file is there, the fragment is there, and the same words lead to the same place. */
-import type { Audit, Check, Finding, Found } from "./finding.ts";
-import { addressOf, overPages } from "./pages.ts";
+import type { Audit, Check, Found } from "./finding.ts";
+import { addressOf, inPageOrder, overPages } from "./pages.ts";
 
 const NAME = "links";
 
@@ -107,11 +107,6 @@ function unlikeTargets(links: readonly Link[]): Found[] {
     const message = `Two links say "${text}" and lead to different places, ${known} and ${address} (WCAG 2.4.9).`;
     return [{ where, message }];
   });
-}
-
-function inPageOrder(found: Finding[], pages: readonly string[]): Finding[] {
-  const place = new Map(pages.map((path, index) => [path, index]));
-  return found.sort((a, b) => (place.get(a.page) ?? -1) - (place.get(b.page) ?? -1));
 }
 
 /** Runs inside the page. */

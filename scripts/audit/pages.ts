@@ -38,6 +38,12 @@ export async function overPages(
   return found.flat();
 }
 
+/** Findings in the order of the pages; those of one page keep their order, those about all pages come first. */
+export function inPageOrder(findings: readonly Finding[], pages: readonly string[]): Finding[] {
+  const place = new Map(pages.map((path, index) => [path, index]));
+  return findings.toSorted((a, b) => (place.get(a.page) ?? -1) - (place.get(b.page) ?? -1));
+}
+
 /** The whole address of a page of the site. */
 export function addressOf(base: string, path: string): string {
   return base + path.replace(/^\//, "");

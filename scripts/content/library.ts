@@ -1,3 +1,81 @@
-import type { Library } from "./schema.ts";
-import type { Problem } from "../core/problem.ts";
-export async function readLibrary(_folder: string): Promise<{ library: Library } | { problems: Problem[] }> { throw new Error("stub"); }
+/** All the words, checked: one typed library, or every problem at once. */
+import { inReadingOrder, type Problem, problemLine } from "../core/problem.ts";
+import type { Entry } from "./entry.ts";
+import type { Facts } from "./facts.ts";
+import type { Fields, Kind } from "./kinds.ts";
+import { readFacts } from "./read-facts.ts";
+import { rules } from "./rules/index.ts";
+import {
+  guideSections,
+  type Library,
+  questionSections,
+  responsibilitySections,
+  type SectionRule,
+} from "./schema.ts";
+import { readSections } from "./sections.ts";
+
+/**
+ * Reads `<projectFolder>/content`. Whatever it holds, the answer is the library or all problems in reading order;
+ * paths in problems are `content/…`.
+ */
+export async function readLibrary(projectFolder: string): Promise<{ library: Library } | { problems: Problem[] }> {
+  const { facts, problems } = await readFacts(projectFolder);
+  const all = [...problems, ...rules.flatMap((rule) => rule(facts))];
+  const library = all.length === 0 ? libraryOf(facts) : undefined;
+  return library ? { library } : { problems: inReadingOrder(withoutRepeats(all)) };
+}
+
+function withoutRepeats(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [problemLine(problem), problem])).values()];
+}
+
+/** Nothing when the board is missing, which the rules have said. */
+function libraryOf({ entries }: Facts): Library | undefined {
+  const [board] = wholesOf(entries.board);
+  if (!board) return undefined;
+  return {
+    board: board.whole,
+    themes: wholesOf(entries.theme).map(({ whole }) => whole),
+    evidence: wholesOf(entries.evidence).map(({ whole }) => whole),
+    glossary: wholesOf(entries.term).map(({ whole }) => whole),
+    questions: wholesOf(entries.question).map((entry, index) => numbered(entry, index, questionSections)),
+    responsibilities: wholesOf(entries.responsibility).map((entry, index) =>
+      numbered(entry, index, responsibilitySections),
+    ),
+    guides: wholesOf(entries.guide).map((entry, index) => numbered(entry, index, guideSections)),
+    packs: wholesOf(entries.pack).map((entry) => ({ ...entry.whole, file: entry.file, introduction: words(entry) })),
+    pages: wholesOf(entries.page).map((entry) => ({ ...entry.whole, file: entry.file, body: words(entry) })),
+    versions: wholesOf(entries.version)
+      .map(({ whole, file, frozen, body }) => ({ ...whole, file, frozen, note: body?.source.trim() ?? "" }))
+      .sort((a, b) => newestFirst(a.version, b.version)),
+  };
+}
+
+type Whole<K extends Kind> = Entry<K> & { whole: Fields<K> };
+
+function wholesOf<K extends Kind>(entries: readonly Entry<K>[]): Whole<K>[] {
+  return entries.filter((entry): entry is Whole<K> => entry.whole !== undefined);
+}
+
+/** Fields, place in the order from 1, and sections of an item that has them. */
+function numbered<K extends Kind, R extends Readonly<Record<string, SectionRule>>>(
+  { whole, file, body }: Whole<K>,
+  index: number,
+  sectionRules: R,
+) {
+  const { sections } = readSections(body ?? readNothing, sectionRules, file);
+  return { ...whole, file, number: index + 1, ...sections };
+}
+
+const readNothing = { source: "", lines: [], firstLine: 1, tokens: [], addressLabels: [] };
+
+function words({ body }: Entry): string {
+  return body?.source.trim() ?? "";
+}
+
+/** By number, not by letter: 1.10 is newer than 1.9. */
+function newestFirst(a: string, b: string): number {
+  const [majorA = 0, minorA = 0] = a.split(".").map(Number);
+  const [majorB = 0, minorB = 0] = b.split(".").map(Number);
+  return majorB - majorA || minorB - minorA;
+}

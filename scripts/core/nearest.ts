@@ -14,8 +14,10 @@ export function nearest(typed: string, candidates: Iterable<string>): string | u
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
     const name = fold(candidate);
+    const most = Math.max(1, Math.floor(Math.max(folded.length, name.length) / 3));
+    if (Math.abs(folded.length - name.length) > most) continue;
     const slips = distance(folded, name);
-    if (slips < least && slips <= Math.max(1, Math.floor(Math.max(folded.length, name.length) / 3))) {
+    if (slips < least && slips <= most) {
       best = candidate;
       least = slips;
     }

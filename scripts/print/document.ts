@@ -37,7 +37,9 @@ export async function openPack(raw: Uint8Array, facts: PackFacts): Promise<PackD
   const pdf = await PDFDocument.load(raw, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
   const root = readStructure(pdf);
   if (!root) {
-    throw new Error("The browser printed this pack without tags. Print it with tagged: true, by a Chromium that can tag.");
+    throw new Error(
+      "The browser printed this pack without tags. Print it with tagged: true, by a Chromium that can tag.",
+    );
   }
   const pages = pdf.getPages();
   return {
@@ -90,7 +92,12 @@ export function pageNumberOf(pack: PackDocument, element: Element): number | und
 }
 
 /** A new structure element around children. */
-export function newElement(pack: PackDocument, type: string, parent: Element, children: Element["children"]): Element {
+export function newElement(
+  pack: PackDocument,
+  type: string,
+  parent: Element,
+  children: Element["children"],
+): Element {
   const dict = pack.context.obj({ Type: "StructElem", S: type });
   const element: Element = { kind: "element", ref: undefined, dict, type, children, parent };
   for (const child of children) if (child.kind === "element") child.parent = element;
@@ -112,5 +119,6 @@ export function edit(pack: PackDocument, stream: Stream, start: number, end: num
 
 /** Turns tagged content into decoration, which assistive technology leaves out. */
 export function makeArtifact(pack: PackDocument, content: MarkedContent): void {
-  for (const { start, end } of content.openings) edit(pack, content.stream, start, end, "/Artifact <</Type /Layout>> BDC");
+  for (const { start, end } of content.openings)
+    edit(pack, content.stream, start, end, "/Artifact <</Type /Layout>> BDC");
 }

@@ -31,7 +31,7 @@ export type Pass = (pack: PackDocument) => void;
 /** Part of the key of every cached pack: raise it with any change that alters the bytes of a pack. */
 export const FINISHING_VERSION = "1";
 
-/** Order matters: keys before notes, repeats before text is compared, lists before their wrappers go, artifacts last. */
+/** Order matters: keys before notes, repeats before lines are joined, contents and notes before other lists, lists before their wrappers go, artifacts last. */
 export const passes: readonly Pass[] = [
   languages,
   roles,
@@ -39,10 +39,10 @@ export const passes: readonly Pass[] = [
   decoration,
   lineEnds,
   fields,
+  contents,
+  notes,
   lists,
   definitions,
-  notes,
-  contents,
   figures,
   wrappers,
   tables,

@@ -24,7 +24,9 @@ function applyEdits(pack: PackDocument): void {
     if (!stream) continue;
     const bytes = edited(stream.bytes, edits);
     if (object instanceof PDFStream) {
-      const kept = object.dict.entries().filter(([key]) => !["Filter", "DecodeParms", "Length"].includes(key.decodeText()));
+      const kept = object.dict
+        .entries()
+        .filter(([key]) => !["Filter", "DecodeParms", "Length"].includes(key.decodeText()));
       const packed = packedStream(pack.context, bytes);
       for (const [key, value] of kept) packed.dict.set(key, value);
       pack.context.assign(owner, packed);

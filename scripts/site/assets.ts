@@ -11,7 +11,7 @@ export interface Assets {
   files: Map<string, SiteFile>;
 }
 
-const entries = ["styles/screen.css", "styles/print.css"];
+const entries = ["styles/screen.css", "styles/print.css", "styles/large-print.css"];
 
 /** Bundles and shortens the entries; nothing is written to disk. */
 export async function buildAssets(): Promise<Assets> {

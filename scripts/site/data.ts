@@ -7,11 +7,14 @@ import { contentsLines, packEvidence, packSections } from "./packs.ts";
 /** The four answers to a question, in order; there is no score and no total. */
 export const answers = ["Not yet", "Sometimes", "Usually", "Not my role"];
 
+/** What each edition is called where somebody chooses one. */
+const editionNames = { standard: "Standard print", "large-print": "Large print", fillable: "To fill in on screen" };
+
 /** A longer list of contents leaves no room on its page for the local contacts; the last page then holds them. */
 const MOST_LINES_WITH_CONTACTS = 16;
 
 /** Adds the words and what is derived from them as global data. */
-export function data(config: EleventyConfig, { library, assets, facts }: Given): void {
+export function data(config: EleventyConfig, { library, assets, printed }: Given): void {
   for (const [name, value] of Object.entries(library)) config.addGlobalData(name, value);
   config.addGlobalData("edition", editionOf(library));
   config.addGlobalData("address", withSlash(library.board.web_address));
@@ -31,5 +34,6 @@ export function data(config: EleventyConfig, { library, assets, facts }: Given):
       return { ...pack, sections, sources, contactsAfterContents: contentsLines(sections) <= MOST_LINES_WITH_CONTACTS };
     }),
   );
-  config.addGlobalData("printed", Object.fromEntries(facts.map((fact) => [fact.pack, fact])));
+  config.addGlobalData("printed", printed);
+  config.addGlobalData("edition_names", editionNames);
 }

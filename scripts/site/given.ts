@@ -2,10 +2,11 @@
 import type { Library } from "../content/schema.ts";
 import type { Assets } from "./assets.ts";
 
-/** What there is to say of a printed pack. */
-export interface PackFacts {
+/** What there is to say of one printed edition of a pack. */
+export interface PrintedPack {
   pack: string;
-  /** File name below `/packs/`. */
+  edition: "standard" | "large-print" | "fillable";
+  /** Path from the top of the site: `packs/at-a-glance.pdf`. */
   file: string;
   pages: number;
   bytes: number;
@@ -16,5 +17,5 @@ export interface Given {
   library: Library;
   assets: Assets;
   /** Empty while the packs have not been printed. */
-  facts: PackFacts[];
+  printed: readonly PrintedPack[];
 }

@@ -1,7 +1,6 @@
 /** Renders every page in memory: words in, HTML out, nothing on disk. */
 import Eleventy from "@11ty/eleventy";
 import configure from "../../eleventy.config.ts";
-import { paths } from "../core/paths.ts";
 import type { SiteFiles } from "./files.ts";
 import type { Given } from "./given.ts";
 

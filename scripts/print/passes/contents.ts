@@ -10,7 +10,9 @@ export function contents(pack: PackDocument): void {
   for (const list of [...descend(pack.root)]) {
     if (list.type !== "TOC") continue;
     list.dict.delete(PDFName.of("A"));
-    const items = elementsIn(list).flatMap((child) => (child.type === "NonStruct" ? elementsIn(child) : [child]));
+    const items = elementsIn(list).flatMap((child) =>
+      child.type === "NonStruct" ? elementsIn(child) : [child],
+    );
     setChildren(list, items);
     for (const item of items) {
       item.type = "TOCI";

@@ -30,7 +30,11 @@ function groups(pack: PackDocument, list: Element): Element[] {
     }
     part.type = isTerm ? "Lbl" : "LBody";
     if (isTerm || !hasBody) setChildren(item, [...item.children, part]);
-    else setChildren(body, [...inParagraph(pack, body, body.children), ...inParagraph(pack, body, part.children)]);
+    else
+      setChildren(body, [
+        ...inParagraph(pack, body, body.children),
+        ...inParagraph(pack, body, part.children),
+      ]);
   }
   return made;
 }

@@ -6,7 +6,7 @@
 import { PDFName } from "@cantoo/pdf-lib";
 import { type PackDocument, paintedBy, setChildren } from "../document.ts";
 import { setAttribute } from "../pdf/attributes.ts";
-import { union, type Box } from "../pdf/matrix.ts";
+import { type Box, union } from "../pdf/matrix.ts";
 import { descend, type Element, elementsIn, leaves } from "../pdf/structure.ts";
 import { textEntry } from "../pdf/values.ts";
 

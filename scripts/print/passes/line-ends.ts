@@ -36,7 +36,10 @@ function* linesOf(pack: PackDocument, element: Element): Generator<TextLine | un
 }
 
 function join(pack: PackDocument, before: TextLine, after: TextLine, words: ReadonlySet<string>): void {
-  if (before.text.endsWith(SOFT_HYPHEN) && /^[-\u2010]$/.test(after.text)) return replaceHyphen(pack, after);
+  if (before.text.endsWith(SOFT_HYPHEN) && /^[-\u2010]$/.test(after.text)) {
+    replaceHyphen(pack, after);
+    return;
+  }
   if (/\s$/.test(before.text) || /^\s/.test(after.text) || !startsNewLine(before, after)) return;
   const left = /\S*$/.exec(before.text)?.[0] ?? "";
   const right = /^\S*/.exec(after.text)?.[0] ?? "";
@@ -67,9 +70,9 @@ function isOneWord(left: string, right: string, words: ReadonlySet<string>): boo
 function addSpace(pack: PackDocument, line: TextLine): void {
   const { stream, last, font, spanEnd } = line;
   line.text += " ";
-  if (font?.space) return edit(pack, stream, spanEnd ?? last.end, spanEnd ?? last.end, ` <${font.space}> Tj`);
-  if (spanEnd !== undefined || !font) return;
-  replaceText(pack, line, `${charactersOf(font, last.codes)} `);
+  const end = spanEnd ?? last.end;
+  if (font?.space) edit(pack, stream, end, end, ` <${font.space}> Tj`);
+  else if (font && spanEnd === undefined) replaceText(pack, line, `${charactersOf(font, last.codes)} `);
 }
 
 /** The hyphen at a soft break counts as part of the soft hyphen before it, which already is in the text. */

@@ -4,7 +4,7 @@
  */
 import { PDFName } from "@cantoo/pdf-lib";
 import { type Annotation, type PackDocument, pageNumberOf, textOf } from "../document.ts";
-import { type Element, descend } from "../pdf/structure.ts";
+import { descend, type Element } from "../pdf/structure.ts";
 import { asName, asText, dictEntry, entry, text, textEntry } from "../pdf/values.ts";
 
 const LOCAL = /^(file:|https?:\/\/(localhost|127\.|\[::1\]))/;
@@ -16,7 +16,10 @@ export function links(pack: PackDocument): void {
     for (const child of element.children) {
       const annotation = child.kind === "object" ? pack.annotations.get(child.object) : undefined;
       if (!annotation) continue;
-      annotation.dict.set(PDFName.of("Contents"), text(pack.notes.get(element)?.description || describe(annotation, words)));
+      annotation.dict.set(
+        PDFName.of("Contents"),
+        text(pack.notes.get(element)?.description || describe(annotation, words)),
+      );
       checkTarget(pack, element, annotation, words);
     }
   }
@@ -34,13 +37,16 @@ function addressOf(annotation: Annotation): string | undefined {
 
 function checkTarget(pack: PackDocument, element: Element, annotation: Annotation, words: string): void {
   const page = pageNumberOf(pack, element);
-  const report = (message: string) => pack.findings.push({ rule: "link-target", ...(page ? { page } : {}), message });
+  const report = (message: string) =>
+    pack.findings.push({ rule: "link-target", ...(page ? { page } : {}), message });
   const address = addressOf(annotation);
-  if (address && LOCAL.test(address)) report(`The link "${words}" leads to ${address}, which exists only on this machine.`);
+  if (address && LOCAL.test(address))
+    report(`The link "${words}" leads to ${address}, which exists only on this machine.`);
   const destination = entry(annotation.dict, "Dest");
   const name = asName(destination) ?? asText(destination);
   if (name === undefined) return;
-  if (!entry(dictEntry(pack.pdf.catalog, "Dests"), name)) report(`The link "${words}" leads to "#${name}", which is not in this pack.`);
+  if (!entry(dictEntry(pack.pdf.catalog, "Dests"), name))
+    report(`The link "${words}" leads to "#${name}", which is not in this pack.`);
 }
 
 /** The words of a link, with the descriptions of its pictures. */

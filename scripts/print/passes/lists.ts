@@ -34,7 +34,9 @@ function shapeItem(pack: PackDocument, item: Element): void {
     if (silent) label.dict.set(PDFName.of("ActualText"), text("\u2022"));
   }
   const rest = item.children.filter((child) => !labels.includes(child));
-  const body = rest.every((child) => isOfType(child, "LBody")) ? rest : [newElement(pack, "LBody", item, rest)];
+  const body = rest.every((child) => isOfType(child, "LBody"))
+    ? rest
+    : [newElement(pack, "LBody", item, rest)];
   setChildren(item, [...labels, ...body]);
 }
 

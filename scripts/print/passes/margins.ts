@@ -35,7 +35,8 @@ function runsOf(page: PagePainting): Run[] {
     if (stream.picture) continue;
     const kind = kindOf(page, object);
     const last = runs.at(-1);
-    if (last && last.stream === stream && last.kind === kind && isBlank(stream.bytes, last.end, start)) last.end = end;
+    if (last && last.stream === stream && last.kind === kind && isBlank(stream.bytes, last.end, start))
+      last.end = end;
     else runs.push({ stream, start, end, kind });
   }
   return runs;

@@ -3,7 +3,7 @@
  * Without it the file fails 5-1 and 7.1-8 to 7.1-10 (no XMP, no dc:title, title not shown) and, without a language,
  * 7.2-2 and its like.
  */
-import { PDFName, PDFRawStream, PDFString, PDFRef } from "@cantoo/pdf-lib";
+import { PDFName, PDFRawStream, PDFRef, PDFString } from "@cantoo/pdf-lib";
 import type { PackDocument } from "../document.ts";
 import type { PackFacts } from "../facts.ts";
 import { dictEntry, text, textEntry } from "../pdf/values.ts";
@@ -13,7 +13,10 @@ const FINISHER = "practice-checklist";
 export function metadata(pack: PackDocument): void {
   const { context, facts, pdf } = pack;
   const { catalog } = pdf;
-  const producer = [FINISHER, textEntry(dictEntry(context.obj({ it: context.trailerInfo.Info }), "it"), "Producer")]
+  const producer = [
+    FINISHER,
+    textEntry(dictEntry(context.obj({ it: context.trailerInfo.Info }), "it"), "Producer"),
+  ]
     .filter(Boolean)
     .join(", ");
   catalog.set(PDFName.of("Lang"), PDFString.of(facts.language));
@@ -34,7 +37,10 @@ export function metadata(pack: PackDocument): void {
   else context.trailerInfo.Info = context.register(info);
   const dict = context.obj({ Type: "Metadata", Subtype: "XML" });
   // Uncompressed, so that programs that know nothing of PDF can find it (ISO 32000-1 14.3.2).
-  catalog.set(PDFName.of("Metadata"), context.register(PDFRawStream.of(dict, Buffer.from(xmp(facts, producer)))));
+  catalog.set(
+    PDFName.of("Metadata"),
+    context.register(PDFRawStream.of(dict, Buffer.from(xmp(facts, producer)))),
+  );
 }
 
 function keywords(facts: PackFacts): string {
@@ -43,7 +49,8 @@ function keywords(facts: PackFacts): string {
 
 function xmp(facts: PackFacts, producer: string): string {
   const moment = `${facts.date}T00:00:00Z`;
-  const alternative = (value: string) => `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(value)}</rdf:li></rdf:Alt>`;
+  const alternative = (value: string) =>
+    `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(value)}</rdf:li></rdf:Alt>`;
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">

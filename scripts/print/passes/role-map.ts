@@ -7,7 +7,14 @@ import type { PackDocument } from "../document.ts";
 import { descend } from "../pdf/structure.ts";
 import { STANDARD } from "../pdf/types.ts";
 
-const MEANS: Readonly<Record<string, string>> = { Strong: "Span", Em: "Span", Sub: "Span", Aside: "Sect", Title: "P", FENote: "Note" };
+const MEANS: Readonly<Record<string, string>> = {
+  Strong: "Span",
+  Em: "Span",
+  Sub: "Span",
+  Aside: "Sect",
+  Title: "P",
+  FENote: "Note",
+};
 const UNKNOWN = "NonStruct";
 
 export function roleMap(pack: PackDocument): void {

@@ -23,7 +23,8 @@ export function tables(pack: PackDocument): void {
     element.dict.set(ID, PDFString.of(name));
   }
   for (const cell of cells) {
-    if (cell.type === "TH" && !attribute(cell, "Table", "Scope")) setAttribute(cell, "Table", "Scope", PDFName.of("Column"));
+    if (cell.type === "TH" && !attribute(cell, "Table", "Scope"))
+      setAttribute(cell, "Table", "Scope", PDFName.of("Column"));
     renameHeaders(cell, renamed);
   }
 }

@@ -19,7 +19,8 @@ export function wrappers(pack: PackDocument): void {
 function settle(pack: PackDocument, element: Element): void {
   for (const child of elementsIn(element)) settle(pack, child);
   setChildren(element, element.children.flatMap(unwrap));
-  const mixed = EITHER.has(element.type) && element.children.some((child) => isBlock(child) && !isOfType(child, "Lbl"));
+  const mixed =
+    EITHER.has(element.type) && element.children.some((child) => isBlock(child) && !isOfType(child, "Lbl"));
   if (GROUPING.has(element.type) || mixed) setChildren(element, inParagraphs(pack, element));
 }
 

@@ -1,12 +1,14 @@
 /** The attribute objects of a structure element (ISO 32000-1 14.7.5), one dictionary an owner. */
-import { PDFDict, PDFName, type PDFObject } from "@cantoo/pdf-lib";
+import { type PDFDict, PDFName, type PDFObject } from "@cantoo/pdf-lib";
 import type { Element } from "./structure.ts";
 import { asDict, entry, items, nameEntry, resolve } from "./values.ts";
 
 /** All attribute dictionaries of an element, revision numbers left out. */
 export function attributesOf(element: Element): PDFDict[] {
   const { context } = element.dict;
-  return items(context, element.dict.get(PDFName.of("A"))).flatMap((item) => asDict(resolve(context, item)) ?? []);
+  return items(context, element.dict.get(PDFName.of("A"))).flatMap(
+    (item) => asDict(resolve(context, item)) ?? [],
+  );
 }
 
 /** The value of one attribute, such as `attribute(cell, "Table", "ColSpan")`. */

@@ -28,7 +28,10 @@ export function readFont(dict: PDFDict): Font {
   const described = subtype === "Type0" ? asDict(arrayEntry(dict, "DescendantFonts")[0]) : dict;
   const descriptor = dictEntry(described, "FontDescriptor");
   const toUnicode = entry(dict, "ToUnicode");
-  const characters = toUnicode instanceof PDFStream ? readCharacterMap(latin1(streamBytes(toUnicode))) : new Map<number, string>();
+  const characters =
+    toUnicode instanceof PDFStream
+      ? readCharacterMap(latin1(streamBytes(toUnicode)))
+      : new Map<number, string>();
   const width = subtype === "Type0" ? 2 : 1;
   const space = [...characters].find(([, character]) => character === " ")?.[0];
   return {
@@ -36,7 +39,9 @@ export function readFont(dict: PDFDict): Font {
     subtype,
     name: (nameEntry(dict, "BaseFont") ?? "").replace(/^[A-Z]{6}\+/, ""),
     encoding: nameEntry(dict, "Encoding") ?? "",
-    embedded: ["FontFile", "FontFile2", "FontFile3"].some((key) => descriptor?.has(PDFName.of(key))) || subtype === "Type3",
+    embedded:
+      ["FontFile", "FontFile2", "FontFile3"].some((key) => descriptor?.has(PDFName.of(key))) ||
+      subtype === "Type3",
     hasToUnicode: toUnicode instanceof PDFStream,
     width,
     characters,
@@ -68,7 +73,9 @@ function readCharacterMap(cmap: string): Map<number, string> {
     }
   }
   for (const [, section = ""] of cmap.matchAll(/beginbfrange([\s\S]*?)endbfrange/g)) {
-    for (const [, from = "", to = "", hex = ""] of section.matchAll(/<([\da-fA-F]+)>\s*<([\da-fA-F]+)>\s*<([\da-fA-F]+)>/g)) {
+    for (const [, from = "", to = "", hex = ""] of section.matchAll(
+      /<([\da-fA-F]+)>\s*<([\da-fA-F]+)>\s*<([\da-fA-F]+)>/g,
+    )) {
       const first = Number.parseInt(from, 16);
       const start = utf16(hex);
       for (let code = first; code <= Number.parseInt(to, 16); code++) {

@@ -31,5 +31,10 @@ export function transformedBox(x: number, y: number, width: number, height: numb
 /** The smallest box around both. */
 export function union(one: Box | undefined, other: Box): Box {
   if (!one) return other;
-  return [Math.min(one[0], other[0]), Math.min(one[1], other[1]), Math.max(one[2], other[2]), Math.max(one[3], other[3])];
+  return [
+    Math.min(one[0], other[0]),
+    Math.min(one[1], other[1]),
+    Math.max(one[2], other[2]),
+    Math.max(one[3], other[3]),
+  ];
 }

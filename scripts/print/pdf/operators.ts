@@ -52,7 +52,8 @@ class Reader {
   private skipSpace(): void {
     for (; this.at < this.bytes.length; this.at++) {
       const code = this.code();
-      if (code === 37) while (this.at < this.bytes.length && this.code(1) !== 10 && this.code(1) !== 13) this.at++;
+      if (code === 37)
+        while (this.at < this.bytes.length && this.code(1) !== 10 && this.code(1) !== 13) this.at++;
       else if (SPACE[code] !== 1) return;
     }
   }
@@ -75,7 +76,8 @@ class Reader {
       return null;
     }
     const first = word.charCodeAt(0);
-    if ((first >= 48 && first <= 57) || first === 45 || first === 46 || first === 43) return Number.parseFloat(word);
+    if ((first >= 48 && first <= 57) || first === 45 || first === 46 || first === 43)
+      return Number.parseFloat(word);
     if (word === "true" || word === "false") return word === "true";
     if (word !== "null") this.operator = word;
     return null;
@@ -127,7 +129,8 @@ class Reader {
     if (code >= 48 && code <= 55) {
       let value = 0;
       let length = 0;
-      for (; length < 3 && this.code(length) >= 48 && this.code(length) <= 55; length++) value = value * 8 + this.code(length) - 48;
+      for (; length < 3 && this.code(length) >= 48 && this.code(length) <= 55; length++)
+        value = value * 8 + this.code(length) - 48;
       this.at += length - 1;
       out.push(value & 255);
     } else if (code === 13) {
@@ -141,7 +144,8 @@ class Reader {
   private array(): Operand[] {
     const out: Operand[] = [];
     this.at++;
-    for (this.skipSpace(); this.at < this.bytes.length && this.code() !== 93; this.skipSpace()) out.push(this.value());
+    for (this.skipSpace(); this.at < this.bytes.length && this.code() !== 93; this.skipSpace())
+      out.push(this.value());
     this.at++;
     return out;
   }
@@ -177,5 +181,5 @@ function hexDigit(code: number): number {
 
 /** Bytes as characters of the same codes. */
 export function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).latin1Slice();
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
 }

@@ -151,7 +151,15 @@ class Gatherer {
       return known;
     }
     const openings = [{ start, end }];
-    const fresh: MarkedContent = { stream, mcid, openings, lines: [], picture: false, ink: false, box: undefined };
+    const fresh: MarkedContent = {
+      stream,
+      mcid,
+      openings,
+      lines: [],
+      picture: false,
+      ink: false,
+      box: undefined,
+    };
     byId.set(mcid, fresh);
     return fresh;
   }
@@ -159,6 +167,6 @@ class Gatherer {
 
 /** Decodes a text string: UTF-16 behind a byte order mark, else PDFDocEncoding, taken as Latin 1. */
 export function textString(bytes: Uint8Array): string {
-  if (bytes[0] !== 0xfe || bytes[1] !== 0xff) return Buffer.from(bytes).latin1Slice();
+  if (bytes[0] !== 0xfe || bytes[1] !== 0xff) return Buffer.from(bytes).toString("latin1");
   return new TextDecoder("utf-16be").decode(bytes.subarray(2));
 }

@@ -1,17 +1,30 @@
 /** Packs and unpacks stream bytes with the machine's own zlib, several times faster than in JavaScript. */
 import { deflateSync, inflateSync } from "node:zlib";
-import { decodePDFRawStream, PDFArray, type PDFContext, PDFName, type PDFPage, PDFRawStream, PDFStream } from "@cantoo/pdf-lib";
+import {
+  decodePDFRawStream,
+  PDFArray,
+  type PDFContext,
+  PDFName,
+  type PDFPage,
+  PDFRawStream,
+  PDFStream,
+} from "@cantoo/pdf-lib";
 import { entry, nameEntry } from "./values.ts";
 
 /** The decoded bytes of a stream. */
 export function streamBytes(stream: PDFStream): Uint8Array {
   if (!(stream instanceof PDFRawStream)) return stream.getContents();
-  const plainFlate = nameEntry(stream.dict, "Filter") === "FlateDecode" && !stream.dict.has(PDFName.of("DecodeParms"));
+  const plainFlate =
+    nameEntry(stream.dict, "Filter") === "FlateDecode" && !stream.dict.has(PDFName.of("DecodeParms"));
   return plainFlate ? inflateSync(stream.contents) : decodePDFRawStream(stream).decode();
 }
 
 /** A new compressed stream with these dictionary entries. */
-export function packedStream(context: PDFContext, bytes: Uint8Array | string, entries: object = {}): PDFRawStream {
+export function packedStream(
+  context: PDFContext,
+  bytes: Uint8Array | string,
+  entries: object = {},
+): PDFRawStream {
   const dict = context.obj({ ...entries, Filter: "FlateDecode" });
   return PDFRawStream.of(dict, deflateSync(bytes, { level: 9 }));
 }

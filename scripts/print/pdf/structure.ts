@@ -1,5 +1,5 @@
 /** The structure tree in memory: read once, edited freely, written back by write-structure.ts. */
-import { PDFDict, PDFName, PDFNumber, type PDFDocument, type PDFObject, PDFRef } from "@cantoo/pdf-lib";
+import { PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFObject, PDFRef } from "@cantoo/pdf-lib";
 import { items, nameEntry, numberEntry, resolve } from "./values.ts";
 
 /** A structure element; `type` is its structure type as written, before any role map. */
@@ -55,7 +55,12 @@ function readElement(
   return element;
 }
 
-function readChild(item: PDFObject, page: PDFRef | undefined, parent: Element, seen: Set<PDFDict>): Child | undefined {
+function readChild(
+  item: PDFObject,
+  page: PDFRef | undefined,
+  parent: Element,
+  seen: Set<PDFDict>,
+): Child | undefined {
   const { context } = parent.dict;
   const value = resolve(context, item);
   if (value instanceof PDFNumber) return { kind: "content", page, owner: page, mcid: value.asNumber() };

@@ -11,10 +11,14 @@ export const STANDARD: ReadonlySet<string> = new Set(
 
 /** Types that stand inside a line of text, with Chromium's own; `NonStruct` is its wrapper of a run of text. */
 export const INLINE: ReadonlySet<string> = new Set(
-  "NonStruct Span Strong Em Sub Quote Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Form".split(" "),
+  "NonStruct Span Strong Em Sub Quote Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Form".split(
+    " ",
+  ),
 );
 
 /** Types that group blocks and should hold no loose text. */
-export const GROUPING: ReadonlySet<string> = new Set("Document Part Art Sect Div BlockQuote Aside".split(" "));
+export const GROUPING: ReadonlySet<string> = new Set(
+  "Document Part Art Sect Div BlockQuote Aside".split(" "),
+);
 
 export const HEADING = /^H[1-6]?$/;

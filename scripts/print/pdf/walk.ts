@@ -103,7 +103,13 @@ export class Walker {
     this.walk(stream, resources, IDENTITY, visitor, 0);
   }
 
-  private walk(stream: Stream, resources: PDFDict | undefined, base: Matrix, visitor: Visitor, depth: number): void {
+  private walk(
+    stream: Stream,
+    resources: PDFDict | undefined,
+    base: Matrix,
+    visitor: Visitor,
+    depth: number,
+  ): void {
     const fontsHere = dictEntry(resources, "Font");
     const propertiesHere = dictEntry(resources, "Properties");
     const { open } = this;
@@ -121,14 +127,24 @@ export class Walker {
       pathBox = union(pathBox, transformedBox(x, y, 0, 0, state.ctm));
     };
     const move = (x: number, y: number) => {
-      line = [line[0], line[1], line[2], line[3], line[4] + x * line[0] + y * line[2], line[5] + x * line[1] + y * line[3]];
+      line = [
+        line[0],
+        line[1],
+        line[2],
+        line[3],
+        line[4] + x * line[0] + y * line[2],
+        line[5] + x * line[1] + y * line[3],
+      ];
     };
     const show = (codes: Uint8Array, start: number, end: number) => {
       const at = multiply(line, state.ctm);
       const size = state.size * Math.hypot(at[2], at[3]);
       const stretch = Math.hypot(at[0], at[1]) || 1;
       const along = [at[0] / stretch, at[1] / stretch] as const;
-      visitor.shown({ stream, codes, font, x: at[4], y: at[5], size, along, mode: state.mode, start, end }, open);
+      visitor.shown(
+        { stream, codes, font, x: at[4], y: at[5], size, along, mode: state.mode, start, end },
+        open,
+      );
     };
     const paint = (kind: Painted["kind"], start: number, end: number, box?: Box) =>
       visitor.painted({ stream, kind, start, end, box }, open);
@@ -185,11 +201,21 @@ export class Walker {
         case "c":
         case "v":
         case "y":
-          for (let at = 0; at + 1 < operands.length; at += 2) point(Number(operands[at]), Number(operands[at + 1]));
+          for (let at = 0; at + 1 < operands.length; at += 2)
+            point(Number(operands[at]), Number(operands[at + 1]));
           return;
         case "re":
           if (pathStart < 0) pathStart = start;
-          pathBox = union(pathBox, transformedBox(Number(first), Number(second), Number(operands[2]), Number(operands[3]), state.ctm));
+          pathBox = union(
+            pathBox,
+            transformedBox(
+              Number(first),
+              Number(second),
+              Number(operands[2]),
+              Number(operands[3]),
+              state.ctm,
+            ),
+          );
           return;
         case "W":
         case "W*":
@@ -212,7 +238,14 @@ export class Walker {
           const properties = this.properties(second, propertiesHere);
           const mcid = properties.get("MCID");
           const tag = String(first).slice(1);
-          const marked: Marked = { tag, mcid: typeof mcid === "number" ? mcid : undefined, properties, stream, start, end };
+          const marked: Marked = {
+            tag,
+            mcid: typeof mcid === "number" ? mcid : undefined,
+            properties,
+            stream,
+            start,
+            end,
+          };
           visitor.opened?.(marked, open);
           open.push(marked);
           return;
@@ -223,7 +256,15 @@ export class Walker {
           return;
         }
         case "Do":
-          this.draw(String(first).slice(1), { stream, resources, visitor, depth, ctm: state.ctm, start, end });
+          this.draw(String(first).slice(1), {
+            stream,
+            resources,
+            visitor,
+            depth,
+            ctm: state.ctm,
+            start,
+            end,
+          });
           return;
       }
       if (PAINTS_PATH.has(operator)) {
@@ -236,7 +277,18 @@ export class Walker {
     open.length = outside;
   }
 
-  private draw(name: string, from: { stream: Stream; resources: PDFDict | undefined; visitor: Visitor; depth: number; ctm: Matrix; start: number; end: number }): void {
+  private draw(
+    name: string,
+    from: {
+      stream: Stream;
+      resources: PDFDict | undefined;
+      visitor: Visitor;
+      depth: number;
+      ctm: Matrix;
+      start: number;
+      end: number;
+    },
+  ): void {
     const { stream, visitor, ctm, start, end } = from;
     const reference = dictEntry(from.resources, "XObject")?.get(PDFName.of(name));
     const object = resolve(this.context, reference);
@@ -252,7 +304,13 @@ export class Walker {
       visitor.painted({ stream, kind: "form", start, end, box }, this.open);
     }
     if (from.depth >= DEEPEST || !(reference instanceof PDFRef)) return;
-    const inner = { owner: reference, dict: object.dict, page: stream.page, bytes: streamBytes(object), picture };
+    const inner = {
+      owner: reference,
+      dict: object.dict,
+      page: stream.page,
+      bytes: streamBytes(object),
+      picture,
+    };
     this.walk(inner, dictEntry(object.dict, "Resources") ?? from.resources, matrix, visitor, from.depth + 1);
   }
 
@@ -264,7 +322,11 @@ export class Walker {
     const inner = dictEntry(dictEntry(form.dict, "Resources"), "XObject")?.values() ?? [];
     const found = inner.some((value) => {
       const object = resolve(this.context, value);
-      return object instanceof PDFStream && nameEntry(object.dict, "Subtype") === "Form" && this.hasMarks(object, depth + 1);
+      return (
+        object instanceof PDFStream &&
+        nameEntry(object.dict, "Subtype") === "Form" &&
+        this.hasMarks(object, depth + 1)
+      );
     });
     this.ownsMarks.set(form, found);
     return found;
@@ -283,7 +345,9 @@ export class Walker {
     if (operand instanceof Map) return operand;
     const found = typeof operand === "string" ? dictEntry(named, operand.slice(1)) : undefined;
     if (!(found instanceof PDFDict)) return new Map();
-    return new Map(found.entries().map(([key, value]): [string, Operand] => [key.decodeText(), plain(value)]));
+    return new Map(
+      found.entries().map(([key, value]): [string, Operand] => [key.decodeText(), plain(value)]),
+    );
   }
 }
 

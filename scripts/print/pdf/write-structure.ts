@@ -1,5 +1,14 @@
 /** Writes the structure tree back into the file with its parent tree and its tree of ids (ISO 32000-1 14.7.2 to 14.7.4). */
-import { type PDFContext, type PDFDict, PDFName, PDFNumber, PDFNull, type PDFObject, PDFRef, PDFString } from "@cantoo/pdf-lib";
+import {
+  type PDFContext,
+  type PDFDict,
+  PDFName,
+  PDFNull,
+  PDFNumber,
+  type PDFObject,
+  type PDFRef,
+  PDFString,
+} from "@cantoo/pdf-lib";
 import { type Child, descend, type Element, elementsIn, leaves } from "./structure.ts";
 import { dictEntry, numberEntry, textEntry } from "./values.ts";
 
@@ -29,7 +38,10 @@ export function writeStructure(root: Element, places: Places): void {
     element.dict.set(key("P"), parent);
     if (page) element.dict.set(key("Pg"), page);
     else element.dict.delete(key("Pg"));
-    setChildren(element, element.children.map((child) => writeChild(child, own, page)));
+    setChildren(
+      element,
+      element.children.map((child) => writeChild(child, own, page)),
+    );
     return own;
   };
 
@@ -38,7 +50,11 @@ export function writeStructure(root: Element, places: Places): void {
     if (child.kind === "object") {
       const structParent = numberEntry(dictOf(context, child.object), "StructParent");
       if (structParent !== undefined) entries.push([structParent, parent]);
-      return context.obj({ Type: "OBJR", Obj: child.object, ...withPage(places.pageOfAnnotation(child.object)) });
+      return context.obj({
+        Type: "OBJR",
+        Obj: child.object,
+        ...withPage(places.pageOfAnnotation(child.object)),
+      });
     }
     if (child.owner) {
       const list = contentParents.get(child.owner) ?? [];
@@ -50,7 +66,10 @@ export function writeStructure(root: Element, places: Places): void {
     return context.obj({ Type: "MCR", ...withPage(child.page), MCID: child.mcid, ...inForm });
   };
 
-  setChildren(root, elementsIn(root).map((child) => write(child, ref)));
+  setChildren(
+    root,
+    elementsIn(root).map((child) => write(child, ref)),
+  );
   for (const [owner, list] of contentParents) {
     const structParents = numberEntry(places.holder(owner), "StructParents");
     const array = context.obj(Array.from(list, (parent) => parent ?? PDFNull));

@@ -1,0 +1,34 @@
+/** Every check of the built site, as data, in the order of a report. */
+import { altTextCheck } from "./alt-text.ts";
+import type { Check } from "./finding.ts";
+import { headingsCheck } from "./headings.ts";
+import { htmlCheck } from "./html.ts";
+import { keyboardCheck } from "./keyboard.ts";
+import { linksCheck } from "./links.ts";
+import { mediaCheck } from "./media.ts";
+import { noscriptCheck } from "./noscript.ts";
+import { pa11yCheck } from "./pa11y.ts";
+import { printCompletenessCheck } from "./print-completeness.ts";
+import { reflowCheck } from "./reflow.ts";
+import { requestsCheck } from "./requests.ts";
+import { weightCheck } from "./weight.ts";
+
+export type { Audit, Budget, Check, Finding } from "./finding.ts";
+
+/** Checks for every page of the site. */
+export const pageChecks: readonly Check[] = [
+  htmlCheck,
+  headingsCheck,
+  linksCheck,
+  altTextCheck,
+  pa11yCheck,
+  requestsCheck,
+  weightCheck,
+  noscriptCheck,
+];
+
+/** Slower checks of behaviour, meant for one page of each layout. */
+export const layoutChecks: readonly Check[] = [keyboardCheck, reflowCheck, mediaCheck];
+
+/** Checks of the printed packs against their pages. */
+export const packChecks: readonly Check[] = [printCompletenessCheck];

@@ -1,0 +1,122 @@
+/** The page stays readable and calm in the reader's own settings: forced colours, dark, reduced motion, and in print. */
+import type { MediaFeature, Page } from "puppeteer-core";
+import { contrastFindings } from "./contrast.ts";
+import type { Check, Found } from "./finding.ts";
+import { changedPixels, picture } from "./focus-pixels.ts";
+import { overPages } from "./pages.ts";
+
+export const mediaCheck: Check = {
+  name: "media",
+  promise:
+    "Contrast holds in the dark and in print, controls keep their edges in forced colours, and nothing moves unasked.",
+  run: (audit) =>
+    overPages("media", audit, async ({ page, open }) => {
+      await open();
+      const emulate = await mediaEmulation(page);
+      await emulate("screen", [{ name: "prefers-color-scheme", value: "dark" }]);
+      const found = await contrastFindings(page, "dark");
+      await emulate("print", []);
+      found.push(...(await contrastFindings(page, "print")));
+      await emulate("screen", [{ name: "prefers-reduced-motion", value: "reduce" }]);
+      found.push(...(await page.evaluate(motion)));
+      await emulate("screen", [{ name: "forced-colors", value: "active" }]);
+      found.push(...(await page.evaluate(edgeless)), ...(await answersUnseen(page)));
+      return found;
+    }),
+};
+
+/** Puppeteer's own call refuses forced-colors: https://github.com/puppeteer/puppeteer/issues/8123. */
+async function mediaEmulation(
+  page: Page,
+): Promise<(media: string, features: MediaFeature[]) => Promise<void>> {
+  const session = await page.createCDPSession();
+  return async (media, features) => {
+    await session.send("Emulation.setEmulatedMedia", { media, features });
+    // The new style is in force once two frames have been drawn.
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
+  };
+}
+
+/** Forced colours drop backgrounds: a tick drawn as one can no longer be told from an empty box (WCAG 1.4.1, 1.4.11). */
+async function answersUnseen(page: Page): Promise<Found[]> {
+  const found: Found[] = [];
+  const seenStyles = new Set<string>();
+  for (const control of await page.$$("input[type=checkbox], input[type=radio]")) {
+    const { style, where, painted } = await control.evaluate((element) => ({
+      style: `${element.getAttribute("type")} ${element.className} ${getComputedStyle(element).appearance}`,
+      where: globalThis.pageTools.selector(element),
+      painted: globalThis.pageTools.isPainted(element.closest("label") ?? element),
+    }));
+    // Controls of one style look alike; one of each is enough.
+    if (seenStyles.has(style) || !painted) continue;
+    seenStyles.add(style);
+    const look = async (checked: boolean) => {
+      const box = await control.evaluate((element, wanted) => {
+        (element as HTMLInputElement).checked = wanted;
+        element.scrollIntoView({ block: "center" });
+        const { x, y, width, height } = (element.closest("label") ?? element).getBoundingClientRect();
+        return { x, y, width, height };
+      }, checked);
+      return picture(page, box);
+    };
+    if (changedPixels(await look(false), await look(true)) > 0) continue;
+    found.push({ where, message: "In forced colours nothing shows whether it is ticked (WCAG 1.4.11)." });
+  }
+  return found;
+}
+
+/** Runs inside the page with forced colours: controls that only a background told from the page. */
+function edgeless(): { where: string; message: string }[] {
+  const controls = [
+    ...document.querySelectorAll("button, input:not([type=hidden]), select, textarea, [role=button]"),
+  ];
+  return controls
+    .filter((control) => globalThis.pageTools.isPainted(control))
+    .filter((control) => {
+      const style = getComputedStyle(control);
+      const native =
+        control.matches("input") &&
+        style.appearance !== "none" &&
+        /checkbox|radio|range/.test((control as HTMLInputElement).type);
+      const drawn = (kind: string, width: string) => kind !== "none" && Number.parseFloat(width) > 0;
+      const lines = [
+        [style.borderTopStyle, style.borderTopWidth],
+        [style.borderBottomStyle, style.borderBottomWidth],
+        [style.outlineStyle, style.outlineWidth],
+      ] as const;
+      return (
+        !native &&
+        !lines.some(([kind, width]) => drawn(kind, width)) &&
+        !style.textDecorationLine.includes("underline")
+      );
+    })
+    .map((control) => ({
+      where: globalThis.pageTools.selector(control),
+      message:
+        "In forced colours this control has no edge. Give it a border, transparent if need be (WCAG 1.4.11).",
+    }));
+}
+
+/** Runs inside the page when the reader asks for less motion (WCAG 2.3.3). */
+function motion(): { where: string; message: string }[] {
+  const { selector } = globalThis.pageTools;
+  const running = document.getAnimations().flatMap((animation) => {
+    const target = animation.effect instanceof KeyframeEffect ? animation.effect.target : null;
+    const where = target ? selector(target) : "";
+    return animation.playState === "running"
+      ? [{ where, message: "It moves although the reader asked for less motion (WCAG 2.3.3)." }]
+      : [];
+  });
+  const smooth = getComputedStyle(document.documentElement).scrollBehavior === "smooth";
+  return smooth
+    ? [
+        ...running,
+        {
+          where: "html",
+          message: "It scrolls smoothly although the reader asked for less motion (WCAG 2.3.3).",
+        },
+      ]
+    : running;
+}

@@ -1,0 +1,60 @@
+/** Every word of a pack's web page is in the pack's printed text, in the same order. */
+import type { Check, Found } from "./finding.ts";
+import { overPages } from "./pages.ts";
+import { missingRuns, wordsOf } from "./words.ts";
+
+const MOST_RUNS_SHOWN = 20;
+
+/** Looks at the pages that `audit.printed` holds a text for. Words under `data-not-printed` are left out on purpose. */
+export const printCompletenessCheck: Check = {
+  name: "print-completeness",
+  promise: "Every word of the main part of each pack's page is in its PDF, in reading order.",
+  run: (audit) =>
+    overPages(
+      "print-completeness",
+      { ...audit, pages: [...audit.printed.keys()] },
+      async ({ page, path, open }) => {
+        await open();
+        const wanted = wordsOf(await page.evaluate(mainText));
+        if (wanted.length === 0)
+          return [{ where: "main", message: "The main part of this page has no words to compare." }];
+        return lost(wanted, wordsOf(audit.printed.get(path) ?? ""));
+      },
+    ),
+};
+
+function lost(wanted: string[], given: string[]): Found[] {
+  const runs = missingRuns(wanted, given);
+  const found = runs.slice(0, MOST_RUNS_SHOWN).map(({ words, before, after, moved }) => ({
+    where: `… ${before} [${shortened(words)}] ${after} …`,
+    message: moved ? "These words stand at another place in the PDF." : "These words are not in the PDF.",
+  }));
+  const more = runs.length - found.length;
+  return more > 0 ? [...found, { where: "main", message: `And ${more} more places.` }] : found;
+}
+
+function shortened(words: string): string {
+  const all = words.split(" ");
+  return all.length <= 12
+    ? words
+    : `${all.slice(0, 6).join(" ")} … ${all.slice(-3).join(" ")}, ${all.length} words`;
+}
+
+/** Runs inside the page: all words of `<main>`, with every `<details>` open and a space between any two blocks. */
+function mainText(): string {
+  for (const details of document.querySelectorAll("details")) details.open = true;
+  const parts: string[] = [];
+  const read = (node: Node): void => {
+    if (node.nodeType === Node.TEXT_NODE) parts.push(node.textContent ?? "");
+    if (!(node instanceof Element)) return;
+    if (node.matches("script, style, template, noscript, [hidden], [data-not-printed], textarea, select"))
+      return;
+    const inline = getComputedStyle(node).display.startsWith("inline");
+    if (!inline || node.localName === "br") parts.push(" ");
+    for (const child of node.childNodes) read(child);
+    if (!inline) parts.push(" ");
+  };
+  const main = document.querySelector("main");
+  if (main) read(main);
+  return parts.join("");
+}

@@ -1,0 +1,81 @@
+/** No page is heavier than its kind may be, measured in bytes as they travel, in requests and in layout shift. */
+import { brotliCompressSync } from "node:zlib";
+import type { HTTPResponse } from "puppeteer-core";
+import type { Budget, Check, Found } from "./finding.ts";
+import { overPages } from "./pages.ts";
+
+const KINDS = ["html", "css", "js", "total"] as const;
+const PARTS: Partial<Record<string, "html" | "css" | "js">> = {
+  document: "html",
+  stylesheet: "css",
+  script: "js",
+};
+// These are compressed already.
+const PACKED = /^(image\/(?!svg)|font\/|application\/pdf)/;
+
+/** Bytes after Brotli compression, on a first visit with an empty cache. */
+export type Weight = Record<(typeof KINDS)[number], number> & { requests: number; layoutShift: number };
+
+export const weightCheck: Check = {
+  name: "weight",
+  promise:
+    "Every page keeps the budget of its kind for bytes and requests, and nothing shifts while it loads.",
+  run: (audit) =>
+    overPages("weight", audit, async ({ page, path, open }) => {
+      const budget = audit.budgets.find(({ pages }) => pages.test(path));
+      if (!budget) return [{ where: "", message: "No budget says how much this page may weigh." }];
+      const responses: HTTPResponse[] = [];
+      page.on("response", (response) => responses.push(response));
+      await page.evaluateOnNewDocument(watchLayoutShift);
+      await open();
+      const layoutShift = await page.evaluate(() => globalThis.layoutShift);
+      return overBudget({ ...(await weigh(responses)), layoutShift }, budget);
+    }),
+};
+
+async function weigh(responses: readonly HTTPResponse[]): Promise<Omit<Weight, "layoutShift">> {
+  const weight = { html: 0, css: 0, js: 0, total: 0, requests: responses.length };
+  for (const response of responses) {
+    if (!response.ok()) continue;
+    const body = Buffer.from(await response.content());
+    const packed = PACKED.test(response.headers()["content-type"] ?? "");
+    const bytes = packed ? body.length : brotliCompressSync(body).length;
+    const part = PARTS[response.request().resourceType()];
+    if (part) weight[part] += bytes;
+    weight.total += bytes;
+  }
+  return weight;
+}
+
+function overBudget(weight: Weight, budget: Budget): Found[] {
+  const found: Found[] = KINDS.filter((kind) => weight[kind] > budget[kind]).map((kind) => ({
+    where: kind,
+    message: `${kind} weighs ${weight[kind]} bytes compressed. A ${budget.kind} may weigh ${budget[kind]}.`,
+  }));
+  if (weight.requests > budget.requests) {
+    found.push({
+      where: "requests",
+      message: `It takes ${weight.requests} requests. A ${budget.kind} may take ${budget.requests}.`,
+    });
+  }
+  if (weight.layoutShift > 0) {
+    found.push({
+      where: "layout",
+      message: `Things move while the page loads: layout shift ${weight.layoutShift.toFixed(3)}, which should be 0.`,
+    });
+  }
+  return found;
+}
+
+declare global {
+  var layoutShift: number;
+}
+
+/** Runs inside the page before anything else. */
+function watchLayoutShift(): void {
+  globalThis.layoutShift = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries())
+      globalThis.layoutShift += (entry as PerformanceEntry & { value: number }).value;
+  }).observe({ type: "layout-shift", buffered: true });
+}

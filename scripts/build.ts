@@ -1,0 +1,155 @@
+/** `npm run build`: words in, website and packs out, whole or not at all. */
+import { relative } from "node:path";
+import { Listr, type ListrTask, PRESET_TIMER } from "listr2";
+import { readLibrary } from "./content/library.ts";
+import type { Library } from "./content/schema.ts";
+import { paths, project } from "./core/paths.ts";
+import { type Problem, problemReport } from "./core/problem.ts";
+import { replaceFolder } from "./core/replace-folder.ts";
+import { count, fileSize } from "./core/text.ts";
+import { editions, printJobs } from "./print/jobs.ts";
+import { type Printed, printPacks } from "./print/print-packs.ts";
+import { buildAssets } from "./site/assets.ts";
+import { editionOf, withSlash } from "./site/edition.ts";
+import type { SiteFiles } from "./site/files.ts";
+import { renderSite } from "./site/render.ts";
+
+export interface BuildOptions {
+  /** Folder that holds `content/`. */
+  from?: string;
+  /** Folder to put the site in. */
+  to?: string;
+  /** Kept between builds; safe to delete. */
+  cache?: string;
+  /** Show progress on the terminal. */
+  show?: boolean;
+}
+
+export interface Built {
+  library: Library;
+  files: SiteFiles;
+  printed: Printed;
+}
+
+/** What goes wrong in the words or the packs: not our fault, and said in problems. */
+export class ContentProblems extends Error {
+  readonly problems: Problem[];
+  constructor(problems: Problem[]) {
+    super(problemReport(problems));
+    this.problems = problems;
+  }
+}
+
+/** Builds everything and puts it in place. Throws `ContentProblems` when the words must be mended first. */
+export async function build({ from = project, to = paths.site, cache = paths.cache, show = false }: BuildOptions = {}): Promise<Built> {
+  const { tasks, result } = stages({ from, cache });
+  tasks.push({
+    title: `Put the site in ${relative(process.cwd(), to) || to}`,
+    task: async (built) => replaceFolder(to, built.files),
+  });
+  await run(tasks, result, show);
+  return result;
+}
+
+/** The stages up to the finished files, which go nowhere yet: read, render, print, render with what was printed. */
+export function stages({ from, cache }: { from: string; cache: string }): { tasks: ListrTask<Built>[]; result: Built } {
+  const result = {} as Built;
+  const assets = buildAssets();
+  // A fault in the styles is met where they are awaited.
+  assets.catch(() => {});
+  const tasks: ListrTask<Built>[] = [
+    {
+      title: "Read the words",
+      task: async (built) => {
+        const read = await readLibrary(from);
+        if ("problems" in read) throw new ContentProblems(read.problems);
+        built.library = read.library;
+      },
+    },
+    {
+      title: "Render the pages",
+      task: async (built) => {
+        built.files = await renderSite({ library: built.library, assets: await assets, printed: [] });
+      },
+    },
+    {
+      title: "Print the packs",
+      task: async (built, task) => {
+        const jobs = printJobs(built.library.packs, editions);
+        let ready = 0;
+        const done = () => {
+          ready += 1;
+          task.title = `Print the packs ${bar(ready, jobs.length)}`;
+        };
+        const { version, status, date } = editionOf(built.library);
+        const { web_address, name: author } = built.library.board;
+        const source = { files: built.files, base: withSlash(web_address), author, version, status, date };
+        built.printed = await printPacks(jobs, source, { cache: `${cache}/packs`, done });
+        if (built.printed.findings.length > 0) throw new ContentProblems(packProblems(built));
+      },
+    },
+    {
+      title: "Render the pages with sizes and page counts",
+      task: async (built) => {
+        const { packs, files } = built.printed;
+        const pages = await renderSite({ library: built.library, assets: await assets, printed: packs });
+        built.files = new Map([...pages, ...files]);
+      },
+    },
+  ];
+  return { tasks, result };
+}
+
+/** Runs tasks with progress on a terminal, plain lines elsewhere, or in silence. */
+export async function run(tasks: ListrTask<Built>[], result: Built, show: boolean): Promise<void> {
+  const timer = { ...PRESET_TIMER, condition: true };
+  const renderer = show ? (process.stdout.isTTY ? "default" : "simple") : "silent";
+  await new Listr<Built>(tasks, {
+    ctx: result,
+    renderer: renderer as "default",
+    rendererOptions: { timer, collapseErrors: true, showErrorMessage: false },
+  }).run();
+}
+
+function bar(ready: number, all: number): string {
+  return `${"█".repeat(ready)}${"░".repeat(all - ready)} ${ready} of ${all}`;
+}
+
+function packProblems({ library, printed }: Built): Problem[] {
+  return printed.findings.map(({ file, pack, finding }) => ({
+    file: library.packs.find(({ id }) => id === pack)?.file ?? file,
+    line: 1,
+    column: 1,
+    field: finding.page === undefined ? file : `${file}, page ${finding.page}`,
+    message: finding.message,
+  }));
+}
+
+/** What was made, where it is, how large it is and how long it took. */
+export function summary({ files, printed }: Built, seconds: number): string {
+  const pages = [...files.keys()].filter((file) => file.endsWith(".html")).length;
+  const bytes = [...files.values()].reduce((sum, content) => sum + Buffer.byteLength(content), 0);
+  const widest = Math.max(...printed.packs.map(({ file }) => file.length));
+  return [
+    "",
+    ...printed.packs.map(
+      ({ file, pages, bytes }) =>
+        `  ${file.padEnd(widest)}  ${count(pages, "page").padStart(8)}  ${fileSize(bytes).padStart(7)}`,
+    ),
+    "",
+    `Made ${count(pages, "web page")} and ${count(printed.packs.length, "PDF")}, ${fileSize(bytes)} in all, in ${seconds.toFixed(1)} seconds.`,
+    `Open ${relative(process.cwd(), paths.site)}/index.html, or type: npm start`,
+  ].join("\n");
+}
+
+if (import.meta.main) {
+  const started = performance.now();
+  try {
+    const built = await build({ show: true });
+    console.log(summary(built, (performance.now() - started) / 1000));
+  } catch (reason) {
+    process.exitCode = reason instanceof ContentProblems ? 1 : 2;
+    console.error(reason instanceof ContentProblems ? `\n${reason.message}` : reason);
+    console.error("\nNothing was changed: the last site that was built is still there.");
+  }
+}

@@ -1,0 +1,55 @@
+/** Every abbreviation in capitals is in the glossary, so that the site can say what it stands for. */
+import { nearest } from "../../core/nearest.ts";
+import type { Problem } from "../../core/problem.ts";
+import { quoted } from "../../core/quote.ts";
+import { type Entry, piecesOf, placeProblem } from "../entry.ts";
+import { allEntries } from "../facts.ts";
+import type { Rule } from "./rule.ts";
+
+const LONGEST = 30;
+
+const word = /[\p{L}\p{N}]+(?:&[\p{L}\p{N}]+)*/gu;
+
+export const acronyms: Rule = (facts) => {
+  if (facts.unsure.has("term")) return [];
+  const known = new Set(facts.entries.term.flatMap(({ fields }) => fields.short ?? []));
+  // A published version keeps its words; so does the glossary, which says what each abbreviation is.
+  const open = allEntries(facts).filter(({ frozen }) => !frozen);
+  return open.flatMap((entry) => inEntry(entry, known));
+};
+
+/** The first place of each unknown abbreviation. */
+function inEntry(entry: Entry, known: ReadonlySet<string>): Problem[] {
+  const told = new Set<string>();
+  let foreign = 0;
+  return piecesOf(entry).flatMap(({ token, place, field }) => {
+    if (token.type === "span_open") foreign += 1;
+    if (token.type === "span_close") foreign -= 1;
+    if (token.type !== "text" || foreign > 0 || /(^|> )short$/.test(field)) return [];
+    const text = token.content.replace(/\S+/g, (run) => (/:\/\/|@/.test(run) ? " ".repeat(run.length) : run));
+    return Array.from(text.matchAll(word)).flatMap((match) => {
+      const short = asAcronym(match[0]);
+      if (short === undefined || known.has(short) || known.has(match[0]) || told.has(short)) return [];
+      told.add(short);
+      const at = field === "" ? { ...place, column: place.column + match.index } : place;
+      return [placeProblem(entry, at, field, fault(short, known))];
+    });
+  });
+}
+
+function fault(short: string, known: ReadonlySet<string>): string {
+  const meant = nearest(short, known);
+  const guess = meant === undefined ? "" : ` Did you mean ${meant}?`;
+  return `holds ${quoted(short)}, which the glossary does not explain.${guess} Write it out, or add it to content/glossary.yaml with "short: ${short}".`;
+}
+
+/** The abbreviation in the singular; nothing for a word that is none. */
+function asAcronym(found: string): string | undefined {
+  if (found.length > LONGEST) return undefined;
+  const short = /^(.*\p{Lu}.*[\p{Lu}\p{N}])s$/u.exec(found)?.[1] ?? found;
+  const capitals = short.match(/\p{Lu}/gu)?.length ?? 0;
+  // Two capitals side by side or one at the end: SAR, DoLS, CoP, but not McDonald or GitHub.
+  if (capitals < 2 || !/\p{Lu}[\p{Lu}\p{N}&]|\p{Lu}$/u.test(short)) return undefined;
+  if (/^(?=[XVI])X{0,3}(IX|IV|V?I{0,3})$/.test(short)) return undefined;
+  return short;
+}

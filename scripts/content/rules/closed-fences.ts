@@ -1,0 +1,17 @@
+/** No block of verbatim words swallows what follows it. */
+import { placeOfLine } from "../body.ts";
+import { placeProblem } from "../entry.ts";
+import { allEntries } from "../facts.ts";
+import { openFences } from "../fences.ts";
+import type { Rule } from "./rule.ts";
+
+export const closedFences: Rule = (facts) =>
+  allEntries(facts).flatMap((entry) => {
+    const { body } = entry;
+    if (!body) return [];
+    return openFences(body).map((line) => {
+      const mark = /[`~]{3,}/.exec(body.lines[line] ?? "")?.[0] ?? "```";
+      const message = `The block that ${mark} opens is never closed. Type ${mark} on a line of its own below it, or delete the line.`;
+      return placeProblem(entry, placeOfLine(body, line), "", message);
+    });
+  });

@@ -1,0 +1,64 @@
+/**
+ * Every rule that content must keep, beyond the shape of its fields.
+ *
+ * To add a rule:
+ * 1. Write `rules/<what-it-keeps>.ts`: one sentence that says what holds when the rule is kept, and one exported
+ *    function of type `Rule`. It looks at `facts` only: no file, no clock. It must bear anything that authors can
+ *    write, so it reads `entry.fields` (present when right) or `entry.data` (as written), and passes over what
+ *    another check has named already. When an id may be missing because a file could not be read
+ *    (`facts.unsure`), it stays silent.
+ * 2. Make problems with `fieldProblem` (a field) or `placeProblem` (a place among the words). The message follows the
+ *    field's name, quotes the author's words with `quoted`, and ends with what to type instead. Words that no message
+ *    may hold are listed in test/content/wording.test.ts.
+ * 3. Add it to the list below. The order is of no account: problems are put in reading order.
+ * 4. Write `test/content/rules/<what-it-keeps>.test.ts` with a case that passes, one where the thing is missing, one
+ *    where it is empty, and the full wording of every message.
+ */
+import { acronyms } from "./acronyms.ts";
+import { agendaMinutes } from "./agenda-minutes.ts";
+import { closedFences } from "./closed-fences.ts";
+import { fileNames } from "./file-names.ts";
+import { headingLevels } from "./heading-levels.ts";
+import { hiddenInWords } from "./hidden-characters.ts";
+import { images } from "./images.ts";
+import { linkTargets } from "./link-targets.ts";
+import { linkText } from "./link-text.ts";
+import { listedFiles } from "./listed-files.ts";
+import { namedSections } from "./named-sections.ts";
+import { neededFiles } from "./needed-files.ts";
+import { nesting } from "./nesting.ts";
+import { numberOfItems } from "./number-of-items.ts";
+import { quotedWording } from "./quoted-wording.ts";
+import { rawHtml } from "./raw-html.ts";
+import { references } from "./references.ts";
+import { reviewDate } from "./review-date.ts";
+import type { Rule } from "./rule.ts";
+import { themeOrder } from "./theme-order.ts";
+import { unfinishedMarks } from "./unfinished-marks.ts";
+import { uniqueIds } from "./unique-ids.ts";
+import { versionFolder } from "./version-folder.ts";
+
+export const rules: readonly Rule[] = [
+  listedFiles,
+  neededFiles,
+  numberOfItems,
+  fileNames,
+  uniqueIds,
+  references,
+  themeOrder,
+  quotedWording,
+  agendaMinutes,
+  reviewDate,
+  versionFolder,
+  namedSections,
+  headingLevels,
+  closedFences,
+  nesting,
+  hiddenInWords,
+  rawHtml,
+  images,
+  unfinishedMarks,
+  linkText,
+  linkTargets,
+  acronyms,
+];

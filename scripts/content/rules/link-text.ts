@@ -1,0 +1,44 @@
+/** The words of a link say where it goes, also when they are read on their own. */
+import type { Problem } from "../../core/problem.ts";
+import { quoted } from "../../core/quote.ts";
+import { type Entry, type EntryPiece, piecesOf, placeProblem } from "../entry.ts";
+import { allEntries } from "../facts.ts";
+import { plainText, type Token } from "../markdown.ts";
+import type { Rule } from "./rule.ts";
+
+const sayNothing = new Set(
+  ["here", "click here", "click", "link", "this link", "this", "this page", "page", "more", "read more", "learn more"].concat(
+    ["find out more", "see more", "more information", "details", "see here", "go", "download"],
+  ),
+);
+
+export const linkText: Rule = (facts) => allEntries(facts).flatMap(inEntry);
+
+function inEntry(entry: Entry): Problem[] {
+  const problems: Problem[] = [];
+  let opened: EntryPiece | undefined;
+  let inside: Token[] = [];
+  for (const piece of piecesOf(entry)) {
+    if (piece.token.type === "link_open") {
+      opened = piece;
+      inside = [];
+    } else if (piece.token.type === "link_close" && opened) {
+      const message = fault(plainText(inside).trim(), String(opened.token.attrGet("href")));
+      if (message !== undefined) problems.push(placeProblem(entry, opened.place, opened.field, message));
+      opened = undefined;
+    } else {
+      inside.push(piece.token);
+    }
+  }
+  return problems;
+}
+
+function fault(words: string, address: string): string | undefined {
+  if (words === "") return `A link to ${quoted(address)} has no words. Type where it goes between [ and ].`;
+  const said = words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  if (sayNothing.has(said)) return `A link says only ${quoted(words)}. Type where it goes.`;
+  if (/^(https?:\/\/|www\.|[\w-]+(\.[\w-]+)+\/)\S*$/i.test(words)) {
+    return `A link shows the address ${quoted(words)}. Type where it goes: [name of the page](address).`;
+  }
+  return undefined;
+}

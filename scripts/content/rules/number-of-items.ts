@@ -1,0 +1,18 @@
+/** The checklist has exactly 20 questions, and organisations exactly 4 responsibilities. */
+import type { Problem } from "../../core/problem.ts";
+import type { Facts } from "../facts.ts";
+import { kinds } from "../kinds.ts";
+import type { Rule } from "./rule.ts";
+
+export const numberOfItems: Rule = (facts) => [
+  ...exactly(facts, "question", 20, "questions"),
+  ...exactly(facts, "responsibility", 4, "responsibilities"),
+];
+
+function exactly(facts: Facts, kind: "question" | "responsibility", wanted: number, noun: string): Problem[] {
+  const number = facts.entries[kind].length;
+  if (number === wanted) return [];
+  const remedy = number < wanted ? `Add ${wanted - number}` : `Take ${number - wanted} away`;
+  const message = `holds ${number} of the ${wanted} ${noun}, one a file. ${remedy}.`;
+  return [{ file: `content/${kinds[kind].home}`, line: 1, column: 1, field: "", message }];
+}

@@ -1,0 +1,18 @@
+/** HTML among the words would print as it stands, so there is none. */
+import { quoted } from "../../core/quote.ts";
+import { piecesOf, placeProblem } from "../entry.ts";
+import { allEntries } from "../facts.ts";
+import type { Rule } from "./rule.ts";
+
+const tag = /<(?:!--|!doctype|\/?[a-z][a-z0-9-]*(?=[\s/>]|$))[^>]*>?/i;
+
+export const rawHtml: Rule = (facts) =>
+  allEntries(facts).flatMap((entry) =>
+    piecesOf(entry).flatMap(({ token, place, field }) => {
+      const found = token.type === "text" ? tag.exec(token.content) : null;
+      if (!found) return [];
+      const at = field === "" ? { ...place, column: place.column + found.index } : place;
+      const message = `holds ${quoted(found[0])}, which would show as it stands. Delete it, or use Markdown.`;
+      return [placeProblem(entry, at, field, message)];
+    }),
+  );

@@ -1,0 +1,11 @@
+/** A version is reviewed after it is published. */
+import { fieldProblem } from "../entry.ts";
+import type { Rule } from "./rule.ts";
+
+export const reviewDate: Rule = ({ entries }) =>
+  entries.version.flatMap((version) => {
+    const { date, review_by } = version.fields;
+    if (date === undefined || review_by === undefined || review_by > date) return [];
+    const message = `is ${review_by}, which is not after the date of publication, ${date}. Type a later day.`;
+    return [fieldProblem(version, ["review_by"], message)];
+  });

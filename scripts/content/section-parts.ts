@@ -1,0 +1,104 @@
+/** Reads one section: running text, a list of items, or sheets under headings of their own. */
+import { quoted } from "../core/quote.ts";
+import { count, slug } from "../core/text.ts";
+import type { Body } from "./body.ts";
+import type { Opening } from "./headings.ts";
+import type { Token } from "./markdown.ts";
+import type { SectionRule, Sheet } from "./schema.ts";
+
+/** A heading and what stands under it. */
+export interface Part extends Opening {
+  /** Line of the body after the last one, from 0. */
+  end: number;
+  /** Tokens under the heading. */
+  tokens: readonly Token[];
+}
+
+type Add = (line: number, message: string) => void;
+
+/** Markdown of the section as its rule holds it; `add` hears of everything that does not fit, by line of the body. */
+export function readPart(body: Body, part: Part, rule: SectionRule, add: Add): string | string[] | Sheet[] {
+  if (part.tokens.length === 0) {
+    add(part.line, `is empty. Type ${rule.holds === "list" ? 'lines that start with "- "' : "its words"} below the heading.`);
+    return [];
+  }
+  if (rule.holds === "text") return textBetween(body, part.from, part.end);
+  if (rule.holds === "sheets") return sheets(body, part, add);
+  const items = listItems(body, part, add);
+  if (items.length > 0 && items.length < rule.least) {
+    add(part.line, `holds ${count(items.length, "item")}. Write ${range(rule)}.`);
+  }
+  if (items.length > rule.most) add(part.line, `holds ${items.length} items. Write ${range(rule)}.`);
+  return items;
+}
+
+function range({ least, most }: { least: number; most: number }): string {
+  return `${least} to ${most}`;
+}
+
+/** Source of lines `from` up to `end`, without blank lines around it. */
+function textBetween(body: Body, from: number, end: number): string {
+  return body.lines.slice(from, end).join("\n").replace(/^(?:[^\S\n]*\n)+/, "").trimEnd();
+}
+
+/** Each item's Markdown on its own, without its mark: the site shows an item as one line of words. */
+function listItems(body: Body, part: Part, add: Add): string[] {
+  const items: string[] = [];
+  let told = false;
+  part.tokens.forEach((token, index) => {
+    if (token.level === 0 && token.map && token.type !== "bullet_list_open") {
+      if (!told) add(token.map[0], notAnItem(token));
+      told = true;
+    }
+    if (token.type !== "list_item_open" || token.level !== 1 || !token.map || token.markup === "." || token.markup === ")") return;
+    const [line, end] = token.map;
+    const inside = part.tokens.slice(index + 1, closingIndex(part.tokens, index));
+    if (inside.length === 0) {
+      add(line, 'An item is empty. Type its words after "- ", or delete the line.');
+    } else if (token.meta?.tick) {
+      add(line, 'An item begins with a box to tick. Boxes stand in handouts: delete "[ ]".');
+    } else if (inside.length !== 3 || inside[0]?.type !== "paragraph_open") {
+      const extra = inside.find(({ type, map }, at) => map && (at > 2 || !/^(paragraph_open|inline)$/.test(type)));
+      add(extra?.map?.[0] ?? line, "An item holds more than one run of words. Start each item with \"- \" at the left edge.");
+    }
+    items.push(itemText(body, line, end));
+  });
+  return items;
+}
+
+function notAnItem(token: Token): string {
+  if (token.type === "ordered_list_open") return 'holds a numbered list. Start each item with "- " instead of a number.';
+  if (token.type === "heading_open") return 'holds a heading. Only a list belongs here: start each item with "- ".';
+  return 'holds words that are not in the list. Start each item with "- ".';
+}
+
+function closingIndex(tokens: readonly Token[], opening: number): number {
+  const level = tokens[opening]?.level;
+  return tokens.findIndex((token, index) => index > opening && token.type === "list_item_close" && token.level === level);
+}
+
+function itemText(body: Body, from: number, end: number): string {
+  const [first = "", ...rest] = body.lines.slice(from, end);
+  return [first.replace(/^\s*[-*+]\s*/, ""), ...rest.map((line) => line.trim())].join("\n").trimEnd();
+}
+
+function sheets(body: Body, part: Part, add: Add): Sheet[] {
+  const starts = part.tokens.flatMap((token, index) => {
+    if (token.type !== "heading_open" || token.tag !== "h3" || token.level !== 0 || !token.map) return [];
+    return [{ title: part.tokens[index + 1]?.content ?? "", line: token.map[0], from: token.map[1] }];
+  });
+  const first = part.tokens.find(({ map }) => map)?.map?.[0];
+  if (starts.length === 0 || (first !== undefined && first < (starts[0]?.line ?? 0))) {
+    add(first ?? part.line, 'Words stand outside a handout. Start each handout with its title: "### Title".');
+  }
+  const seen = new Set<string>();
+  return starts.map(({ title, line, from }, index) => {
+    const id = slug(title);
+    const text = textBetween(body, from, starts[index + 1]?.line ?? part.end);
+    if (id === "") add(line, "A handout has no title. Type it after ###.");
+    else if (seen.has(id)) add(line, `Two handouts are called ${quoted(title)}. Give this one another title.`);
+    else if (text === "") add(line, `The handout ${quoted(title)} is empty. Type its words below the title.`);
+    seen.add(id);
+    return { id, title, body: text };
+  });
+}

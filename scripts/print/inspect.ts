@@ -1,0 +1,41 @@
+/** The project's own check of a finished PDF: the rules of PDF/UA-1 that can reach us, and the house's own. */
+import type { Finding } from "./facts.ts";
+import { inspectAnnotations } from "./inspect/annotations.ts";
+import { inspectContainment } from "./inspect/containment.ts";
+import { inspectContent } from "./inspect/content.ts";
+import { inspectFile } from "./inspect/file.ts";
+import { inspectFonts } from "./inspect/fonts.ts";
+import { inspectHeadings } from "./inspect/headings.ts";
+import { inspectIntegrity } from "./inspect/integrity.ts";
+import { inspectNavigation } from "./inspect/navigation.ts";
+import { inspectRoles } from "./inspect/roles.ts";
+import { type InspectOptions, readSubject, together } from "./inspect/subject.ts";
+import { inspectTables } from "./inspect/tables.ts";
+import { Walker } from "./pdf/walk.ts";
+
+export type { InspectOptions };
+
+/**
+ * Everything wrong with a PDF; an empty list means that it passed. A rule in figures, such as `7.2-20`, is one of ISO
+ * 14289-1 in veraPDF's numbering; a rule in words is our own. Throws when the bytes are not a PDF at all.
+ */
+export async function inspect(pdf: Uint8Array, options: InspectOptions = {}): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const subject = await readSubject(pdf, options, findings);
+  inspectFile(subject, pdf);
+  // An encrypted file cannot be read any further, and a file without tags has nothing to compare.
+  if (subject.context.trailerInfo.Encrypt || !subject.root) return findings;
+  inspectRoles(subject);
+  inspectContainment(subject);
+  inspectHeadings(subject);
+  inspectTables(subject);
+  const walker = new Walker(subject.context);
+  const fonts = inspectFonts(subject);
+  const visitor = together([inspectContent(subject), inspectIntegrity(subject), fonts]);
+  subject.pages.forEach((page, index) => {
+    walker.page(page, index, visitor);
+  });
+  inspectAnnotations(subject, walker, fonts);
+  inspectNavigation(subject);
+  return findings;
+}

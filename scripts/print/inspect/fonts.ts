@@ -1,0 +1,75 @@
+/** Clause 7.21: fonts are embedded, every glyph exists and stands for a character; with the house's family and sizes. */
+import { PDFDict, PDFName } from "@cantoo/pdf-lib";
+import { charactersOf, codesOf, type Font } from "../pdf/fonts.ts";
+import { arrayEntry, asDict, dictEntry, entry, nameEntry, numberEntry } from "../pdf/values.ts";
+import type { Visitor } from "../pdf/walk.ts";
+import type { Subject } from "./subject.ts";
+
+const INVISIBLE = 3;
+const SYMBOLIC = 4;
+/** Values that stand for no character (7.21.7-2). */
+const NO_CHARACTER = ["\u0000", "\uFEFF", "\uFFFE"];
+
+export function inspectFonts(subject: Subject): Visitor {
+  const { fontFamily, smallestType } = subject.options;
+  const known = new Set<Font>();
+  return {
+    shown({ font, codes, mode, size, stream }, open) {
+      if (!font) return;
+      const page = stream.page + 1;
+      const report = (rule: string, message: string) => subject.report(rule, message, page);
+      if (!known.has(font)) inspectFont(font, report);
+      known.add(font);
+      if (mode !== INVISIBLE && !font.embedded)
+        report("7.21.4.1-1", `The font ${font.name} is not embedded.`);
+      inspectGlyphs(font, codes, report);
+      const text = charactersOf(font, codes).trim();
+      if (text === "") return;
+      if (fontFamily && !font.name.startsWith(fontFamily))
+        report("font-family", `"${text}" is set in ${font.name}, not in ${fontFamily}.`);
+      const replaced = open.some((marked) => marked.properties.has("ActualText"));
+      if (smallestType && !replaced && size < smallestType - 0.05) {
+        report(
+          "type-size",
+          `Text is set in ${Math.round(size * 10) / 10} points; the smallest allowed is ${smallestType}.`,
+        );
+      }
+    },
+    painted() {},
+  };
+}
+
+function isIdentity(font: Font): boolean {
+  const descendant = asDict(arrayEntry(font.dict, "DescendantFonts")[0]);
+  return font.encoding.startsWith("Identity-") && nameEntry(descendant, "Subtype") === "CIDFontType2";
+}
+
+function inspectFont(font: Font, report: (rule: string, message: string) => void): void {
+  const descendant = asDict(arrayEntry(font.dict, "DescendantFonts")[0]);
+  if (font.subtype === "Type0" && nameEntry(descendant, "Subtype") === "CIDFontType2" && font.embedded) {
+    if (!descendant?.has(PDFName.of("CIDToGIDMap")))
+      report("7.21.3.2-1", `The font ${font.name} has no CIDToGIDMap.`);
+  }
+  if (font.subtype !== "TrueType") return;
+  const encoding = entry(font.dict, "Encoding");
+  const base = encoding instanceof PDFDict ? nameEntry(encoding, "BaseEncoding") : font.encoding;
+  const symbolic = ((numberEntry(dictEntry(font.dict, "FontDescriptor"), "Flags") ?? 0) & SYMBOLIC) !== 0;
+  if (!symbolic && base !== "MacRomanEncoding" && base !== "WinAnsiEncoding")
+    report("7.21.6-2", `The font ${font.name} has no standard encoding.`);
+  if (symbolic && encoding) report("7.21.6-3", `The font ${font.name} of signs has an encoding.`);
+}
+
+function inspectGlyphs(font: Font, shown: Uint8Array, report: (rule: string, message: string) => void): void {
+  const identity = isIdentity(font);
+  if (identity && codesOf(font, shown).includes(0))
+    report("7.21.8-1", `A character is missing from the font ${font.name}.`);
+  if (font.hasToUnicode) {
+    const text = charactersOf(font, shown);
+    if (identity && text.includes("\uFFFD"))
+      report("7.21.7-1", `A glyph of the font ${font.name} stands for no character.`);
+    if (NO_CHARACTER.some((value) => text.includes(value)))
+      report("7.21.7-2", `A glyph of the font ${font.name} stands for a value that is no character.`);
+  } else if (identity || (font.subtype === "Type3" && !font.dict.has(PDFName.of("Encoding")))) {
+    report("7.21.7-1", `The font ${font.name} does not say which characters its glyphs are (ToUnicode).`);
+  }
+}

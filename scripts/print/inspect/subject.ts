@@ -1,0 +1,142 @@
+/** A PDF under inspection: its structure with types resolved, its parent tree, and where to report. */
+import {
+  PDFArray,
+  type PDFCatalog,
+  type PDFContext,
+  type PDFDict,
+  PDFDocument,
+  type PDFObject,
+  type PDFPage,
+  type PDFRef,
+} from "@cantoo/pdf-lib";
+import type { Finding } from "../facts.ts";
+import { descend, type Element, leaves, readStructure } from "../pdf/structure.ts";
+import { STANDARD } from "../pdf/types.ts";
+import {
+  asDict,
+  asNumber,
+  dictEntry,
+  nameEntry,
+  numberEntry,
+  resolve,
+  textEntry,
+  treePairs,
+} from "../pdf/values.ts";
+import type { Visitor } from "../pdf/walk.ts";
+
+export interface InspectOptions {
+  /** Beginning of the PostScript name of every font, such as `AtkinsonHyperlegibleNext`; without it any embedded font will do. */
+  fontFamily?: string;
+  /** Smallest type that may be used, in points. */
+  smallestType?: number;
+  /** Title that the file must carry. */
+  title?: string;
+}
+
+export interface Subject {
+  pdf: PDFDocument;
+  context: PDFContext;
+  catalog: PDFCatalog;
+  pages: PDFPage[];
+  options: InspectOptions;
+  /** Language of the document; `undefined` when it has none. */
+  language: string | undefined;
+  /** The structure tree root; `undefined` when the file is not tagged. */
+  root: Element | undefined;
+  /** All structure elements, parents before children. */
+  elements: Element[];
+  /** Values of the parent tree by `StructParents` or `StructParent`. */
+  parents: Map<number, PDFObject>;
+  /** The element that names an annotation. */
+  ownerOfObject: Map<PDFRef, Element>;
+  /** Adds a finding once; `page` counts from 1. */
+  report(rule: string, message: string, page?: number): void;
+}
+
+/** Reads a file; findings are added to `findings`. */
+export async function readSubject(
+  bytes: Uint8Array,
+  options: InspectOptions,
+  findings: Finding[],
+): Promise<Subject> {
+  const pdf = await PDFDocument.load(bytes, {
+    updateMetadata: false,
+    ignoreEncryption: true,
+    parseSpeed: Number.POSITIVE_INFINITY,
+  });
+  const root = readStructure(pdf);
+  const elements = root ? [...descend(root)].slice(1) : [];
+  const ownerOfObject = new Map<PDFRef, Element>();
+  for (const element of elements) {
+    for (const child of element.children)
+      if (child.kind === "object") ownerOfObject.set(child.object, element);
+  }
+  const parents = new Map<number, PDFObject>();
+  for (const [key, value] of treePairs(dictEntry(root?.dict, "ParentTree"), "Nums"))
+    parents.set(asNumber(key) ?? -1, value);
+  const said = new Set<string>();
+  const report = (rule: string, message: string, page?: number) => {
+    const key = `${rule} ${page} ${message}`;
+    if (!said.has(key)) findings.push({ rule, ...(page ? { page } : {}), message });
+    said.add(key);
+  };
+  return {
+    pdf,
+    context: pdf.context,
+    catalog: pdf.catalog,
+    pages: pdf.getPages(),
+    options,
+    language: textEntry(pdf.catalog, "Lang") || undefined,
+    root,
+    elements,
+    parents,
+    ownerOfObject,
+    report,
+  };
+}
+
+/** The standard type that the role map leads to; the type as written when it leads nowhere. */
+export function standardType(subject: Subject, type: string): string {
+  const map = dictEntry(subject.root?.dict, "RoleMap");
+  let at = type;
+  for (let steps = 0; !STANDARD.has(at) && steps < 32; steps++) at = nameEntry(map, at) ?? at;
+  return at;
+}
+
+export function typeOf(subject: Subject, element: Element): string {
+  return standardType(subject, element.type);
+}
+
+/** The page, from 1, where an element first shows something. */
+export function pageOf(subject: Subject, element: Element): number | undefined {
+  for (const leaf of leaves(element)) {
+    const ref = leaf.kind === "content" ? leaf.page : undefined;
+    const index = subject.pages.findIndex((page) => page.ref === ref);
+    if (index >= 0) return index + 1;
+  }
+  return undefined;
+}
+
+/** Whether a language is known for an element: its own, one above it, or the document's. */
+export function hasLanguage(subject: Subject, dict: PDFDict | undefined): boolean {
+  if (subject.language) return true;
+  for (let at = dict, depth = 0; at && depth < 100; at = dictEntry(at, "P"), depth++)
+    if (textEntry(at, "Lang")) return true;
+  return false;
+}
+
+/** The structure element that the parent tree gives for a marked-content id. */
+export function parentOf(subject: Subject, holder: PDFDict, mcid: number): PDFDict | undefined {
+  const list = resolve(subject.context, subject.parents.get(numberEntry(holder, "StructParents") ?? -1));
+  return list instanceof PDFArray && mcid < list.size() ? asDict(list.lookup(mcid)) : undefined;
+}
+
+/** One visitor that passes everything on to several. */
+export function together(visitors: readonly Visitor[]): Visitor {
+  return {
+    shown: (...event) => visitors.forEach((visitor) => void visitor.shown(...event)),
+    painted: (...event) => visitors.forEach((visitor) => void visitor.painted(...event)),
+    opened: (...event) => visitors.forEach((visitor) => void visitor.opened?.(...event)),
+    stream: (...event) => visitors.forEach((visitor) => void visitor.stream?.(...event)),
+  };
+}

@@ -1,0 +1,34 @@
+/** What there is to print: each pack in each of its editions. */
+import type { Library } from "../content/schema.ts";
+import type { Edition } from "./facts.ts";
+
+/** Editions in the order that readers choose from. */
+export const editions: readonly Edition[] = ["standard", "large-print", "fillable"];
+
+export interface PrintJob {
+  pack: string;
+  edition: Edition;
+  title: string;
+  subject: string;
+  /** Path of the pack's page from the top of the site: `packs/team/index.html`. */
+  page: string;
+  /** Path of the PDF from the top of the site: `packs/team-large-print.pdf`. */
+  file: string;
+  /** Exact number of sides, where the standard edition promises it. */
+  sides?: number;
+}
+
+/** Every job for the packs of a library, pack by pack. */
+export function printJobs(packs: Library["packs"], wanted: readonly Edition[] = editions): PrintJob[] {
+  return packs.flatMap((pack) =>
+    wanted.map((edition) => ({
+      pack: pack.id,
+      edition,
+      title: pack.title,
+      subject: pack.purpose,
+      page: `packs/${pack.id}/index.html`,
+      file: `packs/${pack.id}${edition === "standard" ? "" : `-${edition}`}.pdf`,
+      ...(pack.sides !== undefined && edition !== "large-print" ? { sides: pack.sides } : {}),
+    })),
+  );
+}

@@ -1,0 +1,35 @@
+/** Reads the words of a tagged PDF in the order of its structure: what a screen reader says. */
+import { PDFDocument } from "@cantoo/pdf-lib";
+import { type Painting, readPainting } from "./pdf/painting.ts";
+import { type Element, readStructure } from "./pdf/structure.ts";
+import { INLINE } from "./pdf/types.ts";
+import { textEntry } from "./pdf/values.ts";
+
+/**
+ * The text, one line a block. Replacement text stands for what it replaces; pictures and fields are left out, since
+ * their descriptions are not words of the page. Empty when the file has no tags.
+ */
+export async function readText(bytes: Uint8Array): Promise<string> {
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
+  const root = readStructure(pdf);
+  if (!root) return "";
+  const text = spoken(root, readPainting(pdf.context, pdf.getPages()));
+  return text
+    .replace(/[^\S\n]+/g, " ")
+    .replace(/ ?\n[ \n]*/g, "\n")
+    .trim();
+}
+
+function spoken(element: Element, painting: Painting): string {
+  const replacement = textEntry(element.dict, "ActualText");
+  if (replacement !== undefined) return replacement;
+  let text = "";
+  for (const child of element.children) {
+    if (child.kind === "element")
+      text += INLINE.has(child.type) ? spoken(child, painting) : `\n${spoken(child, painting)}\n`;
+    else if (child.kind === "content" && child.owner) {
+      for (const line of painting.marked.get(child.owner)?.get(child.mcid)?.lines ?? []) text += line.text;
+    }
+  }
+  return text.replaceAll("\u00AD", "");
+}
