@@ -3,6 +3,10 @@
 /** Files of this many bytes or more are refused unread. */
 export const largestFile = 1_000_000;
 
+/** Characters of fields, and of words, that one file may hold. Parsers take minutes over what nobody wrote by hand. */
+export const mostFieldCharacters = 100_000;
+export const mostWordCharacters = 200_000;
+
 /** Files at the top of `content/`. */
 export const topFiles = ["board.yaml", "themes.yaml", "evidence.yaml", "glossary.yaml"] as const;
 

@@ -4,6 +4,7 @@ import { readBody } from "./body.ts";
 import type { Entry } from "./entry.ts";
 import { splitFields } from "./front-matter.ts";
 import { type Fields, type Kind, kinds } from "./kinds.ts";
+import { mostWordCharacters } from "./layout.ts";
 import { firstPlace, type Path } from "./place.ts";
 import { checkShape } from "./shape.ts";
 import { readYaml, type Tree } from "./yaml.ts";
@@ -75,6 +76,12 @@ function readMarkdown<K extends Kind>(read: ReadKind<K>, source: Source, frozen:
     read.entries.push(emptyEntry(read.kind, source, frozen));
     return;
   }
+  if (split.words.length > mostWordCharacters) {
+    const message = `holds ${split.words.length} characters of words. Keep them under ${mostWordCharacters}.`;
+    read.problems.push({ file: source.file, line: split.wordsLine, column: 1, field: "", message });
+    read.entries.push(emptyEntry(read.kind, source, frozen));
+    return;
+  }
   const body = readBody(split.words, split.wordsLine);
   const { tree, problems } = readYaml(split.fields, source.file);
   read.problems.push(...problems);
@@ -95,7 +102,6 @@ function addEntry<K extends Kind>(
   const data = base.reduce<unknown>((value, step) => (value as unknown[])[step as number], tree.data);
   const prefix = base.length === 0 ? [] : [itemName(data, base)];
   const shape = checkShape(kinds[read.kind].schema, { file: source.file, tree, base, data, prefix });
-  // A name that YAML met twice, say, spoils nothing but its own field.
   read.problems.push(...shape.problems);
   const wrong = new Set(shape.wrong.map((path) => path[0]));
   const right = Object.entries(typeof data === "object" && data !== null ? data : {}).filter(([name]) => !wrong.has(name));

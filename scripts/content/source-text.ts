@@ -20,7 +20,7 @@ export async function readSourceText(path: string, file: string): Promise<Source
 /** Bytes to text. UTF-8 with or without a byte-order mark and with any line ends is fine; nothing else is. */
 export function decode(bytes: Uint8Array, file: string): SourceText {
   if (isUtf16(bytes)) return refused(file, 1, "is saved as UTF-16. Save it as UTF-8 without a byte-order mark.");
-  const text = new TextDecoder("utf-8").decode(bytes).replaceAll("\r\n", "\n");
+  const text = new TextDecoder("utf-8").decode(bytes).replace(/\r\n?/g, "\n");
   const lost = text.indexOf("\ufffd");
   if (lost >= 0 && !isUtf8(bytes)) {
     const line = text.slice(0, lost).split("\n").length;

@@ -12,7 +12,7 @@ export interface Said {
 }
 
 /** After these the rest of the file still reads as the author meant it. */
-const harmless = new Set(["TAB_AS_INDENT", "BAD_DQ_ESCAPE", "BAD_SCALAR_START", "TAG_RESOLVE_FAILED", "BAD_ALIAS"]);
+const harmless = new Set(["BAD_DQ_ESCAPE", "BAD_SCALAR_START", "TAG_RESOLVE_FAILED", "BAD_ALIAS"]);
 
 /**
  * One problem for each line that is clearly at fault, or else one for the first line that does not fit. Everything
@@ -26,14 +26,25 @@ export function syntaxProblems(
   const lines = text.split("\n");
   const ordered = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
   const grave = ordered.find(({ code }) => !harmless.has(code));
-  const said = ordered
-    .filter(({ code }) => harmless.has(code))
-    .map((error) => explain(error, lines, placeAt(error.pos[0])));
+  const said: Said[] = [];
+  for (const error of ordered.filter(({ code }) => harmless.has(code))) {
+    const place = placeAt(error.pos[0]);
+    if (said.at(-1)?.line !== place.line) said.push(explain(error, lines, place));
+  }
   if (grave) {
     const slips = lines.flatMap(slipIn);
     said.push(...(slips.length > 0 ? slips : [explain(grave, lines, placeAt(grave.pos[0]))]));
   }
   return { said, readable: !grave };
+}
+
+/** Every line that starts with a tab. */
+export function tabs(text: string): Said[] {
+  return text.split("\n").flatMap((line, index) => {
+    if (!/^ *\t\s*\S/.test(line)) return [];
+    const field = namedLine.exec(line)?.[2] ?? "";
+    return [{ line: index + 1, column: 1, field, message: "starts with a tab. Use spaces at the start of a line." }];
+  });
 }
 
 /** `name: rest` at the start of a line, as the first field of a list item or not. */
@@ -84,8 +95,6 @@ function explain({ code, message: reason }: YAMLError, lines: readonly string[],
   const said = (message: string): Said => ({ ...place, field: namedLine.exec(line)?.[2] ?? "", message });
   const value = line.slice(place.column - 1);
   switch (code) {
-    case "TAB_AS_INDENT":
-      return said("starts with a tab. Use spaces at the start of a line.");
     case "BAD_DQ_ESCAPE":
       return said(
         `has ${quoted(value.slice(0, 2))} between double quotes. Type \\\\ for a backslash, or use single quotes.`,

@@ -1,9 +1,21 @@
 /** Reads fields written in YAML 1.2 so that every value keeps its place, and nothing but plain data gets through. */
-import { type Document, isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+} from "yaml";
 import { inReadingOrder, type Problem } from "../core/problem.ts";
+import { mostFieldCharacters } from "./layout.ts";
 import { fieldName, type Path, type Place } from "./place.ts";
 import { yamlHazards } from "./yaml-hazards.ts";
-import { syntaxProblems } from "./yaml-syntax.ts";
+import { syntaxProblems, tabs } from "./yaml-syntax.ts";
 
 /** Fields as data, each value with its place. */
 export interface Tree {
@@ -16,20 +28,18 @@ export interface Tree {
   typed(path: Path): string | undefined;
 }
 
-/** Characters of YAML that are read at most; more would keep people waiting. */
-const LONGEST = 250_000;
-
 /**
  * Parses `text`, whose lines count as those of `file`. `tree` is absent when the lines do not fit together, because
  * what follows would then be guesswork.
  */
 export function readYaml(text: string, file: string): { tree: Tree | undefined; problems: Problem[] } {
-  if (text.length > LONGEST) {
-    const message = `holds ${text.length} characters of fields. Keep them under ${LONGEST}.`;
+  if (text.length > mostFieldCharacters) {
+    const message = `holds ${text.length} characters of fields. Keep them under ${mostFieldCharacters}.`;
     return { tree: undefined, problems: [{ file, line: 1, column: 1, field: "", message }] };
   }
+  const source = evenSpaces(text);
   const counter = new LineCounter();
-  const document = parseDocument(text, {
+  const document = parseDocument(source, {
     lineCounter: counter,
     version: "1.2",
     schema: "core",
@@ -43,15 +53,20 @@ export function readYaml(text: string, file: string): { tree: Tree | undefined; 
     const { line, col } = counter.linePos(offset);
     return { line, column: col };
   };
-  const hazards = yamlHazards(document, text).map(({ offset, path, message }) => {
+  const hazards = yamlHazards(document, source).map(({ offset, path, message }) => {
     return { file, ...placeAt(offset), field: fieldName(path), message };
   });
   // A hazard explains its line better than the parser's stumbling over it.
   const explained = new Set(hazards.map(({ line }) => line));
-  const syntax = syntaxProblems(document.errors, text, placeAt);
-  const others = syntax.said.filter(({ line }) => !explained.has(line)).map((one) => ({ file, ...one }));
+  const syntax = syntaxProblems(document.errors, source, placeAt);
+  const others = [...tabs(text), ...syntax.said].filter(({ line }) => !explained.has(line)).map((one) => ({ file, ...one }));
   const tree = syntax.readable ? treeOf(document, placeAt) : undefined;
   return { tree, problems: inReadingOrder([...hazards, ...others]) };
+}
+
+/** Tabs at the start of lines as spaces, blank lines as empty: over each of these the parser takes far too long. */
+function evenSpaces(text: string): string {
+  return text.replace(/^[ \t]+$/gm, "").replace(/^[ \t]+/gm, (start) => " ".repeat(start.length));
 }
 
 function treeOf(document: Document.Parsed, placeAt: (offset: number) => Place): Tree {
@@ -78,7 +93,7 @@ function dataOf(node: unknown): unknown {
   if (isScalar(node)) return node.value;
   if (isSeq(node)) return node.items.map(dataOf);
   if (!isMap(node)) return null;
-  const entries = node.items.map(({ key, value }) => [String(isScalar(key) ? key.value : key), dataOf(value)]);
+  const entries = node.items.map((pair) => [nameOf(pair), dataOf(pair.value)]);
   return Object.fromEntries(entries);
 }
 
@@ -107,10 +122,22 @@ function childOf(node: Node | null, step: string | number): { node: Node | null;
     return isNode(item) ? { node: item } : undefined;
   }
   if (!isMap(node)) return undefined;
-  // The last of two equal names wins, as in the data.
-  const pair = node.items.findLast(({ key }) => isScalar(key) && key.value === String(step));
-  if (!isPair(pair) || !isNode(pair.key)) return undefined;
-  return { node: isNode(pair.value) ? pair.value : null, name: pair.key.range?.[0] ?? 0 };
+  const pair = pairsOf(node).get(String(step));
+  if (!pair) return undefined;
+  return { node: isNode(pair.value) ? pair.value : null, name: isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0 };
+}
+
+const pairs = new WeakMap<YAMLMap, Map<string, Pair>>();
+
+/** Fields by name. The last of two equal names wins, as in the data. */
+function pairsOf(map: YAMLMap): Map<string, Pair> {
+  const known = pairs.get(map) ?? new Map(map.items.map((pair) => [nameOf(pair), pair]));
+  pairs.set(map, known);
+  return known;
+}
+
+function nameOf({ key }: Pair): string {
+  return String(isScalar(key) ? key.value : key);
 }
 
 function isBlank(node: Node | null): boolean {

@@ -187,6 +187,7 @@ async function printOne(
   );
   const address = new URL(job.page.replace("index.html", ""), source.base).href;
   await page.goto(address, { waitUntil: "load" });
+  await page.evaluate(`document.documentElement.dataset.edition = ${JSON.stringify(job.edition)}`);
   if (job.edition === "fillable") await page.evaluate(`(${openWritingSpaces})()`);
   if (job.edition === "large-print") await page.evaluate(`(${useLargePrint})().then(${recutTables})`);
   const { raw, prepared } = await printPage(page, { fillable: job.edition === "fillable", base: address });

@@ -19,7 +19,7 @@ describe("print-completeness", (test) => {
 
   test("names the words of a shut part that was not printed", async () => {
     assert.equal(await said(WHOLE.replace("Shut parts are printed too.", "")), [
-      "… on paper what helps [shut parts are printed too] left cell right cell … These words are not in the PDF.",
+      "… belongs on paper what helps [shut parts are printed too] left cell right cell … These words are not in the PDF.",
     ]);
   });
 

@@ -3,10 +3,10 @@
  * Without it they count as real content without meaning (7.1-1: content is either real and tagged, or an artifact).
  */
 import { makeArtifact, type PackDocument, paintedBy } from "../document.ts";
-import { descend, type Element } from "../pdf/structure.ts";
+import { descend, type Element, leaves } from "../pdf/structure.ts";
 
 /** Drawings with a meaning of their own, or that a later pass describes. */
-const MEANINGFUL = new Set(["Figure", "Formula", "Lbl", "Form"]);
+const MEANINGFUL = new Set(["Figure", "Formula", "Form"]);
 
 export function decoration(pack: PackDocument): void {
   for (const element of [...descend(pack.root)]) {
@@ -18,9 +18,23 @@ export function decoration(pack: PackDocument): void {
       return content !== undefined && content.lines.length > 0;
     });
   }
+  for (const element of [...descend(pack.root)]) {
+    element.children = element.children.filter((child) => child.kind !== "element" || !isEmptyLabel(child));
+  }
 }
 
 function isMeaningful(element: Element): boolean {
-  for (let at: Element | undefined = element; at; at = at.parent) if (MEANINGFUL.has(at.type)) return true;
+  for (let at: Element | undefined = element; at; at = at.parent) {
+    if (MEANINGFUL.has(at.type) || isBullet(at)) return true;
+  }
   return false;
+}
+
+/** The sign before a list item; the triangle of a `<details>` is only decoration. */
+function isBullet(element: Element): boolean {
+  return element.type === "Lbl" && element.parent?.type === "LI";
+}
+
+function isEmptyLabel(element: Element): boolean {
+  return element.type === "Lbl" && !isBullet(element) && leaves(element).next().done === true;
 }

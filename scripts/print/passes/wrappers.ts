@@ -19,6 +19,7 @@ export function wrappers(pack: PackDocument): void {
 function settle(pack: PackDocument, element: Element): void {
   for (const child of elementsIn(element)) settle(pack, child);
   setChildren(element, element.children.flatMap(unwrap));
+  if (element.type === "Link") setChildren(element, element.children.flatMap(openBlock));
   const mixed =
     EITHER.has(element.type) && element.children.some((child) => isBlock(child) && !isOfType(child, "Lbl"));
   if (GROUPING.has(element.type) || mixed) setChildren(element, inParagraphs(pack, element));
@@ -29,6 +30,11 @@ function unwrap(child: Child): Child[] {
   if (!SAYS_SOMETHING.some((key) => child.dict.has(key))) return child.children;
   child.type = child.children.some(isBlock) ? "Div" : "Span";
   return [child];
+}
+
+/** A link is part of a line: the blocks that it was put around become its text. */
+function openBlock(child: Child): Child[] {
+  return child.kind === "element" && (child.type === "P" || child.type === "Div") ? child.children : [child];
 }
 
 function inParagraphs(pack: PackDocument, element: Element): Child[] {

@@ -91,21 +91,37 @@ export function elementsIn(element: Element): Element[] {
 }
 
 /** The element and everything below it, parents before children, in reading order. */
-export function* descend(element: Element): Generator<Element> {
-  yield element;
-  for (const child of element.children) if (child.kind === "element") yield* descend(child);
+export function descend(element: Element): Element[] {
+  const found: Element[] = [];
+  const visit = (at: Element) => {
+    found.push(at);
+    for (const child of at.children) if (child.kind === "element") visit(child);
+  };
+  visit(element);
+  return found;
 }
 
 /** Content items and annotations below an element, in reading order. */
-export function* leaves(element: Element): Generator<ContentItem | ObjectItem> {
-  for (const child of element.children) {
-    if (child.kind === "element") yield* leaves(child);
-    else yield child;
-  }
+export function leaves(element: Element): (ContentItem | ObjectItem)[] {
+  const found: (ContentItem | ObjectItem)[] = [];
+  const visit = (at: Element) => {
+    for (const child of at.children) {
+      if (child.kind === "element") visit(child);
+      else found.push(child);
+    }
+  };
+  visit(element);
+  return found;
 }
 
-/** The nearest element above, itself excluded, of one of these types. */
-export function ancestor(element: Element, types: ReadonlySet<string>): Element | undefined {
-  for (let above = element.parent; above; above = above.parent) if (types.has(above.type)) return above;
+/** The first content item or annotation below an element that is wanted. */
+export function firstLeaf<Found>(
+  element: Element,
+  wanted: (leaf: ContentItem | ObjectItem) => Found | undefined,
+): Found | undefined {
+  for (const child of element.children) {
+    const found = child.kind === "element" ? firstLeaf(child, wanted) : wanted(child);
+    if (found !== undefined) return found;
+  }
   return undefined;
 }

@@ -15,6 +15,20 @@ import {
 
 type Value = PDFObject | undefined;
 
+/** The library keeps one object for each name, but making and reading them is slow. */
+const nameOfKey = new Map<string, PDFName>();
+const textOfName = new Map<PDFName, string>();
+
+/** The name object for a key. */
+export function name(key: string): PDFName {
+  let found = nameOfKey.get(key);
+  if (!found) {
+    found = PDFName.of(key);
+    nameOfKey.set(key, found);
+  }
+  return found;
+}
+
 /** The object behind a reference, or the object itself. */
 export function resolve(context: PDFContext, value: Value): Value {
   return value instanceof PDFRef ? context.lookup(value) : value;
@@ -22,7 +36,7 @@ export function resolve(context: PDFContext, value: Value): Value {
 
 /** The entry `key` of a dictionary, with its reference followed. */
 export function entry(dict: PDFDict | undefined, key: string): Value {
-  return dict && resolve(dict.context, dict.get(PDFName.of(key)));
+  return dict && resolve(dict.context, dict.get(name(key)));
 }
 
 /** The entry `key` when it is a dictionary; for a stream, its dictionary. */
@@ -54,7 +68,13 @@ export function nameEntry(dict: PDFDict | undefined, key: string): string | unde
 }
 
 export function asName(value: Value): string | undefined {
-  return value instanceof PDFName ? value.decodeText() : undefined;
+  if (!(value instanceof PDFName)) return undefined;
+  let text = textOfName.get(value);
+  if (text === undefined) {
+    text = value.decodeText();
+    textOfName.set(value, text);
+  }
+  return text;
 }
 
 export function textEntry(dict: PDFDict | undefined, key: string): string | undefined {

@@ -1,0 +1,97 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import * as assert from "uvu/assert";
+import { adviceFor, findChromium } from "../../scripts/browser/find.ts";
+import { puppeteerDownloads, usualPlaces } from "../../scripts/browser/installed.ts";
+import { describe } from "../support/describe.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+async function withPath<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+  const before = process.env.CHROMIUM_PATH;
+  process.env.CHROMIUM_PATH = path;
+  try {
+    return await work();
+  } finally {
+    if (before === undefined) delete process.env.CHROMIUM_PATH;
+    else process.env.CHROMIUM_PATH = before;
+  }
+}
+
+describe("findChromium", (test) => {
+  const folder = temporaryFolder(test);
+
+  test("finds a browser and knows its version", async () => {
+    const { path, version, source } = await findChromium();
+    assert.ok(path);
+    assert.match(version, /^(\d+(\.\d+)+|unknown)$/);
+    if (process.platform === "linux" && process.arch === "x64" && !process.env.CHROMIUM_PATH) {
+      assert.is(source, "@sparticuz/chromium");
+    }
+  });
+
+  test("takes CHROMIUM_PATH first", async () => {
+    if (process.platform === "win32") return;
+    const program = join(folder, "my-chromium");
+    writeFileSync(program, "#!/bin/sh\necho Chromium 99.1.2.3\n", { mode: 0o755 });
+    const found = await withPath(program, findChromium);
+    assert.equal(found, { path: program, version: "99.1.2.3", env: {}, source: "CHROMIUM_PATH" });
+  });
+
+  test("says so when nothing starts from CHROMIUM_PATH, and looks no further", async () => {
+    const missing = join(folder, "missing");
+    try {
+      await withPath(missing, findChromium);
+      assert.unreachable();
+    } catch (reason) {
+      const sentence = `CHROMIUM_PATH is "${missing}", and no browser starts from there: correct the path, or unset CHROMIUM_PATH.`;
+      assert.is((reason as Error).message, sentence);
+    }
+  });
+
+  test("says on each system what to type when there is no browser", () => {
+    const rest = "or set CHROMIUM_PATH to the browser you have.";
+    assert.is(
+      adviceFor("linux"),
+      `No Chrome or Chromium was found on this Linux computer: type "sudo apt-get install chromium", ${rest}`,
+    );
+    assert.is(
+      adviceFor("darwin"),
+      `No Chrome or Chromium was found on this macOS computer: type "brew install --cask google-chrome", ${rest}`,
+    );
+    assert.is(
+      adviceFor("win32"),
+      `No Chrome or Chromium was found on this Windows computer: type "winget install Google.Chrome", ${rest}`,
+    );
+  });
+});
+
+describe("installed browsers", (test) => {
+  const cache = temporaryFolder(test);
+
+  test("are found in Puppeteer's downloads, the newest first and the headless shell before Chrome", () => {
+    const place = (browser: string, version: string) =>
+      join(cache, browser, `linux-${version}`, `${browser}-linux64`);
+    for (const folder of [
+      place("chrome", "153.0.1.2"),
+      place("chrome-headless-shell", "99.0.1.2"),
+      place("chrome-headless-shell", "153.0.1.2"),
+    ]) {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, folder.includes("headless") ? "chrome-headless-shell" : "chrome"), "");
+    }
+    assert.equal(puppeteerDownloads({ PUPPETEER_CACHE_DIR: cache }), [
+      join(place("chrome-headless-shell", "153.0.1.2"), "chrome-headless-shell"),
+      join(place("chrome-headless-shell", "99.0.1.2"), "chrome-headless-shell"),
+      join(place("chrome", "153.0.1.2"), "chrome"),
+    ]);
+    assert.equal(puppeteerDownloads({ PUPPETEER_CACHE_DIR: join(cache, "none") }), []);
+  });
+
+  test("are looked for in the usual places of each system", () => {
+    assert.ok(usualPlaces("linux").includes("/usr/bin/chromium"));
+    assert.ok(usualPlaces("darwin").includes("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"));
+    const windows = usualPlaces("win32", { PROGRAMFILES: "C:/Program Files" });
+    assert.is(windows.length, 3);
+    assert.match(windows[0] ?? "", /chrome\.exe$/);
+  });
+});

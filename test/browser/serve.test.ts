@@ -1,0 +1,133 @@
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { connect } from "node:net";
+import { join } from "node:path";
+import * as assert from "uvu/assert";
+import { type SiteServer, serveSite } from "../../scripts/browser/serve.ts";
+import { describe } from "../support/describe.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+const FILES = new Map<string, { body: string; type?: string }>([
+  ["index.html", { body: "home" }],
+  ["checklist/index.html", { body: "checklist" }],
+  ["404.html", { body: "not here" }],
+  ["style.css", { body: "p {}" }],
+  ["packs/team.pdf", { body: "%PDF" }],
+  ["feed", { body: "<feed/>", type: "application/atom+xml" }],
+  ["llŷn ddu.html", { body: "letters" }],
+]);
+
+/** Sends bytes as they are, which fetch would tidy, and returns the first line of the answer. */
+function raw(site: SiteServer, request: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let answer = "";
+    const socket = connect(Number(new URL(site.origin).port), "127.0.0.1", () => socket.write(request));
+    socket.setTimeout(5_000, () => reject(new Error("no answer")));
+    socket.on("data", (bytes) => (answer += bytes)).on("error", reject);
+    socket.on("close", () => resolve(answer.split("\r\n", 1)[0] ?? ""));
+  });
+}
+
+for (const under of ["/", "/name/"]) {
+  describe(`a site served from memory at ${under}`, (test) => {
+    let site: SiteServer;
+    test.before(async () => {
+      site = await serveSite(FILES, { under });
+    });
+    test.after(() => site.close());
+    const get = (path: string, init?: RequestInit) =>
+      fetch(site.base + path, { redirect: "manual", ...init });
+
+    test("answers with the file and its content type", async () => {
+      for (const [path, body, type] of [
+        ["", "home", "text/html; charset=utf-8"],
+        ["checklist/", "checklist", "text/html; charset=utf-8"],
+        ["style.css?v=1", "p {}", "text/css; charset=utf-8"],
+        ["packs/team.pdf", "%PDF", "application/pdf"],
+        ["feed", "<feed/>", "application/atom+xml"],
+        ["ll%C5%B7n%20ddu.html", "letters", "text/html; charset=utf-8"],
+      ] as const) {
+        const response = await get(path);
+        assert.is(response.status, 200, path);
+        assert.is(response.headers.get("content-type"), type);
+        assert.is(await response.text(), body);
+      }
+    });
+
+    test("leads a folder's address to the one with a slash", async () => {
+      const response = await get("checklist");
+      assert.is(response.status, 301);
+      assert.is(response.headers.get("location"), `${under}checklist/`);
+    });
+
+    test("answers a missing page with 404.html", async () => {
+      const response = await get("gone/");
+      assert.is(response.status, 404);
+      assert.is(await response.text(), "not here");
+    });
+
+    test("has nothing outside the site's own folder", async () => {
+      if (under === "/") return;
+      for (const path of ["/", "/index.html", "/name", "/names/index.html"]) {
+        assert.is((await fetch(site.origin + path)).status, 404, path);
+      }
+    });
+
+    test("answers HEAD without a body and no other method", async () => {
+      const head = await get("style.css", { method: "HEAD" });
+      assert.is(head.headers.get("content-length"), "4");
+      assert.is(await head.text(), "");
+      assert.is((await get("", { method: "POST", body: "x" })).status, 405);
+    });
+
+    test("survives malformed requests", async () => {
+      assert.match(await raw(site, "nonsense\r\n\r\n"), /^HTTP\/1\.1 400/);
+      for (const path of [
+        `${under}%`,
+        `${under}%00`,
+        `${under}../index.html`,
+        `${under}%2e%2e/index.html`,
+        `${under}..%5cindex.html`,
+        "http://other/",
+      ]) {
+        const line = await raw(site, `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+        assert.match(line, /^HTTP\/1\.1 400/, path);
+      }
+      assert.is((await get("")).status, 200);
+    });
+  });
+}
+
+describe("a site served from a folder", (test) => {
+  const root = temporaryFolder(test);
+  mkdirSync(join(root, "site/checklist"), { recursive: true });
+  writeFileSync(join(root, "secret.txt"), "secret");
+  writeFileSync(join(root, "site/index.html"), "home");
+  writeFileSync(join(root, "site/checklist/index.html"), "checklist");
+  if (process.platform !== "win32") symlinkSync(join(root, "secret.txt"), join(root, "site/link.txt"));
+  let site: SiteServer;
+  test.before(async () => {
+    site = await serveSite(join(root, "site"));
+  });
+  test.after(() => site.close());
+
+  test("answers with its files", async () => {
+    assert.is(await (await fetch(`${site.base}checklist/`)).text(), "checklist");
+    assert.is((await fetch(`${site.base}checklist`, { redirect: "manual" })).status, 301);
+  });
+
+  test("never answers with a file outside it, not even through a link", async () => {
+    assert.is((await fetch(`${site.base}link.txt`)).status, 404);
+    for (const path of [
+      "/../secret.txt",
+      "/%2e%2e/secret.txt",
+      "/checklist/..%2f..%2fsecret.txt",
+      "//secret.txt",
+    ]) {
+      assert.match(
+        await raw(site, `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`),
+        /^HTTP\/1\.1 40[04]/,
+        path,
+      );
+    }
+  });
+});
