@@ -41,7 +41,12 @@ export class ContentProblems extends Error {
 }
 
 /** Builds everything and puts it in place. Throws `ContentProblems` when the words must be mended first. */
-export async function build({ from = project, to = paths.site, cache = paths.cache, show = false }: BuildOptions = {}): Promise<Built> {
+export async function build({
+  from = project,
+  to = paths.site,
+  cache = paths.cache,
+  show = false,
+}: BuildOptions = {}): Promise<Built> {
   const { tasks, result } = stages({ from, cache });
   tasks.push({
     title: `Put the site in ${relative(process.cwd(), to) || to}`,
@@ -52,7 +57,10 @@ export async function build({ from = project, to = paths.site, cache = paths.cac
 }
 
 /** The stages up to the finished files, which go nowhere yet: read, render, print, render with what was printed. */
-export function stages({ from, cache }: { from: string; cache: string }): { tasks: ListrTask<Built>[]; result: Built } {
+export function stages({ from, cache }: { from: string; cache: string }): {
+  tasks: ListrTask<Built>[];
+  result: Built;
+} {
   const result = {} as Built;
   const assets = buildAssets();
   // A fault in the styles is met where they are awaited.

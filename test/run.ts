@@ -42,7 +42,10 @@ process.exitCode = failed > 0 ? 1 : 0;
 function runFile(file: string): Promise<Outcome> {
   return new Promise((resolve) => {
     const started = performance.now();
-    const child = spawn(process.execPath, [file], { stdio: ["ignore", "pipe", "pipe"], timeout: TIME_LIMIT_MS });
+    const child = spawn(process.execPath, [file], {
+      stdio: ["ignore", "pipe", "pipe"],
+      timeout: TIME_LIMIT_MS,
+    });
     let output = "";
     child.stdout.on("data", (chunk) => (output += chunk));
     child.stderr.on("data", (chunk) => (output += chunk));

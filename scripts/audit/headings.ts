@@ -96,10 +96,7 @@ function readStructure(language: string): { where: string; message: string }[] {
   }
 
   const first = globalThis.pageTools.tabStops()[0];
-  const target =
-    first instanceof HTMLAnchorElement && first.hash
-      ? document.getElementById(decodeURIComponent(first.hash.slice(1)))
-      : null;
+  const target = first instanceof HTMLAnchorElement ? document.getElementById(first.hash.slice(1)) : null;
   const main = document.querySelector("main");
   if (!first || !target || !(target === main || main?.contains(target))) {
     say(

@@ -14,6 +14,7 @@ import { requestsCheck } from "./requests.ts";
 import { weightCheck } from "./weight.ts";
 
 export type { Audit, Budget, Check, Finding } from "./finding.ts";
+export { findingLines } from "./report.ts";
 
 /** Checks for every page of the site. */
 export const pageChecks: readonly Check[] = [

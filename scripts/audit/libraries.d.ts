@@ -3,13 +3,15 @@
 declare module "pa11y" {
   import type { Browser, Page } from "puppeteer-core";
 
-  interface Issue {
+  export interface Issue {
     code: string;
     type: "error" | "warning" | "notice";
     message: string;
     selector: string;
     context: string;
     runner: "axe" | "htmlcs";
+    /** Empty for HTML_CodeSniffer. */
+    runnerExtras: { needsFurtherReview?: boolean };
   }
 
   interface Options {
@@ -19,7 +21,6 @@ declare module "pa11y" {
     standard: "WCAG2A" | "WCAG2AA" | "WCAG2AAA";
     runners: ("axe" | "htmlcs")[];
     rules?: string[];
-    ignore: string[];
     viewport: { width: number; height: number };
     timeout: number;
   }

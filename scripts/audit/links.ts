@@ -60,7 +60,7 @@ class Targets {
     if (!URL.canParse(link.address)) return `"${link.address}" is not an address.`;
     const url = new URL(link.address);
     if (!["http:", "https:"].includes(url.protocol) || url.origin !== origin) return "";
-    const fragment = decodeURIComponent(url.hash.slice(1));
+    const fragment = url.hash.slice(1);
     url.hash = "";
     const shown = link.address.slice(origin.length);
     if (!url.href.startsWith(this.#audit.base)) return `"${shown}" leads out of the site's own folder.`;
@@ -70,8 +70,13 @@ class Targets {
     if (fragment === "" || fragment === "top") return "";
     url.search = "";
     const ids = this.#ids.get(url.href);
-    return ids && !ids.has(fragment)
-      ? `"${shown}" leads to a part of the page that is not there: no id is "${fragment}".`
+    if (ids) {
+      if (ids.has(fragment) || ids.has(decoded(fragment))) return "";
+      return `"${shown}" leads to a part of the page that is not there: no id is "${decoded(fragment)}".`;
+    }
+    // Only pages have ids; a PDF's fragment (#page=2) is the reader program's own.
+    return /(\/|\.html)$/.test(url.pathname)
+      ? `"${shown}" leads to a part of a page that was not among those checked.`
       : "";
   }
 
@@ -84,6 +89,15 @@ class Targets {
     });
     this.#answers.set(address, answer);
     return answer;
+  }
+}
+
+/** As browsers look a fragment up: percent codes read where they can be (HTML, 7.4.6.4). */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
   }
 }
 

@@ -12,6 +12,7 @@ export const mediaCheck: Check = {
   run: (audit) =>
     overPages("media", audit, async ({ page, open }) => {
       await open();
+      await page.evaluate(() => globalThis.pageTools.openDetails());
       const emulate = await mediaEmulation(page);
       await emulate("screen", [{ name: "prefers-color-scheme", value: "dark" }]);
       const found = await contrastFindings(page, "dark");

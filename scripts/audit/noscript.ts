@@ -31,7 +31,7 @@ function lost(wanted: string[], given: string[]): Found[] {
 /** Runs inside the page. */
 function shownMainText(): string {
   const main = document.querySelector("main");
-  for (const details of main?.querySelectorAll("details") ?? []) details.open = true;
+  globalThis.pageTools.openDetails();
   for (const enhanced of main?.querySelectorAll<HTMLElement>("[data-enhanced]") ?? []) enhanced.hidden = true;
   // biome-ignore lint/performance/useDomNodeTextContent: only words that are shown count.
   return main?.innerText ?? "";

@@ -7,6 +7,8 @@ export interface PageTools {
   isPainted(element: Element): boolean;
   /** What Tab may stop at, in document order, one button for each radio group; nothing that is not painted. */
   tabStops(): HTMLElement[];
+  /** Opens every `<details>`, so that what it holds is looked at too. */
+  openDetails(): void;
   /** The lines of text that are painted, with the element that holds them. */
   textLines(root: Element): { element: Element; text: string; box: DOMRect }[];
 }
@@ -26,8 +28,11 @@ export function installPageTools(): void {
   const selector = (element: Element): string => {
     if (element.id) return `#${element.id}`;
     const parent = element.parentElement;
-    const stop = ["html", "body", "main", "header", "footer", "nav"].includes(element.localName);
-    return stop || !parent ? part(element) : `${selector(parent)} > ${part(element)}`;
+    // A landmark that exists once needs no more words before it.
+    const once =
+      ["body", "header", "main", "nav", "footer"].includes(element.localName) &&
+      document.querySelectorAll(element.localName).length === 1;
+    return once || !parent ? part(element) : `${selector(parent)} > ${part(element)}`;
   };
   const isPainted = (element: Element): boolean => {
     const box = element.getBoundingClientRect();
@@ -74,5 +79,8 @@ export function installPageTools(): void {
     }
     return lines;
   };
-  globalThis.pageTools = { selector, isPainted, tabStops, textLines };
+  const openDetails = () => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  };
+  globalThis.pageTools = { selector, isPainted, tabStops, openDetails, textLines };
 }

@@ -42,7 +42,7 @@ function shortened(words: string): string {
 
 /** Runs inside the page: all words of `<main>`, with every `<details>` open and a space between any two blocks. */
 function mainText(): string {
-  for (const details of document.querySelectorAll("details")) details.open = true;
+  globalThis.pageTools.openDetails();
   const parts: string[] = [];
   const read = (node: Node): void => {
     if (node.nodeType === Node.TEXT_NODE) parts.push(node.textContent ?? "");

@@ -10,11 +10,12 @@ const PARTS: Partial<Record<string, "html" | "css" | "js">> = {
   stylesheet: "css",
   script: "js",
 };
+const QUIET_MS = 200;
 // These are compressed already.
 const PACKED = /^(image\/(?!svg)|font\/|application\/pdf)/;
 
 /** Bytes after Brotli compression, on a first visit with an empty cache. */
-export type Weight = Record<(typeof KINDS)[number], number> & { requests: number; layoutShift: number };
+type Weight = Record<(typeof KINDS)[number], number> & { requests: number; layoutShift: number };
 
 export const weightCheck: Check = {
   name: "weight",
@@ -26,9 +27,8 @@ export const weightCheck: Check = {
       if (!budget) return [{ where: "", message: "No budget says how much this page may weigh." }];
       const responses: HTTPResponse[] = [];
       page.on("response", (response) => responses.push(response));
-      await page.evaluateOnNewDocument(watchLayoutShift);
       await open();
-      const layoutShift = await page.evaluate(() => globalThis.layoutShift);
+      const layoutShift = await page.evaluate(shiftUntilQuiet, QUIET_MS);
       return overBudget({ ...(await weigh(responses)), layoutShift }, budget);
     }),
 };
@@ -67,15 +67,11 @@ function overBudget(weight: Weight, budget: Budget): Found[] {
   return found;
 }
 
-declare global {
-  var layoutShift: number;
-}
-
-/** Runs inside the page before anything else. */
-function watchLayoutShift(): void {
-  globalThis.layoutShift = 0;
+/** Runs inside the page: how far things moved since it began to load, and a little after (Layout Instability, 4). */
+function shiftUntilQuiet(quiet: number): Promise<number> {
+  let shift = 0;
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries())
-      globalThis.layoutShift += (entry as PerformanceEntry & { value: number }).value;
+    for (const entry of list.getEntries()) shift += (entry as PerformanceEntry & { value: number }).value;
   }).observe({ type: "layout-shift", buffered: true });
+  return new Promise((resolve) => setTimeout(() => resolve(shift), quiet));
 }

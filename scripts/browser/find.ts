@@ -2,9 +2,8 @@
 import { execFile } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { paths } from "../core/paths.ts";
+import { paths, project } from "../core/paths.ts";
 import { puppeteerDownloads, usualPlaces } from "./installed.ts";
 import { unpackChromium } from "./unpack.ts";
 
@@ -60,7 +59,7 @@ export function adviceFor(platform: NodeJS.Platform): string {
 async function pinnedChromium(): Promise<Chromium | undefined> {
   if (process.platform !== "linux" || process.arch !== "x64") return undefined;
   // The package itself is not imported: importing it ties it to the shared temporary folder.
-  const bin = fileURLToPath(new URL("../bin/", import.meta.resolve("@sparticuz/chromium")));
+  const bin = join(project, "node_modules/@sparticuz/chromium/bin");
   if (!existsSync(bin)) return undefined;
   const { version } = JSON.parse(readFileSync(join(bin, "../package.json"), "utf8")) as { version: string };
   const { path, env } = await unpackChromium(bin, join(paths.cache, "chromium", version));

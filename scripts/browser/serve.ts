@@ -1,5 +1,5 @@
 /** Serves a site from memory or from a folder to this machine only, the way a plain web host would. */
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { folderFiles } from "./folder-files.ts";
 import { contentType } from "./media-types.ts";
@@ -21,12 +21,22 @@ export interface SiteServer {
   close(): Promise<void>;
 }
 
+/** Finds the file of a path inside the site, or nothing. */
+export type ReadFile = (path: string) => Promise<SiteFile | undefined>;
+
+/** How many ports are tried, from the one that was wished for. */
+const PORTS_TRIED = 50;
+
 /**
- * Starts a server on a free port of 127.0.0.1 for `files` or for a folder. `under` is the sub-path the site lives at
- * (`/name/`). A folder's address leads to its `index.html`, a missing page to `404.html` with status 404.
+ * Starts a server on 127.0.0.1 for `files`, for a folder, or for what a function finds. `under` is the sub-path the
+ * site lives at (`/name/`). Without a `port` it takes any free one; with one, that or the next free after it.
+ * A folder's address leads to its `index.html`, a missing page to `404.html` with status 404.
  */
-export async function serveSite(files: SiteFiles | string, { under = "/" } = {}): Promise<SiteServer> {
-  const read = typeof files === "string" ? folderFiles(files) : async (path: string) => files.get(path);
+export async function serveSite(
+  files: SiteFiles | string | ReadFile,
+  { under = "/", port = 0 } = {},
+): Promise<SiteServer> {
+  const read = readerOf(files);
   const server = createServer((request, response) => {
     answer(request, response, under, read).catch(() =>
       send(response, 500, { body: "The file could not be read.", type: "text/plain" }, ""),
@@ -35,10 +45,7 @@ export async function serveSite(files: SiteFiles | string, { under = "/" } = {})
   server.on("clientError", (_, socket) => {
     if (socket.writable) socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");
   });
-  await new Promise<void>((ready, failed) => {
-    server.once("error", failed);
-    server.listen(0, "127.0.0.1", ready);
-  });
+  await listen(server, port, port + PORTS_TRIED);
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     origin,
@@ -51,13 +58,31 @@ export async function serveSite(files: SiteFiles | string, { under = "/" } = {})
   };
 }
 
-type Read = (path: string) => Promise<SiteFile | undefined>;
+function readerOf(files: SiteFiles | string | ReadFile): ReadFile {
+  if (typeof files === "string") return folderFiles(files);
+  return typeof files === "function" ? files : async (path) => files.get(path);
+}
+
+function listen(server: Server, port: number, last: number): Promise<void> {
+  return new Promise((ready, failed) => {
+    const retry = (reason: NodeJS.ErrnoException) => {
+      if (reason.code === "EADDRINUSE" && port !== 0 && port < last)
+        listen(server, port + 1, last).then(ready, failed);
+      else failed(reason);
+    };
+    server.once("error", retry);
+    server.listen(port, "127.0.0.1", () => {
+      server.off("error", retry);
+      ready();
+    });
+  });
+}
 
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   under: string,
-  read: Read,
+  read: ReadFile,
 ): Promise<void> {
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.setHeader("Allow", "GET, HEAD");

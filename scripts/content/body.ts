@@ -36,7 +36,9 @@ export function readBody(source: string, firstLine: number): Body {
 
 /** Words of one field, which the site shows as a line of Markdown. All pieces share the field's place. */
 export function fieldPieces(words: string, place: Place): Piece[] {
-  return reader.parseInline(words, {}).flatMap((block) => withChildren(block).map((token) => ({ token, place })));
+  return reader
+    .parseInline(words, {})
+    .flatMap((block) => withChildren(block).map((token) => ({ token, place })));
 }
 
 /** Every inline token of `body` in reading order. The column is that of its words, as near as can be told. */
@@ -71,7 +73,9 @@ export function placeOfLine(body: Body, index: number): Place {
 }
 
 function withChildren(block: Token): Token[] {
-  return (block.children ?? []).flatMap((token) => (token.type === "image" ? [token] : [token, ...withChildren(token)]));
+  return (block.children ?? []).flatMap((token) =>
+    token.type === "image" ? [token] : [token, ...withChildren(token)],
+  );
 }
 
 /** Marks between two pieces are never longer; looking further would take minutes on a very long line. */

@@ -26,7 +26,9 @@ async function within(folder: string, path: string): Promise<Item[]> {
     const absent = (reason as NodeJS.ErrnoException).code === "ENOENT";
     return [{ path, type: absent ? "absent" : "unreadable", bytes: 0 }];
   }
-  const found = await Promise.all(names.map((name) => itemsAt(folder, path === "" ? name : `${path}/${name}`)));
+  const found = await Promise.all(
+    names.map((name) => itemsAt(folder, path === "" ? name : `${path}/${name}`)),
+  );
   return found.flat();
 }
 

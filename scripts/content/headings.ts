@@ -38,7 +38,9 @@ export function openings(body: Body, level: number, titles: readonly string[]): 
     }
     const glued = token.type === "paragraph_open" ? /^#{1,6}([^#\s].*)$/.exec(written)?.[1] : undefined;
     const title = glued === undefined ? undefined : named.get(fold(glued));
-    return title === undefined ? [] : [{ title, written, line, from: line + 1, start: index, after: index, marked: false }];
+    return title === undefined
+      ? []
+      : [{ title, written, line, from: line + 1, start: index, after: index, marked: false }];
   });
 }
 

@@ -10,7 +10,11 @@ export function fieldsAt(schema: z.ZodType, path: Path, data: unknown): string[]
 }
 
 /** The sentence that describes the value at `path`, and whether it may be left out. */
-export function describedAt(schema: z.ZodType, path: Path, data: unknown): { purpose?: string; optional: boolean } {
+export function describedAt(
+  schema: z.ZodType,
+  path: Path,
+  data: unknown,
+): { purpose?: string; optional: boolean } {
   const parent = schemaAt(schema, path.slice(0, -1), data);
   const field = parent && step(parent, path.at(-1), valueAt(data, path.slice(0, -1)));
   const optional = field instanceof z.ZodOptional;

@@ -1,6 +1,6 @@
 /** What may stand where under `content/`: the one list that reading and the checks both go by. */
 
-/** Files of this many bytes or more are refused unread. */
+/** Files of more bytes are refused unread. */
 export const largestFile = 1_000_000;
 
 /** Characters of fields, and of words, that one file may hold. Parsers take minutes over what nobody wrote by hand. */

@@ -18,7 +18,9 @@ import { readSections } from "./sections.ts";
  * Reads `<projectFolder>/content`. Whatever it holds, the answer is the library or all problems in reading order;
  * paths in problems are `content/…`.
  */
-export async function readLibrary(projectFolder: string): Promise<{ library: Library } | { problems: Problem[] }> {
+export async function readLibrary(
+  projectFolder: string,
+): Promise<{ library: Library } | { problems: Problem[] }> {
   const { facts, problems } = await readFacts(projectFolder);
   const all = [...problems, ...rules.flatMap((rule) => rule(facts))];
   const library = all.length === 0 ? libraryOf(facts) : undefined;
@@ -43,7 +45,11 @@ function libraryOf({ entries }: Facts): Library | undefined {
       numbered(entry, index, responsibilitySections),
     ),
     guides: wholesOf(entries.guide).map((entry, index) => numbered(entry, index, guideSections)),
-    packs: wholesOf(entries.pack).map((entry) => ({ ...entry.whole, file: entry.file, introduction: words(entry) })),
+    packs: wholesOf(entries.pack).map((entry) => ({
+      ...entry.whole,
+      file: entry.file,
+      introduction: words(entry),
+    })),
     pages: wholesOf(entries.page).map((entry) => ({ ...entry.whole, file: entry.file, body: words(entry) })),
     versions: wholesOf(entries.version)
       .map(({ whole, file, frozen, body }) => ({ ...whole, file, frozen, note: body?.source.trim() ?? "" }))

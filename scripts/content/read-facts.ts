@@ -13,17 +13,23 @@ import { readSourceText } from "./source-text.ts";
 export async function readFacts(projectFolder: string): Promise<{ facts: Facts; problems: Problem[] }> {
   const folder = join(projectFolder, "content");
   const items = await listItems(folder);
-  const words = items.filter(({ path, type }) => type === "file" && isKnownFile(path) && !path.endsWith(".json"));
+  const words = items.filter(
+    ({ path, type }) => type === "file" && isKnownFile(path) && !path.endsWith(".json"),
+  );
   const sources = await Promise.all(
     words.map(async ({ path, bytes }) => {
       const file = fileName(path);
-      if (bytes >= largestFile) return { path, file, text: undefined, problems: [] };
+      if (bytes > largestFile) return { path, file, text: undefined, problems: [] };
       return { path, file, ...(await readSourceText(join(folder, path), file)) };
     }),
   );
-  const frozen = new Set(items.flatMap(({ path }) => (path.endsWith("/manifest.json") ? [path.split("/")[1]] : [])));
+  const frozen = new Set(
+    items.flatMap(({ path }) => (path.endsWith("/manifest.json") ? [path.split("/")[1]] : [])),
+  );
   const kinds = kindNames.map((kind) => readKind(kind, sources, frozen));
-  const entries = Object.fromEntries(kinds.map((read) => [read.kind, read.entries])) as unknown as Facts["entries"];
+  const entries = Object.fromEntries(
+    kinds.map((read) => [read.kind, read.entries]),
+  ) as unknown as Facts["entries"];
   const unsure = new Set<Kind>(kinds.flatMap(({ kind, sure }) => (sure ? [] : [kind])));
   const problems = [...sources, ...kinds].flatMap((read) => read.problems);
   return { facts: { items, entries, unsure }, problems };

@@ -1,5 +1,6 @@
 /** Turns the files of one kind into its entries, in reading order. */
 import type { Problem } from "../core/problem.ts";
+import { quoted } from "../core/quote.ts";
 import { readBody } from "./body.ts";
 import type { Entry } from "./entry.ts";
 import { splitFields } from "./front-matter.ts";
@@ -42,7 +43,9 @@ export function readKind<K extends Kind>(
     for (const source of sources.filter(({ path }) => path.startsWith(`${home}/`))) {
       readMarkdown(read, source, frozen.has(source.path.split("/")[1]));
     }
-    read.entries.sort((a, b) => (a.number ?? Number.MAX_SAFE_INTEGER) - (b.number ?? Number.MAX_SAFE_INTEGER));
+    read.entries.sort(
+      (a, b) => (a.number ?? Number.MAX_SAFE_INTEGER) - (b.number ?? Number.MAX_SAFE_INTEGER),
+    );
   }
   const withId = kind !== "board" && kind !== "version";
   read.sure &&= read.entries.length > 0 && !(withId && read.entries.some(({ fields }) => !("id" in fields)));
@@ -104,7 +107,9 @@ function addEntry<K extends Kind>(
   const shape = checkShape(kinds[read.kind].schema, { file: source.file, tree, base, data, prefix });
   read.problems.push(...shape.problems);
   const wrong = new Set(shape.wrong.map((path) => path[0]));
-  const right = Object.entries(typeof data === "object" && data !== null ? data : {}).filter(([name]) => !wrong.has(name));
+  const right = Object.entries(typeof data === "object" && data !== null ? data : {}).filter(
+    ([name]) => !wrong.has(name),
+  );
   read.entries.push({
     ...emptyEntry(read.kind, source, frozen),
     data,
@@ -131,9 +136,10 @@ function itemName(data: unknown, base: Path): string | number {
 
 function notFields(kind: Kind, data: unknown, file: string): Problem | undefined {
   if (typeof data === "object" && data !== null && !Array.isArray(data)) return undefined;
-  const names = Object.keys(kinds[kind].schema.shape);
-  const what = data === null ? "has no fields" : "starts with words that are not fields";
-  const message = `${what}. Type the name of each field, a colon and its value, such as "${names[0]}: …".`;
+  const [name] = Object.keys(kinds[kind].schema.shape);
+  const found = Array.isArray(data) ? "a list" : quoted(String(data));
+  const what = data === null ? "has no fields" : `holds ${found} instead of fields`;
+  const message = `${what}. Type the name of each field, a colon, a space and its value, such as "${name}: …".`;
   return { file, ...firstPlace, field: "", message };
 }
 

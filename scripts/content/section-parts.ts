@@ -19,7 +19,10 @@ type Add = (line: number, message: string) => void;
 /** Markdown of the section as its rule holds it; `add` hears of everything that does not fit, by line of the body. */
 export function readPart(body: Body, part: Part, rule: SectionRule, add: Add): string | string[] | Sheet[] {
   if (part.tokens.length === 0) {
-    add(part.line, `is empty. Type ${rule.holds === "list" ? 'lines that start with "- "' : "its words"} below the heading.`);
+    add(
+      part.line,
+      `is empty. Type ${rule.holds === "list" ? 'lines that start with "- "' : "its words"} below the heading.`,
+    );
     return [];
   }
   if (rule.holds === "text") return textBetween(body, part.from, part.end);
@@ -38,7 +41,11 @@ function range({ least, most }: { least: number; most: number }): string {
 
 /** Source of lines `from` up to `end`, without blank lines around it. */
 function textBetween(body: Body, from: number, end: number): string {
-  return body.lines.slice(from, end).join("\n").replace(/^(?:[^\S\n]*\n)+/, "").trimEnd();
+  return body.lines
+    .slice(from, end)
+    .join("\n")
+    .replace(/^(?:[^\S\n]*\n)+/, "")
+    .trimEnd();
 }
 
 /** Each item's Markdown on its own, without its mark: the site shows an item as one line of words. */
@@ -50,7 +57,14 @@ function listItems(body: Body, part: Part, add: Add): string[] {
       if (!told) add(token.map[0], notAnItem(token));
       told = true;
     }
-    if (token.type !== "list_item_open" || token.level !== 1 || !token.map || token.markup === "." || token.markup === ")") return;
+    if (
+      token.type !== "list_item_open" ||
+      token.level !== 1 ||
+      !token.map ||
+      token.markup === "." ||
+      token.markup === ")"
+    )
+      return;
     const [line, end] = token.map;
     const inside = part.tokens.slice(index + 1, closingIndex(part.tokens, index));
     if (inside.length === 0) {
@@ -58,8 +72,13 @@ function listItems(body: Body, part: Part, add: Add): string[] {
     } else if (token.meta?.tick) {
       add(line, 'An item begins with a box to tick. Boxes stand in handouts: delete "[ ]".');
     } else if (inside.length !== 3 || inside[0]?.type !== "paragraph_open") {
-      const extra = inside.find(({ type, map }, at) => map && (at > 2 || !/^(paragraph_open|inline)$/.test(type)));
-      add(extra?.map?.[0] ?? line, "An item holds more than one run of words. Start each item with \"- \" at the left edge.");
+      const extra = inside.find(
+        ({ type, map }, at) => map && (at > 2 || !/^(paragraph_open|inline)$/.test(type)),
+      );
+      add(
+        extra?.map?.[0] ?? line,
+        'An item holds more than one run of words. Start each item with "- " at the left edge.',
+      );
     }
     items.push(itemText(body, line, end));
   });
@@ -67,14 +86,18 @@ function listItems(body: Body, part: Part, add: Add): string[] {
 }
 
 function notAnItem(token: Token): string {
-  if (token.type === "ordered_list_open") return 'holds a numbered list. Start each item with "- " instead of a number.';
-  if (token.type === "heading_open") return 'holds a heading. Only a list belongs here: start each item with "- ".';
+  if (token.type === "ordered_list_open")
+    return 'holds a numbered list. Start each item with "- " instead of a number.';
+  if (token.type === "heading_open")
+    return 'holds a heading. Only a list belongs here: start each item with "- ".';
   return 'holds words that are not in the list. Start each item with "- ".';
 }
 
 function closingIndex(tokens: readonly Token[], opening: number): number {
   const level = tokens[opening]?.level;
-  return tokens.findIndex((token, index) => index > opening && token.type === "list_item_close" && token.level === level);
+  return tokens.findIndex(
+    (token, index) => index > opening && token.type === "list_item_close" && token.level === level,
+  );
 }
 
 function itemText(body: Body, from: number, end: number): string {
@@ -88,7 +111,9 @@ function sheets(body: Body, part: Part, add: Add): Sheet[] {
     return [{ title: part.tokens[index + 1]?.content ?? "", line: token.map[0], from: token.map[1] }];
   });
   const first = part.tokens.find(({ map }) => map)?.map?.[0];
-  if (starts.length === 0 || (first !== undefined && first < (starts[0]?.line ?? 0))) {
+  // A heading of another level is a matter for the rule on levels.
+  const isHeading = part.tokens.find(({ map }) => map)?.type === "heading_open";
+  if (starts.length === 0 ? !isHeading : first !== undefined && first < (starts[0]?.line ?? 0)) {
     add(first ?? part.line, 'Words stand outside a handout. Start each handout with its title: "### Title".');
   }
   const seen = new Set<string>();
@@ -96,7 +121,8 @@ function sheets(body: Body, part: Part, add: Add): Sheet[] {
     const id = slug(title);
     const text = textBetween(body, from, starts[index + 1]?.line ?? part.end);
     if (id === "") add(line, "A handout has no title. Type it after ###.");
-    else if (seen.has(id)) add(line, `Two handouts are called ${quoted(title)}. Give this one another title.`);
+    else if (seen.has(id))
+      add(line, `Two handouts are called ${quoted(title)}. Give this one another title.`);
     else if (text === "") add(line, `The handout ${quoted(title)} is empty. Type its words below the title.`);
     seen.add(id);
     return { id, title, body: text };

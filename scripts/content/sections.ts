@@ -6,8 +6,8 @@ import { series } from "../core/series.ts";
 import { type Body, placeOfLine } from "./body.ts";
 import { openFences } from "./fences.ts";
 import { type Opening, openings } from "./headings.ts";
-import { type Part, readPart } from "./section-parts.ts";
 import type { SectionRule, Sections } from "./schema.ts";
+import { type Part, readPart } from "./section-parts.ts";
 
 type Rules = Readonly<Record<string, SectionRule>>;
 
@@ -26,7 +26,22 @@ export function readSections<R extends Rules>(
   const parts = found.map((opening, index) => partOf(body, opening, found[index + 1]));
   const first = body.tokens.find(({ map }) => map);
   if (first?.map && first.map[0] < (parts[0]?.line ?? 0)) {
-    add(first.map[0], "", `Words stand before the first heading. Move them below ${quoted(`## ${titles[0]}`)}.`);
+    add(
+      first.map[0],
+      "",
+      `Words stand before the first heading. Move them below ${quoted(`## ${titles[0]}`)}.`,
+    );
+  }
+  if (parts.length === 0 && openFences(body).length === 0) {
+    add(
+      0,
+      "",
+      `has none of its headings. Add ${series(
+        titles.map((title) => quoted(`## ${title}`)),
+        "and",
+      )}.`,
+    );
+    return { sections: {} as Sections<R>, problems };
   }
   const named = name(parts, titles, add);
   checkOrder(named, titles, add);
@@ -60,11 +75,13 @@ function name(parts: readonly Part[], titles: readonly string[], add: Add): Name
   const free = new Set(titles.filter((title) => parts.every((part) => part.title !== title)));
   return parts.flatMap((part): Named[] => {
     if (titles.includes(part.title)) {
-      if (!part.marked) add(part.line, part.title, `is written ${quoted(part.written)}. Type "## ${part.title}".`);
+      if (!part.marked)
+        add(part.line, part.title, `is written ${quoted(part.written)}. Type "## ${part.title}".`);
       return [{ heading: part.title, part }];
     }
     const meant = nearest(part.title, free);
-    const wrong = part.title === "" ? "A heading has no words." : `${quoted(part.title)} is not a heading here.`;
+    const wrong =
+      part.title === "" ? "A heading has no words." : `${quoted(part.title)} is not a heading here.`;
     if (meant === undefined) {
       add(part.line, "", `${wrong} The headings are ${series(titles.map(quoted), "and")}.`);
       return [];
@@ -82,7 +99,11 @@ function checkOrder(named: readonly Named[], titles: readonly string[], add: Add
     if (seen.has(heading)) {
       add(part.line, heading, "stands twice. Put all its words under one heading.");
     } else if (titles.indexOf(heading) < titles.indexOf(last)) {
-      add(part.line, heading, `stands below ${quoted(last)}. Move it above: the order is ${series(titles.map(quoted), "and")}.`);
+      add(
+        part.line,
+        heading,
+        `stands below ${quoted(last)}. Move it above: the order is ${series(titles.map(quoted), "and")}.`,
+      );
     } else {
       last = heading;
     }
@@ -91,7 +112,13 @@ function checkOrder(named: readonly Named[], titles: readonly string[], add: Add
 }
 
 /** Points at the heading above which the missing one belongs, or else at the last line. */
-function addMissing(body: Body, heading: string, titles: readonly string[], named: readonly Named[], add: Add): void {
+function addMissing(
+  body: Body,
+  heading: string,
+  titles: readonly string[],
+  named: readonly Named[],
+  add: Add,
+): void {
   const later = titles.slice(titles.indexOf(heading) + 1);
   const next = named.find((found) => later.includes(found.heading));
   if (next) {

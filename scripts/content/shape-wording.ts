@@ -36,6 +36,8 @@ export function shapeWording(issue: z.core.$ZodIssue, context: Context): string 
     case "invalid_format":
       return wrongForm(issue.format, context);
     case "too_small":
+      if (Array.isArray(value) && value.length === 0)
+        return 'is an empty list. Add an item: a line that starts with "- ".';
       return issue.origin === "array"
         ? `holds ${count((value as unknown[]).length, "item")}. Type at least ${issue.minimum}.`
         : `is ${said(context)}. Type ${issue.minimum} or more.`;
@@ -61,7 +63,9 @@ function missing(issue: z.core.$ZodIssue, context: Context): string {
 }
 
 function empty(context: Context): string {
-  if (context.optional) return "is empty. Type what belongs there, or delete the line.";
+  if (context.optional || context.purpose === undefined) {
+    return "is empty. Type what belongs there, or delete the line.";
+  }
   return `is empty. ${belongs(context)}`;
 }
 
@@ -81,13 +85,18 @@ function wrongType(wanted: string, context: Context): string {
   if (wanted === "boolean") return `is ${said(context)}. Type true or false, without quotes.`;
   if (wanted === "number" || wanted === "int") {
     const isNumber = typeof value === "string" && /^\d+$/.test(value.trim());
-    return isNumber ? `is in quotes. Type the number without them: ${value}.` : `is ${said(context)}. Type a whole number.`;
+    return isNumber
+      ? `is in quotes. Type the number without them: ${value}.`
+      : `is ${said(context)}. Type a whole number.`;
   }
-  if (wanted === "array") return `is ${said(context)}. Type a list: a line that starts with "- " for each item.`;
-  const [first = ""] = fields;
-  return fields.length === 0
-    ? `is ${said(context)}. Type the name of a field, a colon and its value.`
-    : `is ${said(context)}. Type ${fields.length === 1 ? `"${first}:" and its words` : `its fields, each on its own line: ${series(fields, "and")}`}.`;
+  if (wanted === "array")
+    return `is ${said(context)}. Type a list: a line that starts with "- " for each item.`;
+  const [only = "part"] = fields;
+  const remedy =
+    fields.length > 1
+      ? `its fields, each on its own line: ${series(fields, "and")}`
+      : `"${only}: ${shown(String(value))}"`;
+  return `is ${said(context)}. Type ${remedy}.`;
 }
 
 /** The author's value, or what stands in place of one. */
@@ -106,9 +115,11 @@ function notListed(context: Context, options: readonly string[]): string {
 function wrongForm(format: string, context: Context): string {
   const value = String(context.value);
   if (format === "date") return dateWording(value);
-  if (format === "url") return `is ${quoted(value)}. Type an address that starts with https://, such as https://www.example.org/.`;
+  if (format === "url")
+    return `is ${quoted(value)}. Type an address that starts with https://, such as https://www.example.org/.`;
   if (context.name === "year") return `is ${quoted(value)}. Type four digits in quotes, like "2011".`;
-  if (context.name === "version") return `is ${quoted(value)}. Type two numbers with a point between them, in quotes, like "1.0".`;
+  if (context.name === "version")
+    return `is ${quoted(value)}. Type two numbers with a point between them, in quotes, like "1.0".`;
   if (context.name === "short") return `is ${quoted(value)}. Type the abbreviation alone, such as SAR.`;
   return idWording(value);
 }

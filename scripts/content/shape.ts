@@ -1,12 +1,11 @@
 /** Holds one item against its schema: the schema decides, our own words say what is wrong. */
 import type { z } from "zod";
-import { nearest } from "../core/nearest.ts";
 import type { Problem } from "../core/problem.ts";
-import { quoted, shown } from "../core/quote.ts";
-import { series } from "../core/series.ts";
+import { shown } from "../core/quote.ts";
 import { describedAt, fieldsAt } from "./known-fields.ts";
 import { fieldName, type Path, valueAt } from "./place.ts";
 import { shapeWording, uneven } from "./shape-wording.ts";
+import { unknownFields } from "./unknown-fields.ts";
 import type { Tree } from "./yaml.ts";
 
 /** Fields as the author wrote them, and where to find them. */
@@ -20,63 +19,59 @@ export interface Written {
   prefix: Path;
 }
 
-/** The whole item when its shape is right; otherwise a problem for each fault. */
+/** Something wrong with the value, or with the name, of the field at `path` of an item. */
+export interface Misfit {
+  path: Path;
+  at: "value" | "name";
+  message: string;
+}
+
+/** The whole item when its shape is right; otherwise a problem for each fault, and the paths that are wrong. */
 export function checkShape<Schema extends z.ZodObject>(
   schema: Schema,
   item: Written,
 ): { whole: z.output<Schema> | undefined; problems: Problem[]; wrong: Path[] } {
   const result = schema.safeParse(item.data);
-  const issues = result.error?.issues ?? [];
-  const guessed = new Set<string>();
-  const problems: Problem[] = [];
-  const wrong: Path[] = [];
-  const add = (path: Path, atName: boolean, message: string) => {
-    const { line, column } = item.tree[atName ? "namePlace" : "place"]([...item.base, ...path]);
-    problems.push({ file: item.file, line, column, field: fieldName([...item.prefix, ...path.map(shortStep)]), message });
-    wrong.push(path);
-  };
-  for (const issue of issues) {
-    if (issue.code !== "unrecognized_keys") continue;
-    const path = pathOf(issue);
-    const known = fieldsAt(schema, path, item.data);
-    const free = known.filter((name) => valueAt(item.data, [...path, name]) === undefined);
-    for (const key of issue.keys) {
-      const meant = nearest(key, free);
-      if (meant !== undefined) guessed.add(JSON.stringify([...path, meant]));
-      add([...path, key], true, unknownField(meant, known));
-    }
-  }
+  const spoiled = item.tree.spoiled.flatMap((path) => within(path, item.base));
+  const misfits = allMisfits(schema, item, result.error?.issues ?? []).filter(
+    ({ path }) => !spoiled.some((other) => isWithin(path, other)),
+  );
+  const problems = misfits.map(({ path, at, message }) => {
+    const { line, column } = item.tree[at === "name" ? "namePlace" : "place"]([...item.base, ...path]);
+    const names = path.map((step) => (typeof step === "number" ? step : shown(step)));
+    return { file: item.file, line, column, field: fieldName([...item.prefix, ...names]), message };
+  });
+  const wrong = [...spoiled, ...misfits.map(({ path }) => path)];
+  return { whole: wrong.length === 0 ? result.data : undefined, problems, wrong };
+}
+
+function allMisfits(schema: z.ZodObject, item: Written, issues: readonly z.core.$ZodIssue[]): Misfit[] {
+  const { data, tree, base } = item;
+  const { misfits, meant } = unknownFields(schema, data, issues);
   for (const issue of issues) {
     const path = pathOf(issue);
-    if (issue.code === "unrecognized_keys" || guessed.has(JSON.stringify(path))) continue;
-    const context = {
-      value: valueAt(item.data, path),
-      typed: item.tree.typed([...item.base, ...path]),
+    // A name that was mistyped is not missing as well.
+    if (issue.code === "unrecognized_keys" || meant.has(fieldName(path))) continue;
+    const message = shapeWording(issue, {
+      value: valueAt(data, path),
+      typed: tree.typed([...base, ...path]),
       name: path.findLast((step) => typeof step === "string") ?? "",
-      fields: fieldsAt(schema, path, item.data),
-      ...describedAt(schema, path, item.data),
-    };
-    add(path, false, shapeWording(issue, context));
+      fields: fieldsAt(schema, path, data),
+      ...describedAt(schema, path, data),
+    });
+    misfits.push({ path, at: "value", message });
   }
-  for (const path of numbersIn(item.data, [])) {
-    const said = uneven(valueAt(item.data, path), item.tree.typed([...item.base, ...path]));
-    const already = wrong.some((other) => fieldName(other) === fieldName(path));
-    if (said !== undefined && !already) add(path, false, said);
+  const told = new Set(misfits.map(({ path }) => fieldName(path)));
+  for (const path of numbersIn(data, [])) {
+    const message = uneven(valueAt(data, path), tree.typed([...base, ...path]));
+    if (message !== undefined && !told.has(fieldName(path))) misfits.push({ path, at: "value", message });
   }
-  return { whole: problems.length === 0 ? result.data : undefined, problems, wrong };
+  return misfits;
 }
 
-function unknownField(meant: string | undefined, known: readonly string[]): string {
-  if (meant !== undefined) return `is not a field here. Did you mean ${quoted(meant)}?`;
-  return `is not a field here. Delete it, or use one of these: ${series(known, "and")}.`;
-}
-
-function pathOf(issue: z.core.$ZodIssue): Path {
+/** Path of what an issue is about, from the top of the item. */
+export function pathOf(issue: z.core.$ZodIssue): Path {
   return issue.path.map((step) => (typeof step === "number" ? step : String(step)));
-}
-
-function shortStep(step: string | number): string | number {
-  return typeof step === "number" ? step : shown(step);
 }
 
 /** Paths of every number in plain data. */
@@ -85,4 +80,13 @@ function numbersIn(data: unknown, path: Path): Path[] {
   if (Array.isArray(data)) return data.flatMap((value, index) => numbersIn(value, [...path, index]));
   if (typeof data !== "object" || data === null) return [];
   return Object.entries(data).flatMap(([name, value]) => numbersIn(value, [...path, name]));
+}
+
+/** `path` as seen from `base`; nothing when it lies elsewhere. */
+function within(path: Path, base: Path): Path[] {
+  return isWithin(path, base) ? [path.slice(base.length)] : [];
+}
+
+function isWithin(path: Path, base: Path): boolean {
+  return base.every((step, depth) => path[depth] === step);
 }

@@ -1,8 +1,9 @@
 /** The addresses of the site that words may link to. */
-import { plainText } from "./markdown.ts";
-import { type Facts, idsOf } from "./facts.ts";
+
 import { slug } from "../core/text.ts";
+import { type Facts, idsOf } from "./facts.ts";
 import type { Kind } from "./kinds.ts";
+import { plainText } from "./markdown.ts";
 
 /** Folders at the top of the site, which no page may take as its id. */
 export const siteFolders: readonly string[] = [
@@ -19,7 +20,12 @@ export const siteFolders: readonly string[] = [
   "v",
 ];
 
-const folders = { checklist: "question", responsibilities: "responsibility", guides: "guide", packs: "pack" } as const;
+const folders = {
+  checklist: "question",
+  responsibilities: "responsibility",
+  guides: "guide",
+  packs: "pack",
+} as const;
 
 /** Every address of a page, with its slash at the end, that the words which were read give rise to. */
 export function siteAddresses(facts: Facts): Set<string> {
@@ -28,7 +34,14 @@ export function siteAddresses(facts: Facts): Set<string> {
     ...idsOf(facts, kind).map((id) => `/${folder}/${id}/`),
   ]);
   const pages = idsOf(facts, "page").filter((id) => id !== "home" && id !== "not-found");
-  return new Set(["/", ...inFolders, "/glossary/", "/evidence/", "/versions/", ...pages.map((id) => `/${id}/`)]);
+  return new Set([
+    "/",
+    ...inFolders,
+    "/glossary/",
+    "/evidence/",
+    "/versions/",
+    ...pages.map((id) => `/${id}/`),
+  ]);
 }
 
 /** The kind whose ids decide whether there is a page at `path`. */
@@ -42,6 +55,8 @@ export function anchorsAt(facts: Facts, path: string): Set<string> | undefined {
   const id = path === "/" ? "home" : path.slice(1, -1);
   const body = facts.entries.page.find(({ fields }) => fields.id === id)?.body;
   if (!body) return undefined;
-  const headings = body.tokens.flatMap((token, index) => (token.type === "heading_open" ? [body.tokens[index + 1]] : []));
+  const headings = body.tokens.flatMap((token, index) =>
+    token.type === "heading_open" ? [body.tokens[index + 1]] : [],
+  );
   return new Set(headings.map((token) => slug(token?.content ?? plainText(token?.children ?? null))));
 }

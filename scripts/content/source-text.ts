@@ -19,7 +19,8 @@ export async function readSourceText(path: string, file: string): Promise<Source
 
 /** Bytes to text. UTF-8 with or without a byte-order mark and with any line ends is fine; nothing else is. */
 export function decode(bytes: Uint8Array, file: string): SourceText {
-  if (isUtf16(bytes)) return refused(file, 1, "is saved as UTF-16. Save it as UTF-8 without a byte-order mark.");
+  if (isUtf16(bytes))
+    return refused(file, 1, "is saved as UTF-16. Save it as UTF-8 without a byte-order mark.");
   const text = new TextDecoder("utf-8").decode(bytes).replace(/\r\n?/g, "\n");
   const lost = text.indexOf("\ufffd");
   if (lost >= 0 && !isUtf8(bytes)) {
@@ -46,7 +47,9 @@ function hiddenProblems(text: string, file: string): Problem[] {
 }
 
 function placeAfter(before: string): string {
-  return before.trim() === "" ? "at the start of the line" : `after ${quoted([...before].slice(-30).join(""))}`;
+  return before.trim() === ""
+    ? "at the start of the line"
+    : `after ${quoted([...before].slice(-30).join(""))}`;
 }
 
 /** A byte-order mark, or the empty half of each letter in the first few. */

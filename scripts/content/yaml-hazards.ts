@@ -18,7 +18,11 @@ export function yamlHazards(document: Document.Parsed, text: string): Hazard[] {
   const hazards: Hazard[] = [];
   const directive = /^%.*/m.exec(text.slice(0, document.range[0]));
   if (directive) {
-    hazards.push({ offset: directive.index, path: [], message: `begins with ${quoted(directive[0])}. Delete the line.` });
+    hazards.push({
+      offset: directive.index,
+      path: [],
+      message: `begins with ${quoted(directive[0])}. Delete the line.`,
+    });
   }
   visit(document.contents, [], text, hazards);
   return hazards;
@@ -33,7 +37,8 @@ function visit(node: unknown, path: Path, text: string, hazards: Hazard[]): void
   if (!isScalar(node) && !isCollection(node)) return;
   const start = node.range?.[0] ?? 0;
   // An anchor or a tag stands before the value that it belongs to.
-  if (node.anchor !== undefined) add(text.lastIndexOf(`&${node.anchor}`, start), startsWithMark(`&${node.anchor}`));
+  if (node.anchor !== undefined)
+    add(text.lastIndexOf(`&${node.anchor}`, start), startsWithMark(`&${node.anchor}`));
   else if (node.tag !== undefined) {
     const mark = text.lastIndexOf("!", Math.max(0, start - 1));
     const written = /^\S*/.exec(text.slice(text.lastIndexOf(" ", mark) + 1, start))?.[0] ?? "!";
@@ -45,7 +50,7 @@ function visit(node: unknown, path: Path, text: string, hazards: Hazard[]): void
   } else if (path.length >= DEEPEST) {
     add(start, `goes more than ${DEEPEST} levels deep. Keep fields to one or two levels.`, []);
   } else if (isSeq(node)) {
-    node.items.forEach((item, index) => visit(item, [...path, index], text, hazards));
+    for (const [index, item] of node.items.entries()) visit(item, [...path, index], text, hazards);
   } else if (isMap(node)) {
     const seen = new Set<string>();
     for (const { key, value } of node.items) {

@@ -26,24 +26,29 @@ export function syntaxProblems(
   const lines = text.split("\n");
   const ordered = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
   const grave = ordered.find(({ code }) => !harmless.has(code));
-  const said: Said[] = [];
+  const tabbed = tabs(lines);
+  const said = [...tabbed];
   for (const error of ordered.filter(({ code }) => harmless.has(code))) {
     const place = placeAt(error.pos[0]);
-    if (said.at(-1)?.line !== place.line) said.push(explain(error, lines, place));
+    if (!said.some(({ line }) => line === place.line)) said.push(explain(error, lines, place));
   }
   if (grave) {
     const slips = lines.flatMap(slipIn);
-    said.push(...(slips.length > 0 ? slips : [explain(grave, lines, placeAt(grave.pos[0]))]));
+    // Lines that start with tabs seldom fit, and mending the tabs mends that too.
+    const clear = slips.length > 0 || tabbed.length > 0;
+    said.push(...(clear ? slips : [explain(grave, lines, placeAt(grave.pos[0]))]));
   }
   return { said, readable: !grave };
 }
 
 /** Every line that starts with a tab. */
-export function tabs(text: string): Said[] {
-  return text.split("\n").flatMap((line, index) => {
+function tabs(lines: readonly string[]): Said[] {
+  return lines.flatMap((line, index) => {
     if (!/^ *\t\s*\S/.test(line)) return [];
     const field = namedLine.exec(line)?.[2] ?? "";
-    return [{ line: index + 1, column: 1, field, message: "starts with a tab. Use spaces at the start of a line." }];
+    return [
+      { line: index + 1, column: 1, field, message: "starts with a tab. Use spaces at the start of a line." },
+    ];
   });
 }
 
@@ -52,10 +57,16 @@ const namedLine = /^(\s*(?:- +)?)([A-Za-z_]+):(.*)$/;
 
 /** The slips that make up nearly all faults, found by looking at one line and the next. */
 function slipIn(line: string, index: number, lines: readonly string[]): Said[] {
-  const at = (column: number, field: string, message: string) => [{ line: index + 1, column, field, message }];
+  const at = (column: number, field: string, message: string) => [
+    { line: index + 1, column, field, message },
+  ];
   const hyphen = /^(\s*)-(?![\s-])/.exec(line);
   if (hyphen) {
-    return at((hyphen[1] ?? "").length + 1, "", `needs a space after the hyphen: ${quoted(`- ${line.trim().slice(1)}`)}.`);
+    return at(
+      (hyphen[1] ?? "").length + 1,
+      "",
+      `needs a space after the hyphen: ${quoted(`- ${line.trim().slice(1)}`)}.`,
+    );
   }
   const [, before = "", name = "", rest = ""] = namedLine.exec(line) ?? [];
   if (name === "") return [];

@@ -15,7 +15,7 @@ import { inReadingOrder, type Problem } from "../core/problem.ts";
 import { mostFieldCharacters } from "./layout.ts";
 import { fieldName, type Path, type Place } from "./place.ts";
 import { yamlHazards } from "./yaml-hazards.ts";
-import { syntaxProblems, tabs } from "./yaml-syntax.ts";
+import { syntaxProblems } from "./yaml-syntax.ts";
 
 /** Fields as data, each value with its place. */
 export interface Tree {
@@ -24,6 +24,8 @@ export interface Tree {
   place(path: Path): Place;
   /** Place of the name of the field at `path`. */
   namePlace(path: Path): Place;
+  /** Paths of values that a problem has been told of already, so that none of them can be trusted. */
+  spoiled: readonly Path[];
   /** What the author typed for the single value at `path`, without its quotation marks. */
   typed(path: Path): string | undefined;
 }
@@ -53,14 +55,16 @@ export function readYaml(text: string, file: string): { tree: Tree | undefined; 
     const { line, col } = counter.linePos(offset);
     return { line, column: col };
   };
-  const hazards = yamlHazards(document, source).map(({ offset, path, message }) => {
+  const found = yamlHazards(document, source);
+  const hazards = found.map(({ offset, path, message }) => {
     return { file, ...placeAt(offset), field: fieldName(path), message };
   });
   // A hazard explains its line better than the parser's stumbling over it.
   const explained = new Set(hazards.map(({ line }) => line));
-  const syntax = syntaxProblems(document.errors, source, placeAt);
-  const others = [...tabs(text), ...syntax.said].filter(({ line }) => !explained.has(line)).map((one) => ({ file, ...one }));
-  const tree = syntax.readable ? treeOf(document, placeAt) : undefined;
+  const syntax = syntaxProblems(document.errors, text, placeAt);
+  const others = syntax.said.filter(({ line }) => !explained.has(line)).map((one) => ({ file, ...one }));
+  const spoiled = found.map(({ path }) => path).filter((path) => path.length > 0);
+  const tree = syntax.readable ? { ...treeOf(document, placeAt), spoiled } : undefined;
   return { tree, problems: inReadingOrder([...hazards, ...others]) };
 }
 
@@ -69,7 +73,7 @@ function evenSpaces(text: string): string {
   return text.replace(/^[ \t]+$/gm, "").replace(/^[ \t]+/gm, (start) => " ".repeat(start.length));
 }
 
-function treeOf(document: Document.Parsed, placeAt: (offset: number) => Place): Tree {
+function treeOf(document: Document.Parsed, placeAt: (offset: number) => Place): Omit<Tree, "spoiled"> {
   const start = (node: Node | null) => node?.range?.[0] ?? 0;
   return {
     data: dataOf(document.contents),
@@ -111,7 +115,11 @@ function find(contents: Node | null, path: Path): Found {
   for (const step of path) {
     const next = childOf(found.node, step);
     if (!next) return { ...found, whole: false };
-    found = { node: next.node, name: next.name ?? (typeof step === "number" ? undefined : found.name), whole: true };
+    found = {
+      node: next.node,
+      name: next.name ?? (typeof step === "number" ? undefined : found.name),
+      whole: true,
+    };
   }
   return found;
 }
@@ -124,7 +132,10 @@ function childOf(node: Node | null, step: string | number): { node: Node | null;
   if (!isMap(node)) return undefined;
   const pair = pairsOf(node).get(String(step));
   if (!pair) return undefined;
-  return { node: isNode(pair.value) ? pair.value : null, name: isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0 };
+  return {
+    node: isNode(pair.value) ? pair.value : null,
+    name: isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0,
+  };
 }
 
 const pairs = new WeakMap<YAMLMap, Map<string, Pair>>();

@@ -11,7 +11,7 @@ export interface Hidden {
 // Unicode 16: controls but tab and line feed; marks and turns of direction (UAX 9); zero widths; line separators;
 // half surrogates; tags; the replacement character and non-characters.
 const hidden =
-  /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\uffff]|[\ud800-\udfff]|[\u{e0000}-\u{e007f}]/gu;
+  /[^\P{Cc}\t\n]|[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\uffff]|[\ud800-\udfff]|[\u{e0000}-\u{e007f}]/gu;
 
 /** Every hidden character of `text`, in order. Tabs and line feeds are ordinary. */
 export function hiddenCharacters(text: string): Hidden[] {

@@ -4,8 +4,9 @@
 const LONGEST = 60;
 
 /**
- * The candidate closest to `typed` when it is close enough to be a slip of the fingers: at most a third of its
- * letters differ. Capitals, spaces, underscores and hyphens do not count. Of equals, the first wins.
+ * The candidate closest to `typed` when it is close enough to be a slip of the fingers (at most a third of its letters
+ * differ), or else the only one that begins with it. Capitals, spaces, underscores and hyphens do not count. Of
+ * equals, the first wins.
  */
 export function nearest(typed: string, candidates: Iterable<string>): string | undefined {
   if (typed.length > LONGEST) return undefined;
@@ -22,7 +23,13 @@ export function nearest(typed: string, candidates: Iterable<string>): string | u
       least = slips;
     }
   }
-  return best;
+  return best ?? onlyLonger(folded, candidates);
+}
+
+/** The one candidate that begins with what was typed. */
+function onlyLonger(folded: string, candidates: Iterable<string>): string | undefined {
+  const longer = folded.length < 3 ? [] : [...candidates].filter((name) => fold(name).startsWith(folded));
+  return longer.length === 1 ? longer[0] : undefined;
 }
 
 /** What is left when only letters and digits count: `With Children` and `with_children` fold alike. */

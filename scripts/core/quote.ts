@@ -10,7 +10,12 @@ export function quoted(words: string): string {
 
 /** The same without quotation marks. */
 export function shown(words: string): string {
-  const line = withHiddenShown(words.slice(0, LONGEST * 4).replace(/\s+/g, " ").trim());
+  const line = withHiddenShown(
+    words
+      .slice(0, LONGEST * 4)
+      .replace(/\s+/g, " ")
+      .trim(),
+  );
   const letters = [...line];
   if (letters.length <= LONGEST && words.length <= LONGEST * 4) return line;
   const cut = letters.slice(0, LONGEST).join("");

@@ -7,7 +7,10 @@ import { dirname, join } from "node:path";
  * Writes `files` (paths below `folder`, with forward slashes) beside `folder`, then lets them take its place.
  * When anything fails the old folder stays as it was, and what was written is removed.
  */
-export async function replaceFolder(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
+export async function replaceFolder(
+  folder: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+): Promise<void> {
   const fresh = `${folder}.${randomUUID()}.new`;
   const old = `${folder}.${randomUUID()}.old`;
   try {

@@ -1,8 +1,18 @@
 /** Small things done to words, the same in every language setting. */
 
 const months = [
-  "January", "February", "March", "April", "May", "June",
-  "July", "August", "September", "October", "November", "December",
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
 ]; // prettier-ignore
 
 /** `2026-03-09` as people write it: 9 March 2026. */
@@ -13,7 +23,9 @@ export function longDate(day: string): string {
 
 /** A size in bytes as people read it: `8 KB`, `1.2 MB`. A kilobyte is 1,000 bytes. */
 export function fileSize(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1000))} KB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
 /** `count(1, "page")` is "1 page"; `count(2, "page")` is "2 pages". */

@@ -2,7 +2,7 @@
 import { type PDFContext, PDFDict, PDFDocument, type PDFPage, PDFRef } from "@cantoo/pdf-lib";
 import type { Finding, Note, PackFacts } from "./facts.ts";
 import { type MarkedContent, type Painting, readPainting } from "./pdf/painting.ts";
-import { type ContentItem, type Element, leaves, readStructure } from "./pdf/structure.ts";
+import { type ContentItem, type Element, firstLeaf, leaves, readStructure } from "./pdf/structure.ts";
 import type { Stream } from "./pdf/walk.ts";
 
 export interface Annotation {
@@ -83,12 +83,11 @@ export function textOf(pack: PackDocument, element: Element): string {
 
 /** The number of the page, from 1, where an element begins; `undefined` when it shows nothing. */
 export function pageNumberOf(pack: PackDocument, element: Element): number | undefined {
-  for (const leaf of leaves(element)) {
+  return firstLeaf(element, (leaf) => {
     const page = leaf.kind === "content" ? leaf.page : pack.annotations.get(leaf.object)?.page.ref;
     const index = pack.painting.pages.findIndex((painted) => painted.page.ref === page);
-    if (index >= 0) return index + 1;
-  }
-  return undefined;
+    return index < 0 ? undefined : index + 1;
+  });
 }
 
 /** A new structure element around children. */

@@ -1,9 +1,9 @@
 /** Writes a pack: structure, edited content and nothing unreachable; the same input gives the same bytes. */
 import { createHash } from "node:crypto";
-import { PDFArray, PDFDict, PDFHexString, PDFName, type PDFObject, PDFRef, PDFStream } from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, PDFHexString, type PDFObject, PDFRef, PDFStream } from "@cantoo/pdf-lib";
 import type { Edit, PackDocument } from "./document.ts";
 import { packedStream } from "./pdf/streams.ts";
-import { asDict } from "./pdf/values.ts";
+import { asDict, pdfName } from "./pdf/values.ts";
 import { writeStructure } from "./pdf/write-structure.ts";
 
 /** The bytes of the finished file. */
@@ -31,7 +31,7 @@ function applyEdits(pack: PackDocument): void {
       for (const [key, value] of kept) packed.dict.set(key, value);
       pack.context.assign(owner, packed);
     } else if (object instanceof PDFDict) {
-      object.set(PDFName.of("Contents"), pack.context.register(packedStream(pack.context, bytes)));
+      object.set(pdfName("Contents"), pack.context.register(packedStream(pack.context, bytes)));
     }
   }
 }

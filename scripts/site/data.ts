@@ -8,7 +8,11 @@ import { contentsLines, packEvidence, packSections } from "./packs.ts";
 export const answers = ["Not yet", "Sometimes", "Usually", "Not my role"];
 
 /** What each edition is called where somebody chooses one. */
-const editionNames = { standard: "Standard print", "large-print": "Large print", fillable: "To fill in on screen" };
+const editionNames = {
+  standard: "Standard print",
+  "large-print": "Large print",
+  fillable: "To fill in on screen",
+};
 
 /** A longer list of contents leaves no room on its page for the local contacts; the last page then holds them. */
 const MOST_LINES_WITH_CONTACTS = 16;
@@ -31,7 +35,12 @@ export function data(config: EleventyConfig, { library, assets, printed }: Given
       const cited = packEvidence(pack, library);
       const sources = library.evidence.filter((source) => cited.has(source.id));
       const sections = packSections(pack, library);
-      return { ...pack, sections, sources, contactsAfterContents: contentsLines(sections) <= MOST_LINES_WITH_CONTACTS };
+      return {
+        ...pack,
+        sections,
+        sources,
+        contactsAfterContents: contentsLines(sections) <= MOST_LINES_WITH_CONTACTS,
+      };
     }),
   );
   config.addGlobalData("printed", printed);

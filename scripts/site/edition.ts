@@ -42,3 +42,8 @@ export function editionOf(library: Library): Edition {
 export function withSlash(address: string): string {
   return address.endsWith("/") ? address : `${address}/`;
 }
+
+/** The folder under which the site is served, with both slashes: `/` or `/name/`. */
+export function folderOf(webAddress: string): string {
+  return new URL(withSlash(webAddress)).pathname;
+}

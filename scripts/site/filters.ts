@@ -1,10 +1,11 @@
 /** Filters by the name that templates use. */
 import type { EleventyConfig, FilterContext } from "@11ty/eleventy";
 import { count, fileSize, longDate, slug } from "../core/text.ts";
+import { folderOf } from "./edition.ts";
 import type { Given } from "./given.ts";
-import { qrCode } from "./qr.ts";
 import { relativeLink } from "./links.ts";
 import { escapeHtml, type Place, renderer, writingSpace } from "./markdown.ts";
+import { qrCode } from "./qr.ts";
 
 /** Adds the filters; Markdown and links are written for the page they stand on. */
 export function filters(config: EleventyConfig, { library }: Given): void {
@@ -19,7 +20,8 @@ export function filters(config: EleventyConfig, { library }: Given): void {
 
   function linkFrom({ page }: FilterContext, address: string): string {
     // A page that can be shown at any address (not found) needs addresses from the top.
-    if (page.url === false || page.url.endsWith(".html")) return basePath(library.board.web_address) + address.slice(1);
+    if (page.url === false || page.url.endsWith(".html"))
+      return folderOf(library.board.web_address) + address.slice(1);
     return relativeLink(page.url, address);
   }
 
@@ -38,7 +40,8 @@ export function filters(config: EleventyConfig, { library }: Given): void {
   config.addFilter("slug", slug as never);
   config.addFilter("qr", qrCode as never);
   config.addFilter("css_text", cssText as never);
-  config.addFilter("writing_space", ((label: string, lines: number) => writingSpace(lines, escapeHtml(label))) as never);
+  config.addFilter("writing_space", ((label: string, lines: number) =>
+    writingSpace(lines, escapeHtml(label))) as never);
   config.addFilter("where", ((items: Record<string, unknown>[], field: string, value: unknown) =>
     items.filter((item) => item[field] === value)) as never);
   config.addFilter("ids", ((ids: string[] | undefined, items: { id: string }[]) =>
@@ -49,10 +52,4 @@ export function filters(config: EleventyConfig, { library }: Given): void {
 /** A CSS string; every character that could end it early is written as a number (CSS Syntax 3, section 4.3.7). */
 function cssText(words: string): string {
   return `"${words.replace(/[^\w .,:;'()/-]/gu, (character) => `\\${character.codePointAt(0)?.toString(16)} `)}"`;
-}
-
-/** The folder under which the site is served, with both slashes: `/` or `/name/`. */
-function basePath(webAddress: string): string {
-  const path = new URL(webAddress).pathname;
-  return path.endsWith("/") ? path : `${path}/`;
 }

@@ -46,7 +46,8 @@ const headings: Core = (state) => {
   state.tokens.forEach((token, index) => {
     if (token.type !== "heading_open" && token.type !== "heading_close") return;
     token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + offset)}`;
-    if (token.type === "heading_open") token.attrSet("id", prefix + slug(state.tokens[index + 1]?.content ?? ""));
+    if (token.type === "heading_open")
+      token.attrSet("id", prefix + slug(state.tokens[index + 1]?.content ?? ""));
   });
 };
 
@@ -99,16 +100,17 @@ function abbreviations(glossary: Library["glossary"]): Core {
   const known = new RegExp(`\\b(${[...long.keys()].sort((a, b) => b.length - a.length).join("|")})\\b`);
   return (state) => {
     for (const block of state.tokens) {
-      block.children = block.children?.flatMap((token) => {
-        if (token.type !== "text") return [token];
-        return token.content.split(known).flatMap((piece, index) => {
-          const text = Object.assign(new state.Token("text", "", 0), { content: piece });
-          if (index % 2 === 0) return piece ? [text] : [];
-          const open = new state.Token("abbr_open", "abbr", 1);
-          open.attrSet("title", long.get(piece) ?? "");
-          return [open, text, new state.Token("abbr_close", "abbr", -1)];
-        });
-      }) ?? null;
+      block.children =
+        block.children?.flatMap((token) => {
+          if (token.type !== "text") return [token];
+          return token.content.split(known).flatMap((piece, index) => {
+            const text = Object.assign(new state.Token("text", "", 0), { content: piece });
+            if (index % 2 === 0) return piece ? [text] : [];
+            const open = new state.Token("abbr_open", "abbr", 1);
+            open.attrSet("title", long.get(piece) ?? "");
+            return [open, text, new state.Token("abbr_close", "abbr", -1)];
+          });
+        }) ?? null;
     }
   };
 }
@@ -118,17 +120,20 @@ function addRules(markdown: Markdown): void {
   rules["table_open"] = () => '<div class="table"><table>\n';
   rules["table_close"] = () => "</table></div>\n";
   rules["writing_space"] = (tokens, index) => {
-    const { lines, label } = tokens[index]?.meta as unknown as WritingSpace;
+    const { lines, label } = (tokens[index] as Token).meta as unknown as WritingSpace;
     return writingSpace(lines, escapeHtml(label));
   };
   rules["list_item_open"] = (tokens, index, options, _environment, self) => {
     const token = tokens[index] as Token;
-    const box = (token.meta as { tick?: boolean } | null)?.tick ? '<span class="box" aria-hidden="true"></span>' : "";
+    const box = (token.meta as { tick?: boolean } | null)?.tick
+      ? '<span class="box" aria-hidden="true"></span>'
+      : "";
     if (box) token.attrJoin("class", "tick");
     return self.renderToken(tokens, index, options) + box;
   };
   // A list of notes is a section with a name, so that a reader who jumps by landmark finds it.
-  rules["footnote_block_open"] = () => '<section class="footnotes" aria-label="Notes">\n<ol class="footnotes-list">\n';
+  rules["footnote_block_open"] = () =>
+    '<section class="footnotes" aria-label="Notes">\n<ol class="footnotes-list">\n';
 }
 
 /** Words made safe for HTML text and attributes. */

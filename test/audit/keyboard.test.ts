@@ -25,6 +25,7 @@ describe("keyboard", (test) => {
         '#jumps-ahead: tabindex="5" pulls it out of the reading order. Use 0 or leave it out (WCAG 2.4.3).',
         "#unseen: Focus cannot be seen: no pixel changes by 3:1 (WCAG 2.4.7).",
         "#covered: When it has focus it is covered by #cover (WCAG 2.4.11).",
+        "#unseen-inside: Focus cannot be seen: no pixel changes by 3:1 (WCAG 2.4.7).",
         "#runs-away: Tab never reaches this control (WCAG 2.1.1).",
         "body > a: Tab comes here after #jumps-ahead, which stands later in the document (WCAG 2.4.3).",
         "#high: Tab comes here after #low, but it stands above that on screen (WCAG 2.4.3).",

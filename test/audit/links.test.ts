@@ -9,6 +9,8 @@ const FAULTS = [
   "#gone",
   "#no-part",
   "#no-part-here",
+  "#odd",
+  "#unchecked",
   "#no-pack",
   "#outside",
   "#moved",

@@ -14,7 +14,7 @@ describe("reflow", (test) => {
     const found = await put(reflowCheck, ["reflow-faults"]);
     const said = found.map(({ where, message }) => `${where}: ${message}`);
     for (const expected of [
-      "#pixels: Its text stays at 16 px when the reader doubles the letter size. Use rem (WCAG 1.4.4).",
+      "#pixels: Its text grows from 16 px to 16 px when the reader doubles the letter size. Use rem (WCAG 1.4.4).",
       "#wide: It reaches to 916 px of 320, so the page scrolls sideways at 320 px, or 400 % zoom (WCAG 1.4.10)",
       "#under: Its text lies over the text of #over with text at 200 % (WCAG 1.4.4)",
       "#cut: Its text is cut off with text spacing raised (WCAG 1.4.12)",

@@ -6,12 +6,12 @@ import { type SiteServer, serveSite } from "../../scripts/browser/serve.ts";
 import { describe } from "../support/describe.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
-const FILES = new Map<string, { body: string; type?: string }>([
+const FILES = new Map<string, { body: string | Uint8Array; type?: string }>([
   ["index.html", { body: "home" }],
   ["checklist/index.html", { body: "checklist" }],
   ["404.html", { body: "not here" }],
   ["style.css", { body: "p {}" }],
-  ["packs/team.pdf", { body: "%PDF" }],
+  ["packs/team.pdf", { body: Buffer.from("%PDF") }],
   ["feed", { body: "<feed/>", type: "application/atom+xml" }],
   ["llŷn ddu.html", { body: "letters" }],
 ]);
@@ -129,5 +129,17 @@ describe("a site served from a folder", (test) => {
         path,
       );
     }
+  });
+});
+
+describe("a site that a function finds, at a wished port", (test) => {
+  test("answers with what the function finds, and takes the next port when one is in use", async () => {
+    const find = async (path: string) => (path === "index.html" ? { body: "found" } : undefined);
+    const first = await serveSite(find);
+    const port = Number(new URL(first.origin).port);
+    const second = await serveSite(find, { port });
+    assert.ok(Number(new URL(second.origin).port) > port);
+    assert.is(await (await fetch(second.base)).text(), "found");
+    await Promise.all([first.close(), second.close()]);
   });
 });

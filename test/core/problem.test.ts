@@ -2,7 +2,13 @@ import * as assert from "uvu/assert";
 import { problemReport } from "../../scripts/core/problem.ts";
 import { describe } from "../support/describe.ts";
 
-const problem = (file: string, line: number, field: string, message: string) => ({ file, line, column: 1, field, message });
+const problem = (file: string, line: number, field: string, message: string) => ({
+  file,
+  line,
+  column: 1,
+  field,
+  message,
+});
 
 describe("problemReport", (test) => {
   test("lists problems by file and line, then counts them", () => {
@@ -23,6 +29,9 @@ describe("problemReport", (test) => {
   });
 
   test("counts one problem in the singular", () => {
-    assert.match(problemReport([problem("content/a.md", 1, "id", "is missing.")]), /\n1 problem in 1 file\.$/);
+    assert.match(
+      problemReport([problem("content/a.md", 1, "id", "is missing.")]),
+      /\n1 problem in 1 file\.$/,
+    );
   });
 });

@@ -8,8 +8,9 @@ export const agendaMinutes: Rule = ({ entries }) =>
     const { minutes } = guide.fields;
     const steps = valueAt(guide.data, ["agenda"]);
     if (minutes === undefined || !Array.isArray(steps) || steps.length === 0) return [];
-    const each = steps.map((step) => valueAt(step, ["minutes"]));
-    if (!each.every((value) => typeof value === "number")) return [];
+    const each = steps.map((step) => Number(valueAt(step, ["minutes"])));
+    // A step whose minutes are wrong has been named already.
+    if (!each.every((value) => Number.isInteger(value) && value > 0)) return [];
     const sum = each.reduce((total, value) => total + value, 0);
     if (sum === minutes) return [];
     const message = `is ${minutes}, but the steps of the agenda add up to ${sum}. Change the steps, or type ${sum}.`;

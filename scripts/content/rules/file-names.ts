@@ -24,16 +24,24 @@ function numbered(entries: readonly Entry[], digits: number): Problem[] {
     const { number } = entry;
     const name = lastName(entry.file);
     if (number === undefined || !new RegExp(`^${written(number)}-${pageName.source.slice(1)}`).test(name)) {
-      return [problem(entry, `is called ${quoted(name)}. ${example(name, `${written(number ?? last + 1)}-`)}`)];
+      return [
+        problem(entry, `is called ${quoted(name)}. ${example(name, `${written(number ?? last + 1)}-`)}`),
+      ];
     }
     const expected = last + 1;
     const double = before !== undefined && number === last;
     if (!double) last = number;
     const other = before;
     before = entry;
-    if (double) return [problem(entry, `has the same number as ${other?.file}. Give one of them another number.`)];
+    if (double)
+      return [problem(entry, `has the same number as ${other?.file}. Give one of them another number.`)];
     if (number === expected) return [];
-    return [problem(entry, `has the number ${written(number)}, but no file has ${written(expected)}. Leave no number out.`)];
+    return [
+      problem(
+        entry,
+        `has the number ${written(number)}, but no file has ${written(expected)}. Leave no number out.`,
+      ),
+    ];
   });
 }
 

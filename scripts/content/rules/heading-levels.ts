@@ -1,10 +1,13 @@
 /** Headings under the title go down one level at a time, and none stands in the title's place. */
+import { fold } from "../../core/nearest.ts";
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
 import { placeOfLine } from "../body.ts";
 import { type Entry, placeProblem } from "../entry.ts";
 import { allEntries } from "../facts.ts";
 import { headingText } from "../headings.ts";
+import type { Kind } from "../kinds.ts";
+import { guideSections, questionSections, responsibilitySections, type SectionRule } from "../schema.ts";
 import type { Rule } from "./rule.ts";
 
 export const headingLevels: Rule = (facts) => allEntries(facts).flatMap(inEntry);
@@ -13,19 +16,42 @@ function inEntry(entry: Entry): Problem[] {
   const { body } = entry;
   if (!body) return [];
   const problems: Problem[] = [];
+  const titles = sectionTitles(entry);
   let above = 1;
   body.tokens.forEach((token, index) => {
     const line = token.map?.[0] ?? 0;
     const add = (message: string) => problems.push(placeProblem(entry, placeOfLine(body, line), "", message));
-    const glued = token.type === "paragraph_open" ? /^\s*(#{1,6})([^#\s].*)$/.exec(body.lines[line] ?? "") : null;
-    if (glued) add(`${quoted(glued[0])} needs a space after ${glued[1]}.`);
+    if (token.type === "paragraph_open") {
+      const [written, marks, words = ""] = /^\s*(#{1,6})([^#\s].*)$/.exec(body.lines[line] ?? "") ?? [];
+      if (written !== undefined && !titles.has(fold(words)))
+        add(`${quoted(written)} needs a space after ${marks}.`);
+    }
     if (token.type !== "heading_open") return;
-    const level = Number(token.tag.slice(1));
-    const title = quoted(headingText(body.tokens, index));
-    if (headingText(body.tokens, index) === "") add("A heading has no words. Type them, or delete the line.");
-    else if (level === 1) add(`${title} is a heading of the first level, which the title is already. Type ## before it.`);
-    else if (level > above + 1) add(`${title} skips a heading level. Type ${"#".repeat(above + 1)} before it.`);
+    const words = headingText(body.tokens, index);
+    const isSection = titles.has(fold(words));
+    const level = isSection ? 2 : Number(token.tag.slice(1));
+    const message = isSection ? undefined : fault(words, level, above);
+    if (message !== undefined) add(message);
     above = level;
   });
   return problems;
+}
+
+function fault(words: string, level: number, above: number): string | undefined {
+  if (words === "") return "A heading has no words. Type them, or delete the line.";
+  if (level === 1)
+    return `${quoted(words)} is a heading of the first level, which the title is already. Type ## before it.`;
+  if (level <= above + 1) return undefined;
+  return `${quoted(words)} skips a heading level. Type ${"#".repeat(above + 1)} before it.`;
+}
+
+const sections: Partial<Record<Kind, Readonly<Record<string, SectionRule>>>> = {
+  question: questionSections,
+  responsibility: responsibilitySections,
+  guide: guideSections,
+};
+
+/** Headings that are looked at where sections are read, whatever their level. */
+function sectionTitles({ kind }: Entry): Set<string> {
+  return new Set(Object.values(sections[kind] ?? {}).map(({ heading }) => fold(heading)));
 }

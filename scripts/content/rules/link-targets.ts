@@ -25,7 +25,12 @@ function ownAddress(fields: object): string | undefined {
   return fields.id === "home" ? "/" : `/${fields.id}/`;
 }
 
-function fault(address: string, own: string | undefined, known: ReadonlySet<string>, facts: Facts): string | undefined {
+function fault(
+  address: string,
+  own: string | undefined,
+  known: ReadonlySet<string>,
+  facts: Facts,
+): string | undefined {
   if (address === "") return "A link has no address. Type one between ( and ), such as /how-to-use/.";
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
   if (scheme !== undefined) return outside(address, scheme);
@@ -41,12 +46,16 @@ function fault(address: string, own: string | undefined, known: ReadonlySet<stri
   const anchors = fragment === undefined ? undefined : anchorsAt(facts, page);
   if (fragment === undefined || !anchors || anchors.has(fragment)) return undefined;
   const meant = nearest(fragment, anchors);
-  const remedy = meant === undefined ? `Type ${quoted(page)} alone, or add the heading.` : `Did you mean ${quoted(`${path}#${meant}`)}?`;
+  const remedy =
+    meant === undefined
+      ? `Type ${quoted(page)} alone, or add the heading.`
+      : `Did you mean ${quoted(`${path}#${meant}`)}?`;
   return `A link leads to ${quoted(address)}, but that page has no such heading. ${remedy}`;
 }
 
 function outside(address: string, scheme: string): string | undefined {
-  if (scheme === "http") return `A link leads to ${quoted(address)}. Use the address that starts with https://.`;
+  if (scheme === "http")
+    return `A link leads to ${quoted(address)}. Use the address that starts with https://.`;
   const safe =
     (scheme === "https" && URL.canParse(address) && /^https:\/\/[^/@]+(\/|$|\?|#)/.test(address)) ||
     (scheme === "mailto" && /^mailto:[^@\s]+@[^@\s]+$/i.test(address)) ||
@@ -58,6 +67,9 @@ function outside(address: string, scheme: string): string | undefined {
 
 function noPage(address: string, path: string, known: ReadonlySet<string>): string {
   const meant = nearest(path.replace(/\/*$/, "/").replace(/^(\.*\/)*/, "/"), known);
-  const remedy = meant === undefined ? "Type the address of a page, such as /how-to-use/." : `Did you mean ${quoted(meant)}?`;
+  const remedy =
+    meant === undefined
+      ? "Type the address of a page, such as /how-to-use/."
+      : `Did you mean ${quoted(meant)}?`;
   return `A link leads to ${quoted(address)}, where this site has no page. ${remedy}`;
 }

@@ -7,9 +7,19 @@ import { plainText, type Token } from "../markdown.ts";
 import type { Rule } from "./rule.ts";
 
 const sayNothing = new Set(
-  ["here", "click here", "click", "link", "this link", "this", "this page", "page", "more", "read more", "learn more"].concat(
-    ["find out more", "see more", "more information", "details", "see here", "go", "download"],
-  ),
+  [
+    "here",
+    "click here",
+    "click",
+    "link",
+    "this link",
+    "this",
+    "this page",
+    "page",
+    "more",
+    "read more",
+    "learn more",
+  ].concat(["find out more", "see more", "more information", "details", "see here", "go", "download"]),
 );
 
 export const linkText: Rule = (facts) => allEntries(facts).flatMap(inEntry);
@@ -35,9 +45,12 @@ function inEntry(entry: Entry): Problem[] {
 
 function fault(words: string, address: string): string | undefined {
   if (words === "") return `A link to ${quoted(address)} has no words. Type where it goes between [ and ].`;
-  const said = words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  const said = words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
   if (sayNothing.has(said)) return `A link says only ${quoted(words)}. Type where it goes.`;
-  if (/^(https?:\/\/|www\.|[\w-]+(\.[\w-]+)+\/)\S*$/i.test(words)) {
+  if (/^(https?:\/\/|www\.|\/|[\w-]+(\.[\w-]+)+\/)\S*$/i.test(words)) {
     return `A link shows the address ${quoted(words)}. Type where it goes: [name of the page](address).`;
   }
   return undefined;

@@ -2,7 +2,6 @@
 import { nearest } from "../../core/nearest.ts";
 import { quoted, shown } from "../../core/quote.ts";
 import { series } from "../../core/series.ts";
-import { fileSize } from "../../core/text.ts";
 import type { Item } from "../files.ts";
 import { isFrozenFolder, isKnownFile, isKnownFolder, itemFolders, largestFile, topFiles } from "../layout.ts";
 import type { Rule } from "./rule.ts";
@@ -28,8 +27,7 @@ function fault({ path, type, bytes }: Item): string | undefined {
       return isKnownFolder(path) || isFrozenFolder(path) ? versionFault(path) : unknownFolder(path);
     case "file":
       if (!isKnownFile(path)) return unknownFile(path);
-      if (bytes >= largestFile) return `is ${fileSize(bytes)}. Keep every file under ${fileSize(largestFile)}.`;
-      return undefined;
+      return bytes > largestFile ? "is larger than 1 MB. Make it smaller, or take it away." : undefined;
   }
 }
 
@@ -41,7 +39,8 @@ function versionFault(path: string): string | undefined {
 
 function unknownFolder(path: string): string {
   const parent = path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
-  if (parent !== "") return `is a folder, and no folder belongs in content/${shown(parent)}. Move its files out and delete it.`;
+  if (parent !== "")
+    return `is a folder, and no folder belongs in content/${shown(parent)}. Move its files out and delete it.`;
   const known = [...itemFolders, "versions"];
   const meant = nearest(path, known);
   return meant === undefined
@@ -57,6 +56,9 @@ function unknownFile(path: string): string {
       ? `has no place here. Delete it; the files here are ${series(topFiles, "and")}.`
       : `has no place here. Did you mean ${quoted(meant)}?`;
   }
-  const belongs = folder === "versions" ? "Only note.md and what a release writes belong" : "Only files that end in .md belong";
+  const belongs =
+    folder === "versions"
+      ? "Only note.md and what a release writes belong"
+      : "Only files that end in .md belong";
   return `has no place here. ${belongs} in content/${shown(path.slice(0, path.lastIndexOf("/")))}.`;
 }

@@ -21,7 +21,7 @@ function sectionsOf(entry: Entry, rules: Readonly<Record<string, SectionRule>>):
 
 function words(entry: Entry): Problem[] {
   const { body } = entry;
-  if (!body || body.source.trim() !== "") return [];
-  const place = { line: body.firstLine, column: 1 };
-  return [placeProblem(entry, place, "", "has no words below its fields. Type them below the second ---.")];
+  if (body?.source.trim() !== "") return [];
+  const place = { line: body.firstLine - 1, column: 1 };
+  return [placeProblem(entry, place, "", "has no words below its fields. Type them below this line.")];
 }

@@ -8,21 +8,25 @@ const neededPages = ["home", "how-to-use", "about", "privacy", "accessibility", 
 
 export const neededFiles: Rule = ({ items, entries, unsure }) => {
   const problems: Problem[] = [];
-  const add = (file: string, message: string) => problems.push({ file, line: 1, column: 1, field: "", message });
-  if (items.some(({ path, type }) => path === "" && type === "absent")) {
-    add("content", "is missing. Put the folder with all the words back.");
-    return problems;
-  }
+  const add = (file: string, message: string) =>
+    problems.push({ file, line: 1, column: 1, field: "", message });
+  const top = items.find(({ path }) => path === "");
+  if (top?.type === "absent") add("content", "is missing. Put the folder with all the words back.");
+  if (top) return problems;
   const has = (path: string) => items.some((item) => item.path === path);
-  for (const file of topFiles.filter((path) => !has(path))) add(`content/${file}`, "is missing. Put the file back.");
+  for (const file of topFiles.filter((path) => !has(path)))
+    add(`content/${file}`, "is missing. Put the file back.");
   for (const folder of itemFolders) {
-    const filled = items.some(({ path, type }) => type === "file" && path.startsWith(`${folder}/`) && isKnownFile(path));
+    const filled = items.some(
+      ({ path, type }) => type === "file" && path.startsWith(`${folder}/`) && isKnownFile(path),
+    );
     // Of questions and responsibilities a rule of their own says how many are missing.
     if (filled || folder === "checklist" || folder === "responsibilities") continue;
     add(`content/${folder}`, "holds no file. Put at least one Markdown file in it.");
   }
   for (const id of neededPages.filter((name) => !entries.page.some(({ fields }) => fields.id === name))) {
-    if (!unsure.has("page")) add("content/pages", `holds no page with the id "${id}". Add it: the site links to it.`);
+    if (!unsure.has("page"))
+      add("content/pages", `holds no page with the id "${id}". Add it: the site links to it.`);
   }
   const folders = items.filter(({ path, type }) => type === "folder" && /^versions\/[^/]+$/.test(path));
   for (const { path } of folders.filter((folder) => !has(`${folder.path}/note.md`))) {

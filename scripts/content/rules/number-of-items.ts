@@ -11,6 +11,8 @@ export const numberOfItems: Rule = (facts) => [
 
 function exactly(facts: Facts, kind: "question" | "responsibility", wanted: number, noun: string): Problem[] {
   const number = facts.entries[kind].length;
+  // Without any content at all, one problem says so.
+  if (facts.items.some(({ path, type }) => path === "" && type !== "folder")) return [];
   if (number === wanted) return [];
   const remedy = number < wanted ? `Add ${wanted - number}` : `Take ${number - wanted} away`;
   const message = `holds ${number} of the ${wanted} ${noun}, one a file. ${remedy}.`;

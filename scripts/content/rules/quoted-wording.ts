@@ -1,6 +1,7 @@
 /** A question that begins from 2014 wording shows it, and no other question does. */
-import { valueAt } from "../place.ts";
+
 import { fieldProblem } from "../entry.ts";
+import { valueAt } from "../place.ts";
 import type { Rule } from "./rule.ts";
 
 export const quotedWording: Rule = ({ entries }) =>
@@ -8,11 +9,18 @@ export const quotedWording: Rule = ({ entries }) =>
     const { source } = entry.fields;
     const quoted = valueAt(entry.data, ["quoted"]);
     if (source === "quoted" && quoted === undefined) {
-      const message = 'is quoted, but there is no 2014 wording. Add "quoted:" with "wording:" and "terms:" under it, or type new.';
+      const message =
+        'is quoted, but there is no 2014 wording. Add "quoted:" with "wording:" and "terms:" under it, or type new.';
       return [fieldProblem(entry, ["source"], message)];
     }
     if (source === "new" && quoted !== undefined) {
-      return [fieldProblem(entry, ["source"], 'is new, but 2014 wording is quoted below it. Delete "quoted:", or type quoted.')];
+      return [
+        fieldProblem(
+          entry,
+          ["source"],
+          'is new, but 2014 wording is quoted below it. Delete "quoted:", or type quoted.',
+        ),
+      ];
     }
     return [];
   });

@@ -1,6 +1,7 @@
 /** Every id that points at something finds it. */
-import type { Problem } from "../../core/problem.ts";
+
 import { nearest } from "../../core/nearest.ts";
+import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
 import { type Entry, fieldProblem, textsAt } from "../entry.ts";
 import { type Facts, idsOf } from "../facts.ts";
@@ -33,7 +34,10 @@ function found(facts: Facts, entry: Entry, field: string, kind: Target): Problem
   return textsAt(entry, [field]).flatMap(({ path, text }) => {
     const twice = seen.has(text);
     seen.add(text);
-    if (twice) return [fieldProblem(entry, path, `is ${quoted(text)}, which the list holds already. Delete one of them.`)];
+    if (twice)
+      return [
+        fieldProblem(entry, path, `is ${quoted(text)}, which the list holds already. Delete one of them.`),
+      ];
     return dangling(facts, entry, path, text, kind);
   });
 }
@@ -42,17 +46,28 @@ function parts(facts: Facts, entry: Entry): Problem[] {
   return (["guide", "page"] as const).flatMap((kind) =>
     textsAt(entry, ["parts"]).flatMap(({ path, text }) => {
       const part = valueAt(entry.data, [...path.slice(0, 2), "part"]);
-      return path.length === 3 && path[2] === kind && part === kind ? dangling(facts, entry, path, text, kind) : [];
+      return path.length === 3 && path[2] === kind && part === kind
+        ? dangling(facts, entry, path, text, kind)
+        : [];
     }),
   );
 }
 
-function dangling(facts: Facts, entry: Entry, path: readonly (string | number)[], id: string, kind: Target): Problem[] {
+function dangling(
+  facts: Facts,
+  entry: Entry,
+  path: readonly (string | number)[],
+  id: string,
+  kind: Target,
+): Problem[] {
   // An id of the wrong shape has been named already; ids that could not be read may be the ones meant.
   if (facts.unsure.has(kind) || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) return [];
   const ids = idsOf(facts, kind);
   if (ids.includes(id)) return [];
   const meant = nearest(id, ids);
-  const remedy = meant === undefined ? `Type an id from content/${kinds[kind].home}.` : `Did you mean ${quoted(meant)}?`;
-  return [fieldProblem(entry, path, `is ${quoted(id)}, which content/${kinds[kind].home} does not hold. ${remedy}`)];
+  const remedy =
+    meant === undefined ? `Type an id from content/${kinds[kind].home}.` : `Did you mean ${quoted(meant)}?`;
+  return [
+    fieldProblem(entry, path, `is ${quoted(id)}, which content/${kinds[kind].home} does not hold. ${remedy}`),
+  ];
 }

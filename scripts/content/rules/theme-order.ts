@@ -15,7 +15,13 @@ export const themeOrder: Rule = ({ entries, unsure }) => {
     if (theme === undefined || place < 0) continue;
     if (place < last) {
       const above = `${quoted(theme)} stands before ${quoted(order[last] ?? "")} in content/themes.yaml`;
-      problems.push(fieldProblem(question, ["theme"], `is out of order: ${above}. Renumber this file, or change its theme.`));
+      problems.push(
+        fieldProblem(
+          question,
+          ["theme"],
+          `is out of order: ${above}. Renumber this file, or change its theme.`,
+        ),
+      );
     }
     last = Math.max(last, place);
   }
@@ -23,5 +29,10 @@ export const themeOrder: Rule = ({ entries, unsure }) => {
   // A question whose theme cannot be read may be the one that is missed here.
   if (entries.question.length === 0 || used.has(undefined)) return problems;
   const empty = entries.theme.filter(({ fields }) => !used.has(fields.id));
-  return [...problems, ...empty.map((theme) => fieldProblem(theme, ["id"], "has no question. Give it one, or delete the theme."))];
+  return [
+    ...problems,
+    ...empty.map((theme) =>
+      fieldProblem(theme, ["id"], "has no question. Give it one, or delete the theme."),
+    ),
+  ];
 };

@@ -9,7 +9,8 @@ const link = /\[[^\][]*\]\s?\((?:\/|#|[a-z]+:)[^)]*\)?|\]\([^)]*\)?|\[[^\][]+\]\
 const note = /\[\^[^\]]*\]/;
 const sectioned = new Set(["question", "responsibility", "guide"]);
 
-export const unfinishedMarks: Rule = (facts) => allEntries(facts).flatMap((entry) => [...inPieces(entry), ...apart(entry)]);
+export const unfinishedMarks: Rule = (facts) =>
+  allEntries(facts).flatMap((entry) => [...inPieces(entry), ...apart(entry)]);
 
 function inPieces(entry: Entry): Problem[] {
   return piecesOf(entry).flatMap(({ token, place, field }) => {
@@ -19,9 +20,14 @@ function inPieces(entry: Entry): Problem[] {
     }
     if (token.type !== "text") return [];
     const loose = note.exec(token.content)?.[0];
-    if (loose !== undefined) return add(`holds ${quoted(loose)}, but no note has that mark. Add a line "${loose}: …", or delete it.`);
+    if (loose !== undefined)
+      return add(
+        `holds ${quoted(loose)}, but no note has that mark. Add a line "${loose}: …", or delete it.`,
+      );
     const broken = link.exec(token.content)?.[0];
-    return broken === undefined ? [] : add(`holds ${quoted(broken)}, which is not a whole link. Type [words](/address/) without spaces.`);
+    return broken === undefined
+      ? []
+      : add(`holds ${quoted(broken)}, which is not a whole link. Type [words](/address/) without spaces.`);
   });
 }
 

@@ -23,11 +23,19 @@ export const uniqueIds: Rule = ({ entries }) =>
         const { id } = entry.fields;
         if (id === undefined) return [];
         if (kind === "page" && siteFolders.includes(id)) {
-          return [fieldProblem(entry, ["id"], `is ${quoted(id)}, which is the address of another page. Choose another id.`)];
+          return [
+            fieldProblem(
+              entry,
+              ["id"],
+              `is ${quoted(id)}, which is the address of another page. Choose another id.`,
+            ),
+          ];
         }
         const other = taken.get(id);
         if (other === undefined) taken.set(id, `${entry.file}:${entry.placeOf(["id"]).line}`);
-        return other === undefined ? [] : [fieldProblem(entry, ["id"], `is ${quoted(id)}, which ${other} has already. Choose another id.`)];
+        return other === undefined
+          ? []
+          : [fieldProblem(entry, ["id"], `is ${quoted(id)}, which ${other} has already. Choose another id.`)];
       }),
     );
   });

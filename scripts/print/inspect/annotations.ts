@@ -1,5 +1,5 @@
 /** Clause 7.18: links and form fields are tagged, have something to say, and come in the order of the text. */
-import { PDFDict, PDFName, PDFRef, PDFStream } from "@cantoo/pdf-lib";
+import { PDFDict, PDFRef, PDFStream } from "@cantoo/pdf-lib";
 import { attribute } from "../pdf/attributes.ts";
 import { streamBytes } from "../pdf/streams.ts";
 import {
@@ -9,6 +9,7 @@ import {
   nameEntry,
   numberEntry,
   numbersEntry,
+  pdfName,
   resolve,
   textEntry,
 } from "../pdf/values.ts";
@@ -25,7 +26,7 @@ export function inspectAnnotations(subject: Subject, walker: Walker, fonts: Visi
     }
     const [left = 0, bottom = 0, right = 0, top = 0] = numbersEntry(
       page.node,
-      page.node.has(PDFName.of("CropBox")) ? "CropBox" : "MediaBox",
+      page.node.has(pdfName("CropBox")) ? "CropBox" : "MediaBox",
     );
     for (const ref of annotations) {
       const dict = asDict(resolve(subject.context, ref));
@@ -49,7 +50,7 @@ function inspectAnnotation(subject: Subject, dict: PDFDict, ref: PDFRef | undefi
   const contents = textEntry(dict, "Contents");
   const alternative = textEntry(element, "Alt");
   const subtype = nameEntry(dict, "Subtype") ?? "";
-  if (dict.has(PDFName.of("Contents")) && !hasLanguage(subject, element))
+  if (dict.has(pdfName("Contents")) && !hasLanguage(subject, element))
     report("7.2-24", `The description of a ${subtype} has no language.`, page);
   if (element && ref && subject.ownerOfObject.get(ref)?.dict !== element) {
     report("parent-tree", `A ${subtype} and the structure do not agree on where it belongs.`, page);

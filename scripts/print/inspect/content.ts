@@ -1,5 +1,5 @@
 /** Clauses 7.1, 7.2 and 7.20 on painting: everything is either tagged or an artifact, never both, and has a language. */
-import type { PDFRef } from "@cantoo/pdf-lib";
+import type { PDFDict, PDFRef } from "@cantoo/pdf-lib";
 import { textString } from "../pdf/painting.ts";
 import type { Marked, Visitor } from "../pdf/walk.ts";
 import { hasLanguage, parentOf, type Subject } from "./subject.ts";
@@ -12,8 +12,12 @@ const REPLACEMENTS = [
 
 export function inspectContent(subject: Subject): Visitor {
   const drawn = new Set<PDFRef>();
-  const elementOf = (marked: Marked) =>
-    marked.mcid === undefined ? undefined : parentOf(subject, marked.stream.dict, marked.mcid);
+  const known = new Map<Marked, PDFDict | undefined>();
+  const elementOf = (marked: Marked): PDFDict | undefined => {
+    if (marked.mcid === undefined) return undefined;
+    if (!known.has(marked)) known.set(marked, parentOf(subject, marked.stream.dict, marked.mcid));
+    return known.get(marked);
+  };
   const isTagged = (open: readonly Marked[]) => open.some((marked) => elementOf(marked) !== undefined);
   const hasSpokenLanguage = (open: readonly Marked[]) =>
     open.some((marked) => marked.properties.has("Lang") || hasLanguage(subject, elementOf(marked))) ||

@@ -1,5 +1,5 @@
 /** ISO 14289-1 clauses 5, 6 and the parts of 7 about the file as a whole: claim, title, marks, encryption, attachments. */
-import { PDFArray, type PDFDict, PDFName, type PDFObject, PDFStream } from "@cantoo/pdf-lib";
+import { PDFArray, type PDFDict, type PDFObject, PDFStream } from "@cantoo/pdf-lib";
 import { latin1 } from "../pdf/operators.ts";
 import { streamBytes } from "../pdf/streams.ts";
 import {
@@ -11,6 +11,7 @@ import {
   isTrue,
   nameEntry,
   numberEntry,
+  pdfName,
   textEntry,
 } from "../pdf/values.ts";
 import type { Subject } from "./subject.ts";
@@ -90,7 +91,7 @@ function inspectOptionalContent({ catalog, report }: Subject): void {
     const dict = asDict(configuration);
     if (!dict) continue;
     if (!textEntry(dict, "Name")) report("7.10-1", "A setting of layers has no name.");
-    if (dict.has(PDFName.of("AS"))) report("7.10-2", "A setting of layers changes by itself (AS).");
+    if (dict.has(pdfName("AS"))) report("7.10-2", "A setting of layers changes by itself (AS).");
   }
 }
 
@@ -99,7 +100,7 @@ function inspectObjects(subject: Subject): void {
   for (const [, object] of subject.context.enumerateIndirectObjects()) {
     const dict = asDict(object);
     if (!dict) continue;
-    if (dict.has(PDFName.of("EF")) && !(textEntry(dict, "F") && textEntry(dict, "UF"))) {
+    if (dict.has(pdfName("EF")) && !(textEntry(dict, "F") && textEntry(dict, "UF"))) {
       subject.report("7.11-1", "An attached file has no name (F and UF).");
     }
     if (nameEntry(dict, "S") === "MCD") inspectMediaClip(subject, dict);
@@ -118,7 +119,7 @@ function inspectMediaClip(subject: Subject, clip: PDFDict): void {
 }
 
 function inspectStream({ report }: Subject, stream: PDFStream): void {
-  if (nameEntry(stream.dict, "Subtype") === "Form" && stream.dict.has(PDFName.of("Ref"))) {
+  if (nameEntry(stream.dict, "Subtype") === "Form" && stream.dict.has(pdfName("Ref"))) {
     report("7.20-1", "A drawing stands for a page of another file (reference XObject).");
   }
   if (nameEntry(stream.dict, "Type") !== "CMap") return;

@@ -1,7 +1,7 @@
 /** Clause 7.21: fonts are embedded, every glyph exists and stands for a character; with the house's family and sizes. */
-import { PDFDict, PDFName } from "@cantoo/pdf-lib";
+import { PDFDict } from "@cantoo/pdf-lib";
 import { charactersOf, codesOf, type Font } from "../pdf/fonts.ts";
-import { arrayEntry, asDict, dictEntry, entry, nameEntry, numberEntry } from "../pdf/values.ts";
+import { arrayEntry, asDict, dictEntry, entry, nameEntry, numberEntry, pdfName } from "../pdf/values.ts";
 import type { Visitor } from "../pdf/walk.ts";
 import type { Subject } from "./subject.ts";
 
@@ -47,7 +47,7 @@ function isIdentity(font: Font): boolean {
 function inspectFont(font: Font, report: (rule: string, message: string) => void): void {
   const descendant = asDict(arrayEntry(font.dict, "DescendantFonts")[0]);
   if (font.subtype === "Type0" && nameEntry(descendant, "Subtype") === "CIDFontType2" && font.embedded) {
-    if (!descendant?.has(PDFName.of("CIDToGIDMap")))
+    if (!descendant?.has(pdfName("CIDToGIDMap")))
       report("7.21.3.2-1", `The font ${font.name} has no CIDToGIDMap.`);
   }
   if (font.subtype !== "TrueType") return;
@@ -69,7 +69,7 @@ function inspectGlyphs(font: Font, shown: Uint8Array, report: (rule: string, mes
       report("7.21.7-1", `A glyph of the font ${font.name} stands for no character.`);
     if (NO_CHARACTER.some((value) => text.includes(value)))
       report("7.21.7-2", `A glyph of the font ${font.name} stands for a value that is no character.`);
-  } else if (identity || (font.subtype === "Type3" && !font.dict.has(PDFName.of("Encoding")))) {
+  } else if (identity || (font.subtype === "Type3" && !font.dict.has(pdfName("Encoding")))) {
     report("7.21.7-1", `The font ${font.name} does not say which characters its glyphs are (ToUnicode).`);
   }
 }

@@ -21,9 +21,11 @@ export function inspectIntegrity(subject: Subject): Visitor {
       byId.set(child.mcid, element);
     }
   }
+  let last: Marked | undefined;
   const check = (open: readonly Marked[], page: number) => {
     const marked = open.findLast((one) => one.mcid !== undefined);
-    if (marked?.mcid === undefined) return;
+    if (marked?.mcid === undefined || marked === last) return;
+    last = marked;
     const element = owners.get(marked.stream.owner)?.get(marked.mcid);
     if (!element)
       subject.report("content-lost", `The content ${marked.mcid} is painted but not in the structure.`, page);

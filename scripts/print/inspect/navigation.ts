@@ -1,10 +1,10 @@
 /** Rules of our own: bookmarks equal headings, pages are numbered as on paper, links lead somewhere. */
-import { PDFArray, type PDFDict, PDFName } from "@cantoo/pdf-lib";
+import { PDFArray, type PDFDict } from "@cantoo/pdf-lib";
 import { bookmarksBelow } from "../passes/bookmarks.ts";
 import { type Painting, readPainting } from "../pdf/painting.ts";
 import { leaves } from "../pdf/structure.ts";
 import { HEADING } from "../pdf/types.ts";
-import { asName, asText, dictEntry, entry, textEntry, treePairs } from "../pdf/values.ts";
+import { asName, asText, dictEntry, entry, pdfName, textEntry, treePairs } from "../pdf/values.ts";
 import { type Subject, typeOf } from "./subject.ts";
 
 export function inspectNavigation(subject: Subject): void {
@@ -41,10 +41,7 @@ function inspectBookmarks(subject: Subject, painting: Painting): void {
   for (let at = 0; at < longer; at++) {
     const [heading, title] = [headings[at] ?? "none", titles[at] ?? "none"];
     if (heading === title) continue;
-    subject.report(
-      "bookmarks",
-      `Bookmark ${at + 1} is "${title}", heading ${at + 1} is "${heading}".`,
-    );
+    subject.report("bookmarks", `Bookmark ${at + 1} is "${title}", heading ${at + 1} is "${heading}".`);
     return;
   }
 }
@@ -53,7 +50,7 @@ function inspectTarget(subject: Subject, link: PDFDict, page: number): void {
   const written = entry(link, "Dest") ?? entry(dictEntry(link, "A"), "D");
   const name = asName(written) ?? asText(written);
   if (name === undefined) return;
-  const inDests = dictEntry(subject.catalog, "Dests")?.has(PDFName.of(name)) ?? false;
+  const inDests = dictEntry(subject.catalog, "Dests")?.has(pdfName(name)) ?? false;
   const inNames = treePairs(dictEntry(dictEntry(subject.catalog, "Names"), "Dests"), "Names").some(
     ([key]) => asText(key) === name,
   );

@@ -10,7 +10,7 @@ import {
   type PDFRef,
 } from "@cantoo/pdf-lib";
 import type { Finding } from "../facts.ts";
-import { descend, type Element, leaves, readStructure } from "../pdf/structure.ts";
+import { descend, type Element, firstLeaf, readStructure } from "../pdf/structure.ts";
 import { STANDARD } from "../pdf/types.ts";
 import {
   asDict,
@@ -65,7 +65,7 @@ export async function readSubject(
     parseSpeed: Number.POSITIVE_INFINITY,
   });
   const root = readStructure(pdf);
-  const elements = root ? [...descend(root)].slice(1) : [];
+  const elements = root ? descend(root).slice(1) : [];
   const ownerOfObject = new Map<PDFRef, Element>();
   for (const element of elements) {
     for (const child of element.children)
@@ -109,12 +109,10 @@ export function typeOf(subject: Subject, element: Element): string {
 
 /** The page, from 1, where an element first shows something. */
 export function pageOf(subject: Subject, element: Element): number | undefined {
-  for (const leaf of leaves(element)) {
-    const ref = leaf.kind === "content" ? leaf.page : undefined;
-    const index = subject.pages.findIndex((page) => page.ref === ref);
-    if (index >= 0) return index + 1;
-  }
-  return undefined;
+  return firstLeaf(element, (leaf) => {
+    const index = leaf.kind === "content" ? subject.pages.findIndex((page) => page.ref === leaf.page) : -1;
+    return index < 0 ? undefined : index + 1;
+  });
 }
 
 /** Whether a language is known for an element: its own, one above it, or the document's. */

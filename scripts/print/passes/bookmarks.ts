@@ -2,27 +2,27 @@
  * Gives the bookmarks the words of their headings, line-end spaces included.
  * Without it a heading of two lines has a bookmark with two words run together.
  */
-import { PDFDict, PDFName } from "@cantoo/pdf-lib";
+import { PDFDict } from "@cantoo/pdf-lib";
 import { type PackDocument, textOf } from "../document.ts";
 import { descend } from "../pdf/structure.ts";
 import { HEADING } from "../pdf/types.ts";
-import { dictEntry, entry, text } from "../pdf/values.ts";
+import { dictEntry, entry, pdfName, text } from "../pdf/values.ts";
 
 export function bookmarks(pack: PackDocument): void {
   const { catalog } = pack.pdf;
-  const headings = [...descend(pack.root)]
+  const headings = descend(pack.root)
     .filter((element) => HEADING.test(element.type))
     .map((element) => textOf(pack, element).replace(/\s+/g, " ").trim())
     .filter((title) => title !== "");
   const outline = bookmarksBelow(dictEntry(catalog, "Outlines"));
-  if (outline.length > 0) catalog.set(PDFName.of("PageMode"), PDFName.of("UseOutlines"));
+  if (outline.length > 0) catalog.set(pdfName("PageMode"), pdfName("UseOutlines"));
   if (outline.length !== headings.length) {
     const message = `The pack has ${headings.length} headings but ${outline.length} bookmarks. Give every heading words of its own.`;
     pack.findings.push({ rule: "bookmarks", message });
     return;
   }
   outline.forEach((bookmark, index) => {
-    bookmark.set(PDFName.of("Title"), text(headings[index] ?? ""));
+    bookmark.set(pdfName("Title"), text(headings[index] ?? ""));
   });
 }
 

@@ -2,14 +2,15 @@
  * Makes the list of contents a TOC of TOCI, each with a Reference around its link and page number.
  * Without it the contents are an ordinary list (7.2-26 and 7.2-27 govern its shape), which readers cannot jump to as such.
  */
-import { PDFName } from "@cantoo/pdf-lib";
+
 import { newElement, type PackDocument, setChildren } from "../document.ts";
 import { type Child, descend, type Element, elementsIn } from "../pdf/structure.ts";
+import { pdfName } from "../pdf/values.ts";
 
 export function contents(pack: PackDocument): void {
-  for (const list of [...descend(pack.root)]) {
+  for (const list of descend(pack.root)) {
     if (list.type !== "TOC") continue;
-    list.dict.delete(PDFName.of("A"));
+    list.dict.delete(pdfName("A"));
     const items = elementsIn(list).flatMap((child) =>
       child.type === "NonStruct" ? elementsIn(child) : [child],
     );

@@ -9,7 +9,7 @@ import { descend, type Element, leaves } from "../pdf/structure.ts";
 const MEANINGFUL = new Set(["Figure", "Formula", "Form"]);
 
 export function decoration(pack: PackDocument): void {
-  for (const element of [...descend(pack.root)]) {
+  for (const element of descend(pack.root)) {
     if (isMeaningful(element)) continue;
     element.children = element.children.filter((child) => {
       if (child.kind !== "content") return true;
@@ -18,7 +18,7 @@ export function decoration(pack: PackDocument): void {
       return content !== undefined && content.lines.length > 0;
     });
   }
-  for (const element of [...descend(pack.root)]) {
+  for (const element of descend(pack.root)) {
     element.children = element.children.filter((child) => child.kind !== "element" || !isEmptyLabel(child));
   }
 }
@@ -36,5 +36,5 @@ function isBullet(element: Element): boolean {
 }
 
 function isEmptyLabel(element: Element): boolean {
-  return element.type === "Lbl" && !isBullet(element) && leaves(element).next().done === true;
+  return element.type === "Lbl" && !isBullet(element) && leaves(element).length === 0;
 }

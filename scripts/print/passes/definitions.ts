@@ -2,17 +2,18 @@
  * Makes a definition list a list: each term a label, what is said of it the body.
  * Without it a `<dl>` is loose text in which terms and definitions cannot be told apart (7.2, 7.6).
  */
-import { PDFName } from "@cantoo/pdf-lib";
+
 import { newElement, type PackDocument, setChildren } from "../document.ts";
 import { setAttribute } from "../pdf/attributes.ts";
 import { type Child, descend, type Element, elementsIn } from "../pdf/structure.ts";
 import { INLINE } from "../pdf/types.ts";
+import { pdfName } from "../pdf/values.ts";
 
 export function definitions(pack: PackDocument): void {
-  for (const list of [...descend(pack.root)]) {
+  for (const list of descend(pack.root)) {
     if (list.type !== "DL") continue;
     list.type = "L";
-    setAttribute(list, "List", "ListNumbering", PDFName.of("None"));
+    setAttribute(list, "List", "ListNumbering", pdfName("None"));
     setChildren(list, groups(pack, list));
   }
 }

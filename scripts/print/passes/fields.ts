@@ -3,12 +3,12 @@
  * Without it the fillable edition holds links to nowhere; a field outside a Form element fails 7.18.4-1, one without a
  * spoken name 7.18.1-3, a Form with more than its widget 7.18.4-2, and a font that is not embedded 7.21.4.1-1.
  */
-import { PDFArray, type PDFDict, PDFName, PDFNumber, type PDFRef, PDFString } from "@cantoo/pdf-lib";
+import { PDFArray, type PDFDict, PDFNumber, type PDFRef, PDFString } from "@cantoo/pdf-lib";
 import { type Annotation, makeArtifact, type PackDocument, pageNumberOf, paintedBy } from "../document.ts";
 import type { Field } from "../facts.ts";
 import { embedSimpleFont } from "../pdf/simple-font.ts";
 import { descend, type Element, type ObjectItem } from "../pdf/structure.ts";
-import { numbersEntry, text } from "../pdf/values.ts";
+import { numbersEntry, pdfName, text } from "../pdf/values.ts";
 import { drawDisc, drawTick, emptyAppearance, fieldAppearance } from "./field-appearance.ts";
 
 /** Bit 1 of `Ff` is 1: see ISO 32000-1 tables 226 and 228. */
@@ -18,13 +18,13 @@ const RADIO = 1 << 15;
 /** Print the field (ISO 32000-1 table 165). */
 const PRINT = 4;
 
-const key = PDFName.of;
+const key = pdfName;
 
 export function fields(pack: PackDocument): void {
   const form: PDFRef[] = [];
   const groups = new Map<string, { ref: PDFRef; kids: PDFArray }>();
   let types = false;
-  for (const element of [...descend(pack.root)]) {
+  for (const element of descend(pack.root)) {
     const field = pack.notes.get(element)?.field;
     const item = element.children.find((child) => child.kind === "object");
     const annotation = item && pack.annotations.get(item.object);

@@ -3,15 +3,15 @@
  * Without it the `<figure>` around an image is a second Figure without a description (7.3-1), and readers that reflow
  * a page cannot tell where the picture is (`BBox`, ISO 32000-1 table 343).
  */
-import { PDFName } from "@cantoo/pdf-lib";
+
 import { type PackDocument, paintedBy, setChildren } from "../document.ts";
 import { setAttribute } from "../pdf/attributes.ts";
 import { type Box, union } from "../pdf/matrix.ts";
 import { descend, type Element, elementsIn, leaves } from "../pdf/structure.ts";
-import { textEntry } from "../pdf/values.ts";
+import { pdfName, textEntry } from "../pdf/values.ts";
 
 export function figures(pack: PackDocument): void {
-  for (const element of [...descend(pack.root)]) {
+  for (const element of descend(pack.root)) {
     if (element.type !== "Figure") continue;
     const described = Boolean(textEntry(element.dict, "Alt"));
     if (!described && elementsIn(element).length > 0) element.type = "Div";
@@ -29,9 +29,9 @@ function placeFigure(pack: PackDocument, figure: Element): void {
     pages.add(content.stream.page);
   }
   // Pieces of a picture with a description are one picture; their own types would be read one by one.
-  if (elementsIn(figure).every((part) => part.type === "NonStruct")) setChildren(figure, [...leaves(figure)]);
+  if (elementsIn(figure).every((part) => part.type === "NonStruct")) setChildren(figure, leaves(figure));
   if (!box || pages.size !== 1) return;
   const rounded = box.map((value) => Math.round(value * 100) / 100);
   setAttribute(figure, "Layout", "BBox", pack.context.obj(rounded));
-  setAttribute(figure, "Layout", "Placement", PDFName.of("Block"));
+  setAttribute(figure, "Layout", "Placement", pdfName("Block"));
 }

@@ -2,13 +2,13 @@
  * Finds the note of every element by the key in its language, and puts the real language back.
  * Without it `Lang` holds private keys (7.2-29 wants a real one), and nothing that the page noted reaches the file.
  */
-import { PDFName, PDFString } from "@cantoo/pdf-lib";
+import { PDFString } from "@cantoo/pdf-lib";
 import type { PackDocument } from "../document.ts";
 import { type Element, elementsIn } from "../pdf/structure.ts";
-import { textEntry } from "../pdf/values.ts";
+import { pdfName, textEntry } from "../pdf/values.ts";
 
 const KEYED = /^(.*)-x-(p[0-9a-z]+)$/;
-const LANG = PDFName.of("Lang");
+const LANG = pdfName("Lang");
 
 export function languages(pack: PackDocument): void {
   for (const element of elementsIn(pack.root)) restore(pack, element, pack.facts.language);

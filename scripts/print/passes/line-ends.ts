@@ -1,5 +1,5 @@
 /**
- * Puts back the space that a line break swallowed, and marks the hyphen that only a line break put in.
+ * Puts back the space that a line break or a gap in a row swallowed, and marks the hyphen that only a line break put in.
  * Without it "reasonable adjustments" over a line end is read, copied and searched as "reasonableadjustments"
  * (ISO 32000-1 14.8.2.5), in the text and in the bookmarks.
  */
@@ -40,10 +40,13 @@ function join(pack: PackDocument, before: TextLine, after: TextLine, words: Read
     replaceHyphen(pack, after);
     return;
   }
-  if (/\s$/.test(before.text) || /^\s/.test(after.text) || !startsNewLine(before, after)) return;
+  if (/\s$/.test(before.text) || /^\s/.test(after.text)) return;
   const left = /\S*$/.exec(before.text)?.[0] ?? "";
   const right = /^\S*/.exec(after.text)?.[0] ?? "";
-  if (!isOneWord(left, right, words)) addSpace(pack, before);
+  const apart = startsNewLine(before, after)
+    ? !isOneWord(left, right, words)
+    : areTwoWords(left, right, words);
+  if (apart) addSpace(pack, before);
 }
 
 function startsNewLine(before: TextLine, after: TextLine): boolean {
@@ -53,6 +56,11 @@ function startsNewLine(before: TextLine, after: TextLine): boolean {
   const apart = Math.abs(dx * uy - dy * ux) / Math.min(before.size, after.size);
   const onward = dx * ux + dy * uy;
   return apart > 0.9 || (apart > 0.5 && onward <= 0.1);
+}
+
+/** Whether two pieces of one line, such as a title and its page number, are words of their own on the page. */
+function areTwoWords(left: string, right: string, words: ReadonlySet<string>): boolean {
+  return left !== "" && words.has(left) && words.has(right) && !words.has(left + right);
 }
 
 /** Whether the break fell inside a word: after its hyphen, or where a long word had to be cut. */

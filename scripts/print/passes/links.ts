@@ -2,10 +2,10 @@
  * Describes every link in its annotation, and reports links that lead nowhere or to this machine.
  * Without it every link fails 7.18.1-2 and 7.18.5-2: nothing but an address can be read out.
  */
-import { PDFName } from "@cantoo/pdf-lib";
+
 import { type Annotation, type PackDocument, pageNumberOf, textOf } from "../document.ts";
 import { descend, type Element } from "../pdf/structure.ts";
-import { asName, asText, dictEntry, entry, text, textEntry } from "../pdf/values.ts";
+import { asName, asText, dictEntry, entry, pdfName, text, textEntry } from "../pdf/values.ts";
 
 const LOCAL = /^(file:|https?:\/\/(localhost|127\.|\[::1\]))/;
 
@@ -17,7 +17,7 @@ export function links(pack: PackDocument): void {
       const annotation = child.kind === "object" ? pack.annotations.get(child.object) : undefined;
       if (!annotation) continue;
       annotation.dict.set(
-        PDFName.of("Contents"),
+        pdfName("Contents"),
         text(pack.notes.get(element)?.description || describe(annotation, words)),
       );
       checkTarget(pack, element, annotation, words);

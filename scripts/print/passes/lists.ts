@@ -2,14 +2,14 @@
  * Gives every list item a label and a body, and every list its kind of numbering.
  * Without it an item that holds a link, a paragraph or another list fails 7.2-20, and bullets are silent.
  */
-import { PDFName } from "@cantoo/pdf-lib";
+
 import { newElement, type PackDocument, setChildren, textOf } from "../document.ts";
 import { attribute, setAttribute } from "../pdf/attributes.ts";
 import { type Child, descend, type Element } from "../pdf/structure.ts";
-import { text } from "../pdf/values.ts";
+import { pdfName, text } from "../pdf/values.ts";
 
 export function lists(pack: PackDocument): void {
-  for (const list of [...descend(pack.root)]) {
+  for (const list of descend(pack.root)) {
     if (list.type !== "L") continue;
     const children = list.children.flatMap((child) => itemsIn(pack, list, child));
     setChildren(list, children);
@@ -31,7 +31,7 @@ function shapeItem(pack: PackDocument, item: Element): void {
   const labels = item.children.filter((child) => isOfType(child, "Lbl"));
   for (const label of labels) {
     const silent = label.kind === "element" && textOf(pack, label).trim() === "";
-    if (silent) label.dict.set(PDFName.of("ActualText"), text("\u2022"));
+    if (silent) label.dict.set(pdfName("ActualText"), text("\u2022"));
   }
   const rest = item.children.filter((child) => !labels.includes(child));
   const body = rest.every((child) => isOfType(child, "LBody"))
@@ -44,7 +44,7 @@ function shapeItem(pack: PackDocument, item: Element): void {
 function nameNumbering(pack: PackDocument, list: Element): void {
   const noted = pack.notes.get(list)?.numbering;
   const numbering = noted ?? (attribute(list, "List", "ListNumbering") ? undefined : "None");
-  if (numbering) setAttribute(list, "List", "ListNumbering", PDFName.of(numbering));
+  if (numbering) setAttribute(list, "List", "ListNumbering", pdfName(numbering));
 }
 
 function isOfType(child: Child, type: string): boolean {

@@ -3,10 +3,10 @@
  * Without it the file fails 5-1 and 7.1-8 to 7.1-10 (no XMP, no dc:title, title not shown) and, without a language,
  * 7.2-2 and its like.
  */
-import { PDFName, PDFRawStream, PDFRef, PDFString } from "@cantoo/pdf-lib";
+import { PDFRawStream, PDFRef, PDFString } from "@cantoo/pdf-lib";
 import type { PackDocument } from "../document.ts";
 import type { PackFacts } from "../facts.ts";
-import { dictEntry, text, textEntry } from "../pdf/values.ts";
+import { dictEntry, pdfName, text, textEntry } from "../pdf/values.ts";
 
 const FINISHER = "practice-checklist";
 
@@ -19,9 +19,9 @@ export function metadata(pack: PackDocument): void {
   ]
     .filter(Boolean)
     .join(", ");
-  catalog.set(PDFName.of("Lang"), PDFString.of(facts.language));
-  catalog.set(PDFName.of("MarkInfo"), context.obj({ Marked: true }));
-  catalog.set(PDFName.of("ViewerPreferences"), context.obj({ DisplayDocTitle: true }));
+  catalog.set(pdfName("Lang"), PDFString.of(facts.language));
+  catalog.set(pdfName("MarkInfo"), context.obj({ Marked: true }));
+  catalog.set(pdfName("ViewerPreferences"), context.obj({ DisplayDocTitle: true }));
   const day = PDFString.of(`D:${facts.date.replaceAll("-", "")}000000Z`);
   const info = context.obj({
     Title: text(facts.title),
@@ -38,7 +38,7 @@ export function metadata(pack: PackDocument): void {
   const dict = context.obj({ Type: "Metadata", Subtype: "XML" });
   // Uncompressed, so that programs that know nothing of PDF can find it (ISO 32000-1 14.3.2).
   catalog.set(
-    PDFName.of("Metadata"),
+    pdfName("Metadata"),
     context.register(PDFRawStream.of(dict, Buffer.from(xmp(facts, producer)))),
   );
 }

@@ -2,20 +2,21 @@
  * Makes each footnote a Note with a unique id, its number as label.
  * Without the type a note is a list item among others; without the id it fails 7.9-1 and 7.9-2.
  */
-import { PDFName, PDFString } from "@cantoo/pdf-lib";
+import { PDFString } from "@cantoo/pdf-lib";
 import type { PackDocument } from "../document.ts";
 import { descend, elementsIn } from "../pdf/structure.ts";
+import { pdfName } from "../pdf/values.ts";
 
 export function notes(pack: PackDocument): void {
   let number = 0;
-  for (const element of [...descend(pack.root)]) {
+  for (const element of descend(pack.root)) {
     if (element.type === "Footnotes") {
       element.type = "Div";
-      element.dict.delete(PDFName.of("A"));
+      element.dict.delete(pdfName("A"));
       for (const item of elementsIn(element)) if (item.type === "LI") item.type = "Note";
     }
     if (element.type !== "Note") continue;
     number += 1;
-    element.dict.set(PDFName.of("ID"), PDFString.of(`note-${number}`));
+    element.dict.set(pdfName("ID"), PDFString.of(`note-${number}`));
   }
 }

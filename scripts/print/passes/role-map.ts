@@ -2,10 +2,11 @@
  * Maps the types of Chromium that PDF 1.7 does not know to ones it does.
  * Without it `<strong>`, `<em>` and `<aside>` fail 7.1-5.
  */
-import { PDFName } from "@cantoo/pdf-lib";
+
 import type { PackDocument } from "../document.ts";
 import { descend } from "../pdf/structure.ts";
 import { STANDARD } from "../pdf/types.ts";
+import { pdfName } from "../pdf/values.ts";
 
 const MEANS: Readonly<Record<string, string>> = {
   Strong: "Span",
@@ -22,7 +23,7 @@ export function roleMap(pack: PackDocument): void {
   for (const element of descend(pack.root)) {
     if (element !== pack.root && !STANDARD.has(element.type)) used.add(element.type);
   }
-  const key = PDFName.of("RoleMap");
+  const key = pdfName("RoleMap");
   if (used.size === 0) return void pack.root.dict.delete(key);
   const entries = [...used].sort().map((type) => [type, MEANS[type] ?? UNKNOWN]);
   pack.root.dict.set(key, pack.context.obj(Object.fromEntries(entries)));

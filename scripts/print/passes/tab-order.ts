@@ -2,9 +2,10 @@
  * Makes the tab key follow the structure, and lists the annotations of each page in that order for viewers that ignore it.
  * Without it a page with links or fields fails 7.18.3-1.
  */
-import { PDFName, type PDFRef } from "@cantoo/pdf-lib";
+import type { PDFRef } from "@cantoo/pdf-lib";
 import type { PackDocument } from "../document.ts";
 import { leaves } from "../pdf/structure.ts";
+import { pdfName } from "../pdf/values.ts";
 
 export function tabOrder(pack: PackDocument): void {
   const inOrder = new Map<PDFRef, PDFRef[]>();
@@ -14,9 +15,9 @@ export function tabOrder(pack: PackDocument): void {
     inOrder.set(page, [...(inOrder.get(page) ?? []), leaf.object]);
   }
   for (const page of pack.pdf.getPages()) {
-    page.node.set(PDFName.of("Tabs"), PDFName.of("S"));
+    page.node.set(pdfName("Tabs"), pdfName("S"));
     const annotations = inOrder.get(page.ref);
-    if (annotations) page.node.set(PDFName.of("Annots"), pack.context.obj(annotations));
-    else page.node.delete(PDFName.of("Annots"));
+    if (annotations) page.node.set(pdfName("Annots"), pack.context.obj(annotations));
+    else page.node.delete(pdfName("Annots"));
   }
 }

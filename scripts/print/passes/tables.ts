@@ -2,13 +2,13 @@
  * Tidies the attributes of table cells: one dictionary each, ids that never change, a scope on every heading.
  * Without it a table with merged or unlabelled headings fails 7.5-1 or 7.5-2, and the ids differ between two prints.
  */
-import { PDFArray, type PDFDict, PDFName, PDFString } from "@cantoo/pdf-lib";
+import { PDFArray, type PDFDict, type PDFName, PDFString } from "@cantoo/pdf-lib";
 import type { PackDocument } from "../document.ts";
 import { attribute, attributesOf, replaceAttributes, setAttribute } from "../pdf/attributes.ts";
 import { descend, type Element } from "../pdf/structure.ts";
-import { arrayEntry, asNumber, asText, entry, nameEntry, textEntry } from "../pdf/values.ts";
+import { arrayEntry, asNumber, asText, entry, nameEntry, pdfName, textEntry } from "../pdf/values.ts";
 
-const ID = PDFName.of("ID");
+const ID = pdfName("ID");
 
 export function tables(pack: PackDocument): void {
   const renamed = new Map<string, string>();
@@ -24,7 +24,7 @@ export function tables(pack: PackDocument): void {
   }
   for (const cell of cells) {
     if (cell.type === "TH" && !attribute(cell, "Table", "Scope"))
-      setAttribute(cell, "Table", "Scope", PDFName.of("Column"));
+      setAttribute(cell, "Table", "Scope", pdfName("Column"));
     renameHeaders(cell, renamed);
   }
 }
@@ -52,9 +52,9 @@ function isDefault(dict: PDFDict, key: PDFName): boolean {
 }
 
 function renameHeaders(cell: Element, renamed: ReadonlyMap<string, string>): void {
-  const dict = attributesOf(cell).find((one) => one.has(PDFName.of("Headers")));
+  const dict = attributesOf(cell).find((one) => one.has(pdfName("Headers")));
   if (!dict) return;
   const names = arrayEntry(dict, "Headers").flatMap((id) => renamed.get(asText(id) ?? "") ?? []);
-  if (names.length === 0) dict.delete(PDFName.of("Headers"));
-  else dict.set(PDFName.of("Headers"), dict.context.obj(names.map((name) => PDFString.of(name))));
+  if (names.length === 0) dict.delete(pdfName("Headers"));
+  else dict.set(pdfName("Headers"), dict.context.obj(names.map((name) => PDFString.of(name))));
 }

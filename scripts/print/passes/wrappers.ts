@@ -3,12 +3,13 @@
  * Without it half of the tree is `NonStruct`, which hides the shape of the text from readers (ISO 32000-1 table 333),
  * and text of a bare `<div>` belongs to no block at all.
  */
-import { PDFName } from "@cantoo/pdf-lib";
+
 import { newElement, type PackDocument, setChildren, textOf } from "../document.ts";
 import { type Child, type Element, elementsIn } from "../pdf/structure.ts";
 import { GROUPING, INLINE } from "../pdf/types.ts";
+import { pdfName } from "../pdf/values.ts";
 
-const SAYS_SOMETHING = ["Lang", "E", "Alt", "ActualText", "ID"].map((key) => PDFName.of(key));
+const SAYS_SOMETHING = ["Lang", "E", "Alt", "ActualText", "ID"].map(pdfName);
 /** Blocks that may hold either text or blocks, but not text beside blocks. */
 const EITHER = new Set(["LBody", "TD", "TH", "Note"]);
 

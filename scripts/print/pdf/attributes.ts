@@ -1,12 +1,12 @@
 /** The attribute objects of a structure element (ISO 32000-1 14.7.5), one dictionary an owner. */
-import { type PDFDict, PDFName, type PDFObject } from "@cantoo/pdf-lib";
+import type { PDFDict, PDFObject } from "@cantoo/pdf-lib";
 import type { Element } from "./structure.ts";
-import { asDict, entry, items, nameEntry, resolve } from "./values.ts";
+import { asDict, entry, items, nameEntry, pdfName, resolve } from "./values.ts";
 
 /** All attribute dictionaries of an element, revision numbers left out. */
 export function attributesOf(element: Element): PDFDict[] {
   const { context } = element.dict;
-  return items(context, element.dict.get(PDFName.of("A"))).flatMap(
+  return items(context, element.dict.get(pdfName("A"))).flatMap(
     (item) => asDict(resolve(context, item)) ?? [],
   );
 }
@@ -14,7 +14,7 @@ export function attributesOf(element: Element): PDFDict[] {
 /** The value of one attribute, such as `attribute(cell, "Table", "ColSpan")`. */
 export function attribute(element: Element, owner: string, key: string): PDFObject | undefined {
   for (const dict of attributesOf(element)) {
-    if (nameEntry(dict, "O") === owner && dict.has(PDFName.of(key))) return entry(dict, key);
+    if (nameEntry(dict, "O") === owner && dict.has(pdfName(key))) return entry(dict, key);
   }
   return undefined;
 }
@@ -27,13 +27,13 @@ export function setAttribute(element: Element, owner: string, key: string, value
     dict = element.dict.context.obj({ O: owner });
     all.push(dict);
   }
-  dict.set(PDFName.of(key), value);
+  dict.set(pdfName(key), value);
   replaceAttributes(element, all);
 }
 
 /** Writes the attribute dictionaries back: none, one, or an array. */
 export function replaceAttributes(element: Element, all: readonly PDFDict[]): void {
-  const key = PDFName.of("A");
+  const key = pdfName("A");
   const [only] = all;
   if (!only) element.dict.delete(key);
   else element.dict.set(key, all.length === 1 ? only : element.dict.context.obj([...all]));

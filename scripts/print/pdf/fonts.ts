@@ -1,8 +1,8 @@
 /** What a font in a PDF says about its glyphs: their characters, its family, whether it is embedded. */
-import { type PDFDict, PDFName, PDFStream } from "@cantoo/pdf-lib";
+import { type PDFDict, PDFStream } from "@cantoo/pdf-lib";
 import { latin1 } from "./operators.ts";
 import { streamBytes } from "./streams.ts";
-import { arrayEntry, asDict, dictEntry, entry, nameEntry } from "./values.ts";
+import { arrayEntry, asDict, dictEntry, entry, nameEntry, pdfName } from "./values.ts";
 
 export interface Font {
   dict: PDFDict;
@@ -40,7 +40,7 @@ export function readFont(dict: PDFDict): Font {
     name: (nameEntry(dict, "BaseFont") ?? "").replace(/^[A-Z]{6}\+/, ""),
     encoding: nameEntry(dict, "Encoding") ?? "",
     embedded:
-      ["FontFile", "FontFile2", "FontFile3"].some((key) => descriptor?.has(PDFName.of(key))) ||
+      ["FontFile", "FontFile2", "FontFile3"].some((key) => descriptor?.has(pdfName(key))) ||
       subtype === "Type3",
     hasToUnicode: toUnicode instanceof PDFStream,
     width,

@@ -4,18 +4,17 @@ import {
   decodePDFRawStream,
   PDFArray,
   type PDFContext,
-  PDFName,
   type PDFPage,
   PDFRawStream,
   PDFStream,
 } from "@cantoo/pdf-lib";
-import { entry, nameEntry } from "./values.ts";
+import { entry, nameEntry, pdfName } from "./values.ts";
 
 /** The decoded bytes of a stream. */
 export function streamBytes(stream: PDFStream): Uint8Array {
   if (!(stream instanceof PDFRawStream)) return stream.getContents();
   const plainFlate =
-    nameEntry(stream.dict, "Filter") === "FlateDecode" && !stream.dict.has(PDFName.of("DecodeParms"));
+    nameEntry(stream.dict, "Filter") === "FlateDecode" && !stream.dict.has(pdfName("DecodeParms"));
   return plainFlate ? inflateSync(stream.contents) : decodePDFRawStream(stream).decode();
 }
 

@@ -1,6 +1,6 @@
 /** The structure tree in memory: read once, edited freely, written back by write-structure.ts. */
-import { PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFObject, PDFRef } from "@cantoo/pdf-lib";
-import { items, nameEntry, numberEntry, resolve } from "./values.ts";
+import { PDFDict, type PDFDocument, PDFNumber, type PDFObject, PDFRef } from "@cantoo/pdf-lib";
+import { items, nameEntry, numberEntry, pdfName, resolve } from "./values.ts";
 
 /** A structure element; `type` is its structure type as written, before any role map. */
 export interface Element {
@@ -31,9 +31,9 @@ export type Child = Element | ContentItem | ObjectItem;
 
 /** The structure tree root as an element of type `StructTreeRoot`; `undefined` when the file is not tagged. */
 export function readStructure(pdf: PDFDocument): Element | undefined {
-  const root = resolve(pdf.context, pdf.catalog.get(PDFName.of("StructTreeRoot")));
+  const root = resolve(pdf.context, pdf.catalog.get(pdfName("StructTreeRoot")));
   if (!(root instanceof PDFDict)) return undefined;
-  const ref = pdf.catalog.get(PDFName.of("StructTreeRoot"));
+  const ref = pdf.catalog.get(pdfName("StructTreeRoot"));
   return readElement(ref instanceof PDFRef ? ref : undefined, root, undefined, undefined, new Set());
 }
 
@@ -48,7 +48,7 @@ function readElement(
   const type = parent ? (nameEntry(dict, "S") ?? "") : "StructTreeRoot";
   const element: Element = { kind: "element", ref, dict, type, children: [], parent };
   const page = pageOf(dict) ?? inherited;
-  for (const item of items(dict.context, dict.get(PDFName.of("K")))) {
+  for (const item of items(dict.context, dict.get(pdfName("K")))) {
     const child = readChild(item, page, element, seen);
     if (child) element.children.push(child);
   }
@@ -68,12 +68,12 @@ function readChild(
   const own = pageOf(value) ?? page;
   switch (nameEntry(value, "Type")) {
     case "MCR": {
-      const stream = value.get(PDFName.of("Stm"));
+      const stream = value.get(pdfName("Stm"));
       const mcid = numberEntry(value, "MCID") ?? -1;
       return { kind: "content", page: own, owner: stream instanceof PDFRef ? stream : own, mcid };
     }
     case "OBJR": {
-      const object = value.get(PDFName.of("Obj"));
+      const object = value.get(pdfName("Obj"));
       return object instanceof PDFRef ? { kind: "object", object } : undefined;
     }
   }
@@ -81,7 +81,7 @@ function readChild(
 }
 
 function pageOf(dict: PDFDict): PDFRef | undefined {
-  const page = dict.get(PDFName.of("Pg"));
+  const page = dict.get(pdfName("Pg"));
   return page instanceof PDFRef ? page : undefined;
 }
 

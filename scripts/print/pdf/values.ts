@@ -20,7 +20,7 @@ const nameOfKey = new Map<string, PDFName>();
 const textOfName = new Map<PDFName, string>();
 
 /** The name object for a key. */
-export function name(key: string): PDFName {
+export function pdfName(key: string): PDFName {
   let found = nameOfKey.get(key);
   if (!found) {
     found = PDFName.of(key);
@@ -36,7 +36,7 @@ export function resolve(context: PDFContext, value: Value): Value {
 
 /** The entry `key` of a dictionary, with its reference followed. */
 export function entry(dict: PDFDict | undefined, key: string): Value {
-  return dict && resolve(dict.context, dict.get(name(key)));
+  return dict && resolve(dict.context, dict.get(pdfName(key)));
 }
 
 /** The entry `key` when it is a dictionary; for a stream, its dictionary. */

@@ -2,12 +2,12 @@
  * Walks everything a page paints, in painting order, and tells a visitor what is shown, where, in which font and
  * inside which marked content. Knows just enough of the imaging model for that (ISO 32000-1 8, 9 and 14.6).
  */
-import { type PDFContext, PDFDict, PDFName, type PDFPage, PDFRef, PDFStream } from "@cantoo/pdf-lib";
+import { type PDFContext, PDFDict, type PDFPage, PDFRef, PDFStream } from "@cantoo/pdf-lib";
 import { type Font, readFont } from "./fonts.ts";
 import { type Box, IDENTITY, type Matrix, multiply, transformedBox, union } from "./matrix.ts";
 import { type Operand, readOperators } from "./operators.ts";
 import { pageBytes, streamBytes } from "./streams.ts";
-import { dictEntry, nameEntry, numbersEntry, resolve } from "./values.ts";
+import { dictEntry, nameEntry, numbersEntry, pdfName, resolve } from "./values.ts";
 
 /** The content of a page, or of a form XObject drawn on it. */
 export interface Stream {
@@ -118,6 +118,9 @@ export class Walker {
     let state: GraphicsState = { ctm: base, fontName: "", size: 0, mode: 0 };
     let font: Font | undefined;
     let line: Matrix = IDENTITY;
+    let lineX = 0;
+    let lineY = 0;
+    let shape = shapeOfType(base, IDENTITY, 0);
     let textStart = 0;
     let pathStart = -1;
     let pathBox: Box | undefined;
@@ -126,25 +129,23 @@ export class Walker {
     const point = (x: number, y: number) => {
       pathBox = union(pathBox, transformedBox(x, y, 0, 0, state.ctm));
     };
+    const setLine = (matrix: Matrix) => {
+      line = matrix;
+      [lineX, lineY] = [matrix[4], matrix[5]];
+    };
     const move = (x: number, y: number) => {
-      line = [
-        line[0],
-        line[1],
-        line[2],
-        line[3],
-        line[4] + x * line[0] + y * line[2],
-        line[5] + x * line[1] + y * line[3],
-      ];
+      lineX += x * line[0] + y * line[2];
+      lineY += x * line[1] + y * line[3];
     };
     const show = (codes: Uint8Array, start: number, end: number) => {
-      const at = multiply(line, state.ctm);
-      const size = state.size * Math.hypot(at[2], at[3]);
-      const stretch = Math.hypot(at[0], at[1]) || 1;
-      const along = [at[0] / stretch, at[1] / stretch] as const;
-      visitor.shown(
-        { stream, codes, font, x: at[4], y: at[5], size, along, mode: state.mode, start, end },
-        open,
-      );
+      const { ctm, mode } = state;
+      if (shape.ctm !== ctm || shape.line !== line || shape.type !== state.size) {
+        shape = shapeOfType(ctm, line, state.size);
+      }
+      const { size, along } = shape;
+      const x = lineX * ctm[0] + lineY * ctm[2] + ctm[4];
+      const y = lineX * ctm[1] + lineY * ctm[3] + ctm[5];
+      visitor.shown({ stream, codes, font, x, y, size, along, mode, start, end }, open);
     };
     const paint = (kind: Painted["kind"], start: number, end: number, box?: Box) =>
       visitor.painted({ stream, kind, start, end, box }, open);
@@ -164,7 +165,7 @@ export class Walker {
           state.ctm = multiply(matrixOf(operands), state.ctm);
           return;
         case "BT":
-          line = IDENTITY;
+          setLine(IDENTITY);
           textStart = start;
           return;
         case "ET":
@@ -179,7 +180,7 @@ export class Walker {
           state.mode = Number(first);
           return;
         case "Tm":
-          line = matrixOf(operands);
+          setLine(matrixOf(operands));
           return;
         case "Td":
         case "TD":
@@ -290,7 +291,7 @@ export class Walker {
     },
   ): void {
     const { stream, visitor, ctm, start, end } = from;
-    const reference = dictEntry(from.resources, "XObject")?.get(PDFName.of(name));
+    const reference = dictEntry(from.resources, "XObject")?.get(pdfName(name));
     const object = resolve(this.context, reference);
     if (!(object instanceof PDFStream) || nameEntry(object.dict, "Subtype") !== "Form") {
       visitor.painted({ stream, kind: "image", start, end, box: transformedBox(0, 0, 1, 1, ctm) }, this.open);
@@ -316,7 +317,7 @@ export class Walker {
 
   /** Whether a form, or a form drawn inside it, owns marked-content ids. */
   private hasMarks(form: PDFStream, depth: number): boolean {
-    if (form.dict.has(PDFName.of("StructParents"))) return true;
+    if (form.dict.has(pdfName("StructParents"))) return true;
     const known = this.ownsMarks.get(form);
     if (known !== undefined || depth >= DEEPEST) return known ?? false;
     const inner = dictEntry(dictEntry(form.dict, "Resources"), "XObject")?.values() ?? [];
@@ -355,6 +356,14 @@ function plain(value: unknown): Operand {
   const written = String(value);
   const number = Number(written);
   return Number.isFinite(number) ? number : new TextEncoder().encode(written.replace(/^[(<]|[)>]$/g, ""));
+}
+
+/** Size and direction of type, which stay the same over many glyphs. */
+function shapeOfType(ctm: Matrix, line: Matrix, type: number) {
+  const [a, b, c, d] = multiply(line, ctm);
+  const stretch = Math.hypot(a, b) || 1;
+  const along = [a / stretch, b / stretch] as const;
+  return { ctm, line, type, size: type * Math.hypot(c, d), along };
 }
 
 function matrixOf(operands: readonly Operand[]): Matrix {

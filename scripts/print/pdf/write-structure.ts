@@ -2,15 +2,14 @@
 import {
   type PDFContext,
   type PDFDict,
-  PDFName,
   PDFNull,
   PDFNumber,
   type PDFObject,
   type PDFRef,
   PDFString,
 } from "@cantoo/pdf-lib";
-import { type Child, descend, type Element, elementsIn, leaves } from "./structure.ts";
-import { dictEntry, numberEntry, textEntry } from "./values.ts";
+import { type Child, descend, type Element, elementsIn, firstLeaf } from "./structure.ts";
+import { dictEntry, numberEntry, pdfName, textEntry } from "./values.ts";
 
 /** Where the things are that structure points to. */
 export interface Places {
@@ -20,7 +19,7 @@ export interface Places {
   holder(owner: PDFRef): PDFDict | undefined;
 }
 
-const key = PDFName.of;
+const key = pdfName;
 
 /** Every element gets `K`, `P` and `Pg`; the parent tree and the id tree are made anew. */
 export function writeStructure(root: Element, places: Places): void {
@@ -84,7 +83,7 @@ export function writeStructure(root: Element, places: Places): void {
 
 function writeIds(root: Element): void {
   const { context } = root.dict;
-  const ids = [...descend(root)].flatMap((element): [string, PDFRef][] => {
+  const ids = descend(root).flatMap((element): [string, PDFRef][] => {
     const id = textEntry(element.dict, "ID");
     return id && element.ref ? [[id, element.ref]] : [];
   });
@@ -102,11 +101,9 @@ function setChildren(element: Element, children: PDFObject[]): void {
 
 /** The page of the first content below, so that most children can be plain numbers. */
 function pageOf(element: Element, places: Places): PDFRef | undefined {
-  for (const leaf of leaves(element)) {
-    const page = leaf.kind === "content" ? leaf.page : places.pageOfAnnotation(leaf.object);
-    if (page) return page;
-  }
-  return undefined;
+  return firstLeaf(element, (leaf) =>
+    leaf.kind === "content" ? leaf.page : places.pageOfAnnotation(leaf.object),
+  );
 }
 
 function withPage(page: PDFRef | undefined): { Pg?: PDFRef } {

@@ -20,6 +20,8 @@ export function replaceControls(fillable: boolean): Map<Element, Field> {
     "border-bottom-style border-left-style border-top-color border-right-color border-bottom-color border-left-color " +
     "border-top-left-radius border-top-right-radius border-bottom-left-radius border-bottom-right-radius " +
     "background-color background-image background-size background-position";
+  /** Points; browsers give controls small type of their own. */
+  const LEAST_TYPE = 12;
   const taken = new Map<string, number>();
   const fields = new Map<Element, Field>();
 
@@ -83,7 +85,7 @@ export function replaceControls(fillable: boolean): Map<Element, Field> {
       name,
       value,
       label,
-      size: Math.max(size, 10),
+      size: Math.max(size, LEAST_TYPE),
       ...(kind === "radio" ? { group: group || own } : {}),
     };
   };

@@ -1,0 +1,189 @@
+/** `npm run check`: everything that must hold before words or code are published, in order, with one report at the end. */
+import { spawn } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Listr, PRESET_TIMER } from "listr2";
+import type { Browser } from "puppeteer-core";
+import { budgets } from "./audit/budgets.ts";
+import { type Audit, type Check, layoutChecks, packChecks, pageChecks } from "./audit/index.ts";
+import { launchBrowser } from "./browser/launch.ts";
+import { type SiteServer, serveSite } from "./browser/serve.ts";
+import { type Built, build, ContentProblems } from "./build.ts";
+import type { Library } from "./content/schema.ts";
+import { paths, project } from "./core/paths.ts";
+import { inspect } from "./print/inspect.ts";
+import { readText } from "./print/read-text.ts";
+import { folderOf } from "./site/edition.ts";
+
+/** What the steps hand on to one another. */
+interface State {
+  built?: Built;
+  browser?: Browser;
+  server?: SiteServer;
+}
+
+/** One thing to check: what holds when it passes, and what stands in its way as lines for the report. */
+interface Step {
+  name: string;
+  promise: string;
+  run(state: State): Promise<string[]>;
+}
+
+const tool = (name: string) => join(project, "node_modules/.bin", name);
+
+const steps: readonly Step[] = [
+  {
+    name: "format",
+    promise: "Code is formatted and linted.",
+    run: () => command(tool("biome"), ["ci", "--colors=off", "."]),
+  },
+  {
+    name: "types",
+    promise: "The types agree.",
+    run: () => command(tool("tsc"), ["--noEmit", "--pretty", "false"]),
+  },
+  {
+    name: "build",
+    promise: "The words are sound, and the site and packs build from them.",
+    run: async (state) => {
+      state.built = await build();
+      return [];
+    },
+  },
+  {
+    name: "packs",
+    promise: "Every pack passes every PDF/UA-1 rule that the project checks.",
+    run: inspectPacks,
+  },
+  ...pageChecks.map((check) => audited(check, everyPage)),
+  ...layoutChecks.map((check) => audited(check, onePageOfEachLayout)),
+  ...packChecks.map((check) => audited(check, everyPage)),
+];
+
+/** Runs every step, even after one has failed, unless the site could not be built. Returns how many passed and failed. */
+export async function check(show: boolean): Promise<{ passed: number; failed: number; report: string[] }> {
+  const state: State = {};
+  const report: string[] = [];
+  let passed = 0;
+  let failed = 0;
+  const list = steps.map((step) => ({
+    title: step.promise,
+    task: async () => {
+      const lines = await step.run(state).catch(asLines);
+      if (lines.length === 0) passed += 1;
+      else {
+        failed += 1;
+        report.push(
+          `\n${step.name}: this does not hold: ${step.promise}`,
+          ...lines.map((line) => `  ${line}`),
+        );
+        throw new Error(lines.length === 1 ? lines[0] : `${lines.length} findings, listed at the end.`);
+      }
+    },
+  }));
+  const renderer = show ? (process.stdout.isTTY ? "default" : "simple") : "silent";
+  const tasks = new Listr(list, {
+    exitOnError: false,
+    renderer: renderer as "default",
+    rendererOptions: { timer: { ...PRESET_TIMER, condition: true }, showErrorMessage: false },
+  });
+  try {
+    await tasks.run();
+  } finally {
+    await Promise.all([state.browser?.close(), state.server?.close()]);
+  }
+  return { passed, failed, report };
+}
+
+function asLines(reason: unknown): string[] {
+  if (reason instanceof ContentProblems) return reason.message.split("\n");
+  return [reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)];
+}
+
+/** Runs a program; what it printed are the lines of the report when it fails. */
+function command(program: string, words: string[]): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, words, { cwd: project, stdio: ["ignore", "pipe", "pipe"] });
+    let output = "";
+    child.stdout.on("data", (chunk) => (output += chunk));
+    child.stderr.on("data", (chunk) => (output += chunk));
+    child.on("error", reject);
+    child.on("close", (code) => resolve(code === 0 ? [] : output.trim().split("\n")));
+  });
+}
+
+async function inspectPacks({ built }: State): Promise<string[]> {
+  if (!built) return ["There is no site to look at."];
+  const lines: string[] = [];
+  for (const { file, edition } of built.printed.packs) {
+    const pdf = built.printed.files.get(file);
+    if (!pdf) continue;
+    const smallestType = edition === "large-print" ? 16 : 12;
+    const findings = await inspect(pdf, { smallestType, fontFamily: "AtkinsonHyperlegibleNext" });
+    for (const { rule, page, message } of findings)
+      lines.push(`${file}${page ? `, page ${page}` : ""}  ${rule}  ${message}`);
+  }
+  return built.printed.packs.length === 0 ? ["No pack was looked at."] : lines;
+}
+
+/** A step that puts one check to the pages that `choose` names. */
+function audited(check: Check, choose: (built: Built) => string[]): Step {
+  return {
+    name: check.name,
+    promise: check.promise,
+    run: async (state) => {
+      if (!state.built) return ["There is no site to look at."];
+      const findings = await check.run(await audit(state, state.built, choose(state.built)));
+      return findings.map(({ page, where, message }) => [page, where, message].filter(Boolean).join("  "));
+    },
+  };
+}
+
+/** One browser and one server serve every step. */
+async function audit(state: State, { library, printed }: Built, pages: string[]): Promise<Audit> {
+  state.browser ??= await launchBrowser();
+  state.server ??= await serveSite(paths.site, { under: folderOf(library.board.web_address) });
+  const texts = new Map<string, string>();
+  for (const { pack, edition, file } of printed.packs) {
+    if (edition === "standard")
+      texts.set(`/packs/${pack}/`, await readText(await readFile(join(paths.site, file))));
+  }
+  return { browser: state.browser, base: state.server.base, pages, printed: texts, budgets };
+}
+
+function everyPage({ files }: Built): string[] {
+  return [...files.keys()]
+    .filter((file) => file.endsWith(".html"))
+    .map((file) => `/${file.replace(/index\.html$/, "")}`)
+    .sort();
+}
+
+/** The first page made by each template. */
+function onePageOfEachLayout({ library }: Built): string[] {
+  const first = (
+    folder: string,
+    items: Library["questions"] | Library["guides"] | Library["responsibilities"],
+  ) => items.slice(0, 1).map(({ id }) => `/${folder}/${id}/`);
+  return [
+    "/",
+    "/checklist/",
+    ...first("checklist", library.questions),
+    "/responsibilities/",
+    ...first("responsibilities", library.responsibilities),
+    "/guides/",
+    ...first("guides", library.guides),
+    "/packs/",
+    ...library.packs.map(({ id }) => `/packs/${id}/`),
+    "/glossary/",
+    "/evidence/",
+    "/how-to-use/",
+    "/404.html",
+  ];
+}
+
+if (import.meta.main) {
+  const { passed, failed, report } = await check(true);
+  for (const line of report) console.log(line);
+  console.log(`\n${passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 ? 1 : 0;
+}

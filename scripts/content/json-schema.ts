@@ -1,0 +1,35 @@
+/** Turns the schemas into JSON Schema, from which an editor gives hints while somebody types. */
+import { z } from "zod";
+import { type Kind, kindNames, kinds } from "./kinds.ts";
+
+/** Text of each file of `.vscode/schemas`, by file name, ending in a line feed. `npm run schemas` writes them. */
+export function editorSchemas(): Map<string, string> {
+  return new Map(kindNames.map((kind) => [`${kind}.json`, schemaText(kind)]));
+}
+
+/** Which files of the project each schema is for: the `yaml.schemas` of `.vscode/settings.json`. */
+export function editorSchemaFiles(): Record<string, string> {
+  return Object.fromEntries(kindNames.map((kind) => [`./.vscode/schemas/${kind}.json`, filesOf(kind)]));
+}
+
+function schemaText(kind: Kind): string {
+  const { form, schema } = kinds[kind];
+  const whole: z.ZodType = form === "list" ? z.array(schema) : schema;
+  // Editors hold files as people write them, before anything is trimmed.
+  return inHouseStyle(JSON.stringify(z.toJSONSchema(whole, { io: "input" }), null, 2));
+}
+
+/** Lists of plain values stand on one line where they fit, as the project's formatter leaves them. */
+function inHouseStyle(json: string): string {
+  const lines = json.replace(/^(.*)\[\n\s+([^[\]{}]*?)\n\s+\](,?)$/gm, (list, before, values, after) => {
+    const line = `${before}[${values.replace(/\n\s+/g, " ")}]${after}`;
+    return line.length <= 110 ? line : list;
+  });
+  return `${lines}\n`;
+}
+
+function filesOf(kind: Kind): string {
+  const { form, home } = kinds[kind];
+  if (form === "versions") return `content/${home}/*/note.md`;
+  return form === "file" || form === "list" ? `content/${home}` : `content/${home}/*.md`;
+}

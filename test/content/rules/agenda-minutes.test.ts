@@ -1,0 +1,28 @@
+import * as assert from "uvu/assert";
+import { agendaMinutes } from "../../../scripts/content/rules/agenda-minutes.ts";
+import { change, goodContent, ruleLines } from "../../support/content.ts";
+import { describe } from "../../support/describe.ts";
+
+const guide = "content/guides/1-team-briefing.md";
+
+describe("agenda minutes", (test) => {
+  test("passes good content", async () => {
+    assert.equal(await ruleLines(agendaMinutes, goodContent()), []);
+  });
+
+  test("says the sum when it is not the length", async () => {
+    assert.equal(await ruleLines(agendaMinutes, change(guide, "minutes: 15", "minutes: 20")), ["content/guides/1-team-briefing.md:4:10  minutes  is 20, but the steps of the agenda add up to 15. Change the steps, or type 15."]);
+  });
+
+  test("stays silent when the agenda is missing", async () => {
+    assert.equal(await ruleLines(agendaMinutes, change(guide, "agenda:", "agend:")), []);
+  });
+
+  test("stays silent when the agenda is empty", async () => {
+    assert.equal(await ruleLines(agendaMinutes, change(guide, /agenda:[^]*?---/.exec(goodContent().get(guide) as string)?.[0] ?? "", "agenda: []\n---")), []);
+  });
+
+  test("leaves a step whose minutes are wrong to the check of its shape", async () => {
+    assert.equal(await ruleLines(agendaMinutes, change(guide, "minutes: 5", "minutes: soon")), []);
+  });
+});

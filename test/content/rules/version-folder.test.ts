@@ -1,0 +1,24 @@
+import * as assert from "uvu/assert";
+import { versionFolder } from "../../../scripts/content/rules/version-folder.ts";
+import { change, goodContent, ruleLines } from "../../support/content.ts";
+import { describe } from "../../support/describe.ts";
+
+const note = "content/versions/1.0/note.md";
+
+describe("version folder", (test) => {
+  test("passes good content", async () => {
+    assert.equal(await ruleLines(versionFolder, goodContent()), []);
+  });
+
+  test("names a folder with another number", async () => {
+    assert.equal(await ruleLines(versionFolder, change(note, 'version: "1.0"', 'version: "1.1"')), ["content/versions/1.0/note.md:2:10  version  is \"1.1\", but the folder is called \"1.0\". Make them the same."]);
+  });
+
+  test("stays silent when the version is missing", async () => {
+    assert.equal(await ruleLines(versionFolder, change(note, 'version: "1.0"\n', "")), []);
+  });
+
+  test("stays silent when the version is empty", async () => {
+    assert.equal(await ruleLines(versionFolder, change(note, 'version: "1.0"', "version:")), []);
+  });
+});

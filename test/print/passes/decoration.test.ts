@@ -1,0 +1,32 @@
+import * as assert from "uvu/assert";
+import { decoration } from "../../../scripts/print/passes/decoration.ts";
+import { describe } from "../../support/describe.ts";
+import { finished, outline, printing, rules } from "../printing.ts";
+
+describe("passes/decoration", (test) => {
+  const print = printing(test);
+
+  test("leaves borders, backgrounds and rules out of the structure", async () => {
+    const sample = await print('<h1>Lines</h1><p style="border: 2pt solid; background: #eee">Boxed</p><hr>');
+    assert.is(await outline((await finished(sample, decoration)).pdf, true), "Document(H1(#) P(# #) #)");
+    assert.is(await outline((await finished(sample)).pdf, true), "Document(H1(#) P(#))");
+    assert.equal(await rules(sample), []);
+  });
+
+  test("keeps pictures and the signs of list items", async () => {
+    const sample = await print(
+      '<h1>Kept</h1><ul><li>Item</li></ul><svg role="img" aria-label="Dot" width="20" height="20"><circle cx="9" cy="9" r="9"/></svg>',
+    );
+    assert.is(
+      await outline((await finished(sample)).pdf, true),
+      "Document(H1(#) L(LI(Lbl(#) LBody(#))) Figure(#))",
+    );
+  });
+
+  test("drops the triangle of details that are opened for paper", async () => {
+    const sample = await print(
+      "<h1>Kept</h1><details><summary><h2>More</h2></summary><p>Hidden on screen</p></details>",
+    );
+    assert.is(await outline((await finished(sample)).pdf), "Document(H1 H2 P)");
+  });
+});

@@ -1,0 +1,47 @@
+import * as assert from "uvu/assert";
+import { figures } from "../../../scripts/print/passes/figures.ts";
+import { attribute } from "../../../scripts/print/pdf/attributes.ts";
+import { describe } from "../../support/describe.ts";
+import { elements, finished, outline, printing, rules } from "../printing.ts";
+
+const SQUARE =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='40' height='40'%3E%3Crect width='40' height='40'/%3E%3C/svg%3E";
+
+describe("passes/figures", (test) => {
+  const print = printing(test);
+
+  test("says where a picture is", async () => {
+    const sample = await print(`<h1>F</h1><p><img alt="A square" src="${SQUARE}"></p>`);
+    const boxOf = async (pdf: Uint8Array) => {
+      const [figure] = await elements(pdf, "Figure");
+      return figure && attribute(figure, "Layout", "BBox");
+    };
+    assert.is(await boxOf((await finished(sample, figures)).pdf), undefined);
+    assert.match(String(await boxOf((await finished(sample)).pdf)), /^\[ [\d.]+ [\d.]+ [\d.]+ [\d.]+ \]$/);
+  });
+
+  test("leaves one figure where a figure holds an image", async () => {
+    const sample = await print(
+      `<h1>F</h1><figure><img alt="A square" src="${SQUARE}"><figcaption>The square</figcaption></figure>`,
+    );
+    // A page that was not prepared: the wrapper is a Figure without a description.
+    const unprepared = { ...sample, facts: { ...sample.facts, notes: {} } };
+    assert.is(await outline((await finished(sample)).pdf), "Document(H1 Div(Figure Caption))");
+    assert.not.ok((await rules(unprepared)).includes("7.3-1"));
+  });
+
+  test("leaves decoration out", async () => {
+    const sample = await print(
+      `<h1>F</h1><img alt="" src="${SQUARE}"><svg aria-hidden="true" width="9" height="9"><circle r="9"/></svg>`,
+    );
+    assert.is(await outline((await finished(sample)).pdf), "Document(H1)");
+    assert.equal(await rules(sample), []);
+  });
+
+  test("reports a picture without a description", async () => {
+    assert.equal(
+      await rules(await print('<h1>F</h1><svg role="img" width="9" height="9"><circle r="9"/></svg>')),
+      ["7.3-1"],
+    );
+  });
+});

@@ -1,0 +1,54 @@
+import * as assert from "uvu/assert";
+import { lists } from "../../../scripts/print/passes/lists.ts";
+import { attribute } from "../../../scripts/print/pdf/attributes.ts";
+import { readText } from "../../../scripts/print/read-text.ts";
+import { describe } from "../../support/describe.ts";
+import { elements, finished, outline, printing, rules } from "../printing.ts";
+
+describe("passes/lists", (test) => {
+  const print = printing(test);
+
+  test("gives an item a body, whatever it holds", async () => {
+    const sample = await print(
+      '<h1>L</h1><ul><li>One <a href="https://a.example">link</a></li><li><p>Two</p><ol><li>Inner</li></ol></li></ul>',
+    );
+    assert.ok((await rules(sample, lists)).includes("7.2-20"));
+    assert.equal(await rules(sample), []);
+    assert.is(
+      await outline((await finished(sample)).pdf),
+      "Document(H1 L(LI(Lbl LBody(Link)) LI(Lbl LBody(P L(LI(Lbl LBody))))))",
+    );
+  });
+
+  test("keeps text beside an inner list in a paragraph", async () => {
+    const sample = await print("<h1>L</h1><ul><li>Outer<ul><li>Inner</li></ul></li></ul>");
+    assert.is(
+      await outline((await finished(sample)).pdf),
+      "Document(H1 L(LI(Lbl LBody(P L(LI(Lbl LBody))))))",
+    );
+  });
+
+  test("names the numbering that Chromium leaves out", async () => {
+    const { pdf } = await finished(
+      await print(
+        '<h1>L</h1><ol type="a"><li>A</li></ol><ol type="I"><li>B</li></ol><ul style="list-style: none"><li>C</li></ul><ul><li>D</li></ul>',
+      ),
+    );
+    const found = (await elements(pdf, "L")).map((list) => String(attribute(list, "List", "ListNumbering")));
+    assert.equal(found, ["/LowerAlpha", "/UpperRoman", "/None", "/Disc"]);
+  });
+
+  test("lets a drawn bullet be heard", async () => {
+    assert.match(
+      await readText((await finished(await print("<h1>L</h1><ul><li>One</li></ul>"))).pdf),
+      "\u2022\nOne",
+    );
+  });
+
+  test("bears items without words", async () => {
+    assert.equal(
+      await rules(await print("<h1>L</h1><ul><li></li><li><ul><li>Inner</li></ul></li></ul>")),
+      [],
+    );
+  });
+});

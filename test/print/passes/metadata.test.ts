@@ -1,0 +1,29 @@
+import { PDFDocument } from "@cantoo/pdf-lib";
+import * as assert from "uvu/assert";
+import { metadata } from "../../../scripts/print/passes/metadata.ts";
+import { describe } from "../../support/describe.ts";
+import { finished, printing, rules } from "../printing.ts";
+
+describe("passes/metadata", (test) => {
+  const print = printing(test);
+
+  test("claims PDF/UA and shows the title", async () => {
+    const sample = await print("<h1>M</h1>");
+    assert.equal(await rules(sample, metadata), ["7.1-8"]);
+    assert.equal(await rules(sample), []);
+  });
+
+  test("says who wrote it, when, and which version it is, and nothing of this machine", async () => {
+    const { pdf } = await finished(await print("<h1>M</h1>", { title: "Tea & <b>talk</b>" }));
+    const read = await PDFDocument.load(pdf, { updateMetadata: false });
+    assert.is(read.getTitle(), "Tea & <b>talk</b>");
+    assert.is(read.getAuthor(), "Example Partnership");
+    assert.is(read.getKeywords(), "version 2.1, Final, standard");
+    assert.is(read.getCreationDate()?.toISOString(), "2026-03-03T00:00:00.000Z");
+    assert.is(read.getCreator(), undefined);
+    assert.match(
+      Buffer.from(pdf).toString("utf8"),
+      '<rdf:li xml:lang="x-default">Tea &amp; &lt;b&gt;talk&lt;/b&gt;</rdf:li>',
+    );
+  });
+});

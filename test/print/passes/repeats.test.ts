@@ -1,0 +1,30 @@
+import * as assert from "uvu/assert";
+import { repeats } from "../../../scripts/print/passes/repeats.ts";
+import { readText } from "../../../scripts/print/read-text.ts";
+import { describe } from "../../support/describe.ts";
+import { finished, printing, rules } from "../printing.ts";
+
+describe("passes/repeats", (test) => {
+  const print = printing(test);
+  const ROWS = "<tr><td>one</td><td>two</td></tr>".repeat(60);
+  const BODY = `<h1>Long</h1><table><thead><tr><th>Action</th><th>Owner</th></tr></thead><tbody>${ROWS}</tbody></table>`;
+  const count = (text: string, word: string) => text.split(word).length - 1;
+
+  test("reads the head of a table of several pages once", async () => {
+    const sample = await print(BODY);
+    assert.ok(count(await readText((await finished(sample, repeats)).pdf), "Action") > 1);
+    assert.is(count(await readText((await finished(sample)).pdf), "Action"), 1);
+    assert.equal(await rules(sample), []);
+  });
+
+  test("reads a box that stands on every page once", async () => {
+    const sample = await print(
+      `<h1>Long</h1><div class="fixed">Keep safe</div>${"<p>Some words.</p>".repeat(60)}`,
+      {
+        styles: ".fixed { position: fixed; bottom: 0 }",
+      },
+    );
+    assert.is(count(await readText((await finished(sample)).pdf), "Keep safe"), 1);
+    assert.equal(await rules(sample), []);
+  });
+});

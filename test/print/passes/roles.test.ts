@@ -1,0 +1,27 @@
+import * as assert from "uvu/assert";
+import { roles } from "../../../scripts/print/passes/roles.ts";
+import { textEntry } from "../../../scripts/print/pdf/values.ts";
+import { describe } from "../../support/describe.ts";
+import { elements, finished, outline, printing } from "../printing.ts";
+
+describe("passes/roles", (test) => {
+  const print = printing(test);
+  const BODY =
+    '<section><h1>Words</h1><p>Ask the <abbr title="Multi-agency safeguarding hub">MASH</abbr>, <q>today</q>.</p></section>';
+
+  test("makes a section, an abbreviation and a quotation what they are", async () => {
+    const sample = await print(BODY);
+    assert.is(await outline((await finished(sample)).pdf), "Document(Sect(H1 P(Span Quote)))");
+    assert.is(await outline((await finished(sample, roles)).pdf), "Document(H1 P)");
+  });
+
+  test("says what an abbreviation stands for", async () => {
+    const [abbreviation] = await elements((await finished(await print(BODY))).pdf, "Span");
+    assert.is(textEntry(abbreviation?.dict, "E"), "Multi-agency safeguarding hub");
+  });
+
+  test("gives a bare block of text a paragraph, and one that holds blocks none", async () => {
+    const sample = await print("<h1>Words</h1><div>Only text</div><div>Text <p>and a block</p></div>");
+    assert.is(await outline((await finished(sample)).pdf), "Document(H1 P Div(P P))");
+  });
+});

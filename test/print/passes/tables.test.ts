@@ -1,0 +1,39 @@
+import * as assert from "uvu/assert";
+import { tables } from "../../../scripts/print/passes/tables.ts";
+import { attributesOf } from "../../../scripts/print/pdf/attributes.ts";
+import { textEntry } from "../../../scripts/print/pdf/values.ts";
+import { describe } from "../../support/describe.ts";
+import { elements, finished, printing, rules } from "../printing.ts";
+
+const COMPLEX = `<h1>T</h1><table><caption>Complex</caption><thead><tr><th>A</th><th colspan="2">B</th></tr></thead>
+  <tbody><tr><th rowspan="2">r</th><td>1</td><td></td></tr><tr><td></td><td>4</td></tr><tr><th>s</th><td colspan="2">wide</td></tr></tbody></table>`;
+
+describe("passes/tables", (test) => {
+  const print = printing(test);
+
+  test("gives each cell one set of attributes and ids that never change", async () => {
+    const sample = await print(COMPLEX);
+    const ids = async (pdf: Uint8Array) =>
+      (await elements(pdf, "TH")).flatMap(({ dict }) => textEntry(dict, "ID") ?? []);
+    assert.match((await ids((await finished(sample, tables)).pdf)).join(), /node\d+/);
+    const { pdf } = await finished(sample);
+    assert.match((await ids(pdf)).join(), /^cell-1,cell-2/);
+    for (const cell of await elements(pdf, "TD")) assert.ok(attributesOf(cell).length <= 1);
+  });
+
+  test("keeps rows equal when cells are blank or merged", async () => {
+    assert.equal(await rules(await print(COMPLEX)), []);
+    assert.equal(
+      await rules(
+        await print("<h1>T</h1><table><tr><th>A</th><th>B</th></tr><tr><td></td><td> </td></tr></table>"),
+      ),
+      [],
+    );
+  });
+
+  test("takes tables without headings, of one cell, and inside a table", async () => {
+    const body =
+      "<table><tr><td>no</td><td>heads</td></tr></table><table><tr><td>single</td></tr></table><table><tr><td>out<table><tr><th>in</th></tr><tr><td>ner</td></tr></table></td><td></td></tr></table>";
+    assert.equal(await rules(await print(`<h1>T</h1>${body}`)), []);
+  });
+});
