@@ -129,9 +129,9 @@ function emptyEntry<K extends Kind>(kind: K, { path, file }: Source, frozen: boo
 }
 
 /** The id of a listed item when it has one to be known by, otherwise its number. */
-function itemName(data: unknown, base: Path): string | number {
+function itemName(data: unknown, base: Path): string {
   const id = typeof data === "object" && data !== null && "id" in data ? data.id : undefined;
-  return typeof id === "string" && /^[a-z][a-z0-9-]{0,60}$/.test(id) ? id : (base[0] ?? 0);
+  return typeof id === "string" && /^[a-z][a-z0-9-]{0,60}$/.test(id) ? id : `entry ${Number(base[0]) + 1}`;
 }
 
 function notFields(kind: Kind, data: unknown, file: string): Problem | undefined {

@@ -79,9 +79,10 @@ function name(parts: readonly Part[], titles: readonly string[], add: Add): Name
         add(part.line, part.title, `is written ${quoted(part.written)}. Type "## ${part.title}".`);
       return [{ heading: part.title, part }];
     }
+    // The rule on headings says that this one has no words.
+    if (part.title === "") return [];
     const meant = nearest(part.title, free);
-    const wrong =
-      part.title === "" ? "A heading has no words." : `${quoted(part.title)} is not a heading here.`;
+    const wrong = `${quoted(part.title)} is not a heading here.`;
     if (meant === undefined) {
       add(part.line, "", `${wrong} The headings are ${series(titles.map(quoted), "and")}.`);
       return [];

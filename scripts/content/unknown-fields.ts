@@ -39,5 +39,6 @@ export function unknownFields(
 
 function wording(near: string | undefined, known: readonly string[]): string {
   if (near !== undefined) return `is not a field here. Did you mean ${quoted(near)}?`;
+  if (known.length < 2) return "is not a field here. Delete it.";
   return `is not a field here. Delete it, or use one of these: ${series(known, "and")}.`;
 }

@@ -74,7 +74,8 @@ function slipIn(line: string, index: number, lines: readonly string[]): Said[] {
     return at(before.length + 1, name, `needs a space after the colon: ${quoted(`${name}: ${rest}`)}.`);
   }
   const value = rest.trim();
-  const message = /^["']/.test(value) ? slipInQuotation(value, lines[index + 1] ?? "") : slipInPlain(value);
+  const next = lines[index + 1] ?? "";
+  const message = /^["']/.test(value) ? slipInQuotation(value, next) : slipInPlain(value, next);
   return message === undefined ? [] : at(line.length - rest.trimStart().length + 1, name, message);
 }
 
@@ -90,11 +91,17 @@ function slipInQuotation(value: string, next: string): string | undefined {
   return `has ${quoted(rest)} after its closing quote. Put ${other} quotes round the whole text.`;
 }
 
-function slipInPlain(value: string): string | undefined {
+function slipInPlain(value: string, next: string): string | undefined {
+  const bracket = value.startsWith("[") ? "]" : value.startsWith("{") ? "}" : undefined;
+  if (bracket && !value.includes(bracket) && namedLine.test(next)) return unclosedBracket(bracket);
   if (/^-\s/.test(value)) {
     return 'starts with "-". Begin the list on the next line, or put the words in quotes.';
   }
   return /^[^[{|>#].*:(\s|$)/.test(value) ? "holds a colon. Put the words in quotes." : undefined;
+}
+
+function unclosedBracket(bracket: string): string {
+  return `opens a bracket that is not closed. Type ${bracket} at its end, or put the words in quotes.`;
 }
 
 function unclosed(mark: string): string {
@@ -123,8 +130,7 @@ function explain({ code, message: reason }: YAMLError, lines: readonly string[],
   const mark = /closing (["'])quote/.exec(reason)?.[1];
   if (mark) return lastOpened(lines, mark);
   const bracket = /with an? ([\]}])$/.exec(reason)?.[1];
-  if (!bracket) return doesNotFit(lines, place.line);
-  return said(`opens a bracket that is not closed. Type ${bracket} at its end, or put the words in quotes.`);
+  return bracket ? said(unclosedBracket(bracket)) : doesNotFit(lines, place.line);
 }
 
 /** A line of words alone, or one that begins further in than the field it follows. */

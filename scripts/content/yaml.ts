@@ -57,7 +57,7 @@ export function readYaml(text: string, file: string): { tree: Tree | undefined; 
   };
   const found = yamlHazards(document, source);
   const hazards = found.map(({ offset, path, message }) => {
-    return { file, ...placeAt(offset), field: fieldName(path), message };
+    return { file, ...placeAt(offset), field: fieldName(fromEntry(path)), message };
   });
   // A hazard explains its line better than the parser's stumbling over it.
   const explained = new Set(hazards.map(({ line }) => line));
@@ -66,6 +66,12 @@ export function readYaml(text: string, file: string): { tree: Tree | undefined; 
   const spoiled = found.map(({ path }) => path).filter((path) => path.length > 0);
   const tree = syntax.readable ? { ...treeOf(document, placeAt), spoiled } : undefined;
   return { tree, problems: inReadingOrder([...hazards, ...others]) };
+}
+
+/** In a file that is a list, the number of the entry as people say it. */
+function fromEntry(path: Path): Path {
+  const [first, ...rest] = path;
+  return typeof first === "number" ? [`entry ${first + 1}`, ...rest] : path;
 }
 
 /** Tabs at the start of lines as spaces, blank lines as empty: over each of these the parser takes far too long. */

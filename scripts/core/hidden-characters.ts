@@ -34,7 +34,7 @@ export function withoutHidden(text: string): string {
 
 function nameOf(character: string): string {
   const point = character.codePointAt(0) ?? 0;
-  if (point === 0xfffd) return "the mark \ufffd, which stands where a letter was lost";
+  if (point === 0xfffd) return "the mark \ufffd of a lost letter";
   if (point >= 0xd800 && point <= 0xdfff) return `half a character (${number(character)})`;
   const turns = (point >= 0x202a && point <= 0x202e) || (point >= 0x2066 && point <= 0x2069);
   return turns

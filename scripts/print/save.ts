@@ -1,37 +1,52 @@
 /** Writes a pack: structure, edited content and nothing unreachable; the same input gives the same bytes. */
 import { createHash } from "node:crypto";
-import { PDFArray, PDFDict, PDFHexString, type PDFObject, PDFRef, PDFStream } from "@cantoo/pdf-lib";
+import {
+  PDFArray,
+  PDFDict,
+  PDFHeader,
+  PDFHexString,
+  type PDFObject,
+  PDFPageLeaf,
+  PDFPageTree,
+  PDFRef,
+  PDFStream,
+  PDFStreamWriter,
+} from "@cantoo/pdf-lib";
 import type { Edit, PackDocument } from "./document.ts";
+import { compactText } from "./pdf/compact-text.ts";
 import { packedStream } from "./pdf/streams.ts";
-import { asDict, pdfName } from "./pdf/values.ts";
+import { asDict, dictEntry, pdfName } from "./pdf/values.ts";
 import { writeStructure } from "./pdf/write-structure.ts";
 
-/** The bytes of the finished file. */
+/** Larger streams compress better; a reader unpacks the whole stream for one object. */
+const OBJECTS_PER_STREAM = 200;
+
+/** The bytes of the finished file. The pack cannot be used afterwards. */
 export async function savePack(pack: PackDocument): Promise<Uint8Array> {
   writeStructure(pack.root, {
     pageOfAnnotation: (annotation) => pack.annotations.get(annotation)?.page.ref,
     holder: (owner) => asDict(pack.context.lookup(owner)),
   });
-  applyEdits(pack);
+  writeContent(pack);
   dropUnreachable(pack);
+  makePagesPlain(pack);
   return await saveWithIdentifier(pack);
 }
 
-function applyEdits(pack: PackDocument): void {
-  for (const [owner, edits] of pack.edits) {
-    const stream = pack.painting.streams.get(owner);
+/** Every page and every form XObject with tags of its own gets its edited content, written short. */
+function writeContent(pack: PackDocument): void {
+  for (const [owner, stream] of pack.painting.streams) {
     const object = pack.context.lookup(owner);
-    if (!stream) continue;
-    const bytes = edited(stream.bytes, edits);
+    const fonts = dictEntry(dictEntry(asDict(object), "Resources"), "Font");
+    const bytes = compactText(edited(stream.bytes, pack.edits.get(owner) ?? []), fonts);
+    const packed = packedStream(pack.context, bytes);
     if (object instanceof PDFStream) {
-      const kept = object.dict
-        .entries()
-        .filter(([key]) => !["Filter", "DecodeParms", "Length"].includes(key.decodeText()));
-      const packed = packedStream(pack.context, bytes);
-      for (const [key, value] of kept) packed.dict.set(key, value);
+      for (const [key, value] of object.dict.entries())
+        if (!packed.dict.has(key)) packed.dict.set(key, value);
+      packed.dict.delete(pdfName("DecodeParms"));
       pack.context.assign(owner, packed);
     } else if (object instanceof PDFDict) {
-      object.set(pdfName("Contents"), pack.context.register(packedStream(pack.context, bytes)));
+      object.set(pdfName("Contents"), pack.context.register(packed));
     }
   }
 }
@@ -64,6 +79,14 @@ function dropUnreachable({ context }: PackDocument): void {
   for (const [ref] of context.enumerateIndirectObjects()) if (!reached.has(ref)) context.delete(ref);
 }
 
+/** The library leaves its own page objects uncompressed; as plain dictionaries they go into object streams. */
+function makePagesPlain({ context }: PackDocument): void {
+  for (const [ref, object] of context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFPageLeaf || object instanceof PDFPageTree)) continue;
+    context.assign(ref, PDFDict.fromMapWithContext(new Map(object.entries()), context));
+  }
+}
+
 /**
  * The identifier is a digest of the file, written over a placeholder of the same length, so that it neither needs a
  * clock nor a second save.
@@ -72,12 +95,14 @@ async function saveWithIdentifier(pack: PackDocument): Promise<Uint8Array> {
   const placeholder = "0".repeat(32);
   const id = PDFHexString.of(placeholder);
   pack.context.trailerInfo.ID = pack.context.obj([id, id]);
-  const saved = await pack.pdf.save({
-    useObjectStreams: true,
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    objectsPerTick: Number.POSITIVE_INFINITY,
-  });
+  pack.context.header = PDFHeader.forVersion(1, 7);
+  const ticks = Number.POSITIVE_INFINITY;
+  const saved = await PDFStreamWriter.forContext(
+    pack.context,
+    ticks,
+    true,
+    OBJECTS_PER_STREAM,
+  ).serializeToBuffer();
   const digest = createHash("sha256").update(saved).digest("hex").slice(0, placeholder.length);
   const bytes = Buffer.from(saved.buffer, saved.byteOffset, saved.length);
   for (let at = bytes.lastIndexOf(`<${placeholder}>`); at >= 0; at = bytes.lastIndexOf(`<${placeholder}>`)) {

@@ -38,7 +38,8 @@ function inEntry(entry: Entry, known: ReadonlySet<string>): Problem[] {
 }
 
 function fault(short: string, known: ReadonlySet<string>): string {
-  const meant = nearest(short, known);
+  // Two short abbreviations differ by a letter and are nothing alike.
+  const meant = short.length > 3 ? nearest(short, known) : undefined;
   const guess = meant === undefined ? "" : ` Did you mean ${meant}?`;
   return `holds ${quoted(short)}, which the glossary does not explain.${guess} Write it out, or add it to content/glossary.yaml with "short: ${short}".`;
 }

@@ -14,7 +14,7 @@ function exactly(facts: Facts, kind: "question" | "responsibility", wanted: numb
   // Without any content at all, one problem says so.
   if (facts.items.some(({ path, type }) => path === "" && type !== "folder")) return [];
   if (number === wanted) return [];
-  const remedy = number < wanted ? `Add ${wanted - number}` : `Take ${number - wanted} away`;
-  const message = `holds ${number} of the ${wanted} ${noun}, one a file. ${remedy}.`;
+  const remedy = number < wanted ? `add ${wanted - number}` : `take ${number - wanted} away`;
+  const message = `holds ${number} ${noun}, one a file. There must be exactly ${wanted}: ${remedy}.`;
   return [{ file: `content/${kinds[kind].home}`, line: 1, column: 1, field: "", message }];
 }

@@ -11,7 +11,9 @@ describe("agenda minutes", (test) => {
   });
 
   test("says the sum when it is not the length", async () => {
-    assert.equal(await ruleLines(agendaMinutes, change(guide, "minutes: 15", "minutes: 20")), ["content/guides/1-team-briefing.md:4:10  minutes  is 20, but the steps of the agenda add up to 15. Change the steps, or type 15."]);
+    assert.equal(await ruleLines(agendaMinutes, change(guide, "minutes: 15", "minutes: 20")), [
+      "content/guides/1-team-briefing.md:4:10  minutes  is 20, but the steps of the agenda add up to 15. Change the steps, or type 15.",
+    ]);
   });
 
   test("stays silent when the agenda is missing", async () => {
@@ -19,7 +21,17 @@ describe("agenda minutes", (test) => {
   });
 
   test("stays silent when the agenda is empty", async () => {
-    assert.equal(await ruleLines(agendaMinutes, change(guide, /agenda:[^]*?---/.exec(goodContent().get(guide) as string)?.[0] ?? "", "agenda: []\n---")), []);
+    assert.equal(
+      await ruleLines(
+        agendaMinutes,
+        change(
+          guide,
+          /agenda:[\s\S]*?---/.exec(goodContent().get(guide) as string)?.[0] ?? "",
+          "agenda: []\n---",
+        ),
+      ),
+      [],
+    );
   });
 
   test("leaves a step whose minutes are wrong to the check of its shape", async () => {

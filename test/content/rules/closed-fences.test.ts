@@ -11,11 +11,15 @@ describe("closed fences", (test) => {
   });
 
   test("names a block that nothing closes", async () => {
-    assert.equal(await ruleLines(closedFences, change(about, "From", "```\nFrom")), ["content/pages/about.md:9:1  The block that ``` opens is never closed. Type ``` on a line of its own below it, or delete the line."]);
+    assert.equal(await ruleLines(closedFences, change(about, "From", "```\nFrom")), [
+      "content/pages/about.md:9:1  The block that ``` opens is never closed. Type ``` on a line of its own below it, or delete the line.",
+    ]);
   });
 
   test("names one that is opened on the last line", async () => {
-    assert.equal(await ruleLines(closedFences, change(about, "From [the questions](/checklist/).", "~~~~")), ["content/pages/about.md:9:1  The block that ~~~~ opens is never closed. Type ~~~~ on a line of its own below it, or delete the line."]);
+    assert.equal(await ruleLines(closedFences, change(about, "From [the questions](/checklist/).", "~~~~")), [
+      "content/pages/about.md:9:1  The block that ~~~~ opens is never closed. Type ~~~~ on a line of its own below it, or delete the line.",
+    ]);
   });
 
   test("passes a closed block", async () => {

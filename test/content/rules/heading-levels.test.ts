@@ -12,23 +12,33 @@ describe("heading levels", (test) => {
   });
 
   test("names a skipped level", async () => {
-    assert.equal(await ruleLines(headingLevels, change(about, "From", "#### Deep\n\nFrom")), ["content/pages/about.md:9:1  \"Deep\" skips a heading level. Type ### before it."]);
+    assert.equal(await ruleLines(headingLevels, change(about, "From", "#### Deep\n\nFrom")), [
+      'content/pages/about.md:9:1  "Deep" skips a heading level. Type ### before it.',
+    ]);
   });
 
   test("names a heading of the first level", async () => {
-    assert.equal(await ruleLines(headingLevels, change(about, "## Where", "# Where")), ["content/pages/about.md:7:1  \"Where it comes from\" is a heading of the first level, which the title is already. Type ## before it."]);
+    assert.equal(await ruleLines(headingLevels, change(about, "## Where", "# Where")), [
+      'content/pages/about.md:7:1  "Where it comes from" is a heading of the first level, which the title is already. Type ## before it.',
+    ]);
   });
 
   test("names a heading without words", async () => {
-    assert.equal(await ruleLines(headingLevels, change(about, "From", "##\n\nFrom")), ["content/pages/about.md:9:1  A heading has no words. Type them, or delete the line."]);
+    assert.equal(await ruleLines(headingLevels, change(about, "From", "##\n\nFrom")), [
+      "content/pages/about.md:9:1  A heading has no words. Type them, or delete the line.",
+    ]);
   });
 
   test("asks for a space after the marks", async () => {
-    assert.equal(await ruleLines(headingLevels, change(about, "From", "###Deep\n\nFrom")), ["content/pages/about.md:9:1  \"###Deep\" needs a space after ###."]);
+    assert.equal(await ruleLines(headingLevels, change(about, "From", "###Deep\n\nFrom")), [
+      'content/pages/about.md:9:1  "###Deep" needs a space after ###.',
+    ]);
   });
 
   test("begins with the second level", async () => {
-    assert.equal(await ruleLines(headingLevels, change(about, "## Where", "### Where")), ["content/pages/about.md:7:1  \"Where it comes from\" skips a heading level. Type ## before it."]);
+    assert.equal(await ruleLines(headingLevels, change(about, "## Where", "### Where")), [
+      'content/pages/about.md:7:1  "Where it comes from" skips a heading level. Type ## before it.',
+    ]);
   });
 
   test("leaves the headings of sections to the check of sections", async () => {

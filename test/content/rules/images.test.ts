@@ -12,15 +12,21 @@ describe("images", (test) => {
   });
 
   test("refuses a picture among the words", async () => {
-    assert.equal(await ruleLines(images, change(about, "From", "![A map](map.png) From")), ["content/pages/about.md:9:1  holds the picture \"map.png\". Pictures cannot be used yet: say it in words."]);
+    assert.equal(await ruleLines(images, change(about, "From", "![A map](map.png) From")), [
+      'content/pages/about.md:9:1  holds the picture "map.png". Pictures cannot be used yet: say it in words.',
+    ]);
   });
 
   test("refuses a picture in a field", async () => {
-    assert.equal(await ruleLines(images, change(question, "Do I ask?", "Do I ![ask](../x.png)?")), ["content/checklist/07-question.md:4:11  question  holds the picture \"../x.png\". Pictures cannot be used yet: say it in words."]);
+    assert.equal(await ruleLines(images, change(question, "Do I ask?", "Do I ![ask](../x.png)?")), [
+      'content/checklist/07-question.md:4:11  question  holds the picture "../x.png". Pictures cannot be used yet: say it in words.',
+    ]);
   });
 
   test("refuses a picture without an address", async () => {
-    assert.equal(await ruleLines(images, change(about, "From", "![]() From")), ["content/pages/about.md:9:1  holds the picture \"\". Pictures cannot be used yet: say it in words."]);
+    assert.equal(await ruleLines(images, change(about, "From", "![]() From")), [
+      'content/pages/about.md:9:1  holds the picture "". Pictures cannot be used yet: say it in words.',
+    ]);
   });
 
   test("stays silent when the words are missing", async () => {

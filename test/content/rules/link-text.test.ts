@@ -12,38 +12,64 @@ describe("link text", (test) => {
   });
 
   test("refuses words that say nothing", async () => {
-    assert.equal(await ruleLines(linkText, change(about, "[the questions]", "[here]")), ["content/pages/about.md:9:6  A link says only \"here\". Type where it goes."]);
+    assert.equal(await ruleLines(linkText, change(about, "[the questions]", "[here]")), [
+      'content/pages/about.md:9:6  A link says only "here". Type where it goes.',
+    ]);
   });
 
   test("refuses them with capitals and points too", async () => {
-    assert.equal(await ruleLines(linkText, change(about, "[the questions]", "[Read more...]")), ["content/pages/about.md:9:6  A link says only \"Read more...\". Type where it goes."]);
+    assert.equal(await ruleLines(linkText, change(about, "[the questions]", "[Read more...]")), [
+      'content/pages/about.md:9:6  A link says only "Read more...". Type where it goes.',
+    ]);
   });
 
   test("refuses them in a field", async () => {
-    assert.equal(await ruleLines(linkText, change(question, "Do I ask?", "Do I [click here](/checklist/)?")), ["content/checklist/07-question.md:4:11  question  A link says only \"click here\". Type where it goes."]);
+    assert.equal(
+      await ruleLines(linkText, change(question, "Do I ask?", "Do I [click here](/checklist/)?")),
+      ['content/checklist/07-question.md:4:11  question  A link says only "click here". Type where it goes.'],
+    );
   });
 
   test("refuses a bare address", async () => {
-    assert.equal(await ruleLines(linkText, change(about, "[the questions](/checklist/)", "<https://example.org/>")), ["content/pages/about.md:9:6  A link shows the address \"https://example.org/\". Type where it goes: [name of the page](address)."]);
+    assert.equal(
+      await ruleLines(linkText, change(about, "[the questions](/checklist/)", "<https://example.org/>")),
+      [
+        'content/pages/about.md:9:6  A link shows the address "https://example.org/". Type where it goes: [name of the page](address).',
+      ],
+    );
   });
 
   test("refuses an address as words", async () => {
-    assert.equal(await ruleLines(linkText, change(about, "[the questions]", "[www.example.org/x]")), ["content/pages/about.md:9:6  A link shows the address \"www.example.org/x\". Type where it goes: [name of the page](address)."]);
+    assert.equal(await ruleLines(linkText, change(about, "[the questions]", "[www.example.org/x]")), [
+      'content/pages/about.md:9:6  A link shows the address "www.example.org/x". Type where it goes: [name of the page](address).',
+    ]);
   });
 
   test("refuses an address of the site as words", async () => {
-    assert.equal(await ruleLines(linkText, change(about, "[the questions]", "[/checklist/]")), ["content/pages/about.md:9:6  A link shows the address \"/checklist/\". Type where it goes: [name of the page](address)."]);
+    assert.equal(await ruleLines(linkText, change(about, "[the questions]", "[/checklist/]")), [
+      'content/pages/about.md:9:6  A link shows the address "/checklist/". Type where it goes: [name of the page](address).',
+    ]);
   });
 
   test("names a link whose words are missing", async () => {
-    assert.equal(await ruleLines(linkText, change(about, "[the questions]", "[]")), ["content/pages/about.md:9:6  A link to \"/checklist/\" has no words. Type where it goes between [ and ]."]);
+    assert.equal(await ruleLines(linkText, change(about, "[the questions]", "[]")), [
+      'content/pages/about.md:9:6  A link to "/checklist/" has no words. Type where it goes between [ and ].',
+    ]);
   });
 
   test("names a link whose words are empty", async () => {
-    assert.equal(await ruleLines(linkText, change(about, "[the questions]", "[ ]")), ["content/pages/about.md:9:6  A link to \"/checklist/\" has no words. Type where it goes between [ and ]."]);
+    assert.equal(await ruleLines(linkText, change(about, "[the questions]", "[ ]")), [
+      'content/pages/about.md:9:6  A link to "/checklist/" has no words. Type where it goes between [ and ].',
+    ]);
   });
 
   test("passes an e-mail address as words", async () => {
-    assert.equal(await ruleLines(linkText, change(about, "[the questions](/checklist/)", "[a@example.org](mailto:a@example.org)")), []);
+    assert.equal(
+      await ruleLines(
+        linkText,
+        change(about, "[the questions](/checklist/)", "[a@example.org](mailto:a@example.org)"),
+      ),
+      [],
+    );
   });
 });

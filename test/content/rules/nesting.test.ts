@@ -11,11 +11,15 @@ describe("nesting", (test) => {
   });
 
   test("names quotations that are too deep", async () => {
-    assert.equal(await ruleLines(nesting, change(about, "From", "> > > > From")), ["content/pages/about.md:9:1  Lists or quotations stand more than 3 deep inside one another. Move the inner ones out."]);
+    assert.equal(await ruleLines(nesting, change(about, "From", "> > > > From")), [
+      "content/pages/about.md:9:1  Lists or quotations stand more than 3 deep inside one another. Move the inner ones out.",
+    ]);
   });
 
   test("names lists that are too deep", async () => {
-    assert.equal(await ruleLines(nesting, change(about, "From", "- a\n  - b\n    - c\n      - d\n\nFrom")), ["content/pages/about.md:12:7  Lists or quotations stand more than 3 deep inside one another. Move the inner ones out."]);
+    assert.equal(await ruleLines(nesting, change(about, "From", "- a\n  - b\n    - c\n      - d\n\nFrom")), [
+      "content/pages/about.md:12:7  Lists or quotations stand more than 3 deep inside one another. Move the inner ones out.",
+    ]);
   });
 
   test("passes three deep", async () => {
@@ -23,7 +27,9 @@ describe("nesting", (test) => {
   });
 
   test("bears ten thousand quotations", async () => {
-    assert.equal(await ruleLines(nesting, change(about, "From", `${">".repeat(10_000)} From`)), ["content/pages/about.md:9:1  Lists or quotations stand more than 3 deep inside one another. Move the inner ones out."]);
+    assert.equal(await ruleLines(nesting, change(about, "From", `${">".repeat(10_000)} From`)), [
+      "content/pages/about.md:9:1  Lists or quotations stand more than 3 deep inside one another. Move the inner ones out.",
+    ]);
   });
 
   test("stays silent when the words are missing", async () => {

@@ -11,15 +11,25 @@ describe("number of items", (test) => {
   });
 
   test("names a question too few", async () => {
-    assert.equal(await ruleLines(numberOfItems, put(question)), ["content/checklist:1:1  holds 19 of the 20 questions, one a file. Add 1."]);
+    assert.equal(await ruleLines(numberOfItems, put(question)), [
+      "content/checklist:1:1  holds 19 questions, one a file. There must be exactly 20: add 1.",
+    ]);
   });
 
   test("names questions too many", async () => {
-    assert.equal(await ruleLines(numberOfItems, put("content/checklist/21-a.md", "x", put("content/checklist/22-b.md", "x"))), ["content/checklist:1:1  holds 22 of the 20 questions, one a file. Take 2 away."]);
+    assert.equal(
+      await ruleLines(
+        numberOfItems,
+        put("content/checklist/21-a.md", "x", put("content/checklist/22-b.md", "x")),
+      ),
+      ["content/checklist:1:1  holds 22 questions, one a file. There must be exactly 20: take 2 away."],
+    );
   });
 
   test("names a responsibility too few", async () => {
-    assert.equal(await ruleLines(numberOfItems, put("content/responsibilities/4-duty.md")), ["content/responsibilities:1:1  holds 3 of the 4 responsibilities, one a file. Add 1."]);
+    assert.equal(await ruleLines(numberOfItems, put("content/responsibilities/4-duty.md")), [
+      "content/responsibilities:1:1  holds 3 responsibilities, one a file. There must be exactly 4: add 1.",
+    ]);
   });
 
   test("counts a file that is empty", async () => {

@@ -12,19 +12,28 @@ describe("raw HTML", (test) => {
   });
 
   test("names a tag among the words", async () => {
-    assert.equal(await ruleLines(rawHtml, change(about, "From", "So <b>bold</b>. From")), ["content/pages/about.md:9:4  holds \"<b>\", which would show as it stands. Delete it, or use Markdown."]);
+    assert.equal(await ruleLines(rawHtml, change(about, "From", "So <b>bold</b>. From")), [
+      'content/pages/about.md:9:4  holds "<b>", which would show as it stands. Delete it, or use Markdown.',
+    ]);
   });
 
   test("names a script on lines of its own", async () => {
-    assert.equal(await ruleLines(rawHtml, change(about, "From", "<script>\nalert(1)\n</script>\n\nFrom")), ["content/pages/about.md:9:1  holds \"<script>\", which would show as it stands. Delete it, or use Markdown.","content/pages/about.md:11:1  holds \"</script>\", which would show as it stands. Delete it, or use Markdown."]);
+    assert.equal(await ruleLines(rawHtml, change(about, "From", "<script>\nalert(1)\n</script>\n\nFrom")), [
+      'content/pages/about.md:9:1  holds "<script>", which would show as it stands. Delete it, or use Markdown.',
+      'content/pages/about.md:11:1  holds "</script>", which would show as it stands. Delete it, or use Markdown.',
+    ]);
   });
 
   test("names a tag in a field", async () => {
-    assert.equal(await ruleLines(rawHtml, change(question, "Do I ask?", "Do I <svg onload=x> ask?")), ["content/checklist/07-question.md:4:11  question  holds \"<svg onload=x>\", which would show as it stands. Delete it, or use Markdown."]);
+    assert.equal(await ruleLines(rawHtml, change(question, "Do I ask?", "Do I <svg onload=x> ask?")), [
+      'content/checklist/07-question.md:4:11  question  holds "<svg onload=x>", which would show as it stands. Delete it, or use Markdown.',
+    ]);
   });
 
   test("names a note to oneself", async () => {
-    assert.equal(await ruleLines(rawHtml, change(about, "From", "<!-- later --> From")), ["content/pages/about.md:9:1  holds \"<!-- later -->\", which would show as it stands. Delete it, or use Markdown."]);
+    assert.equal(await ruleLines(rawHtml, change(about, "From", "<!-- later --> From")), [
+      'content/pages/about.md:9:1  holds "<!-- later -->", which would show as it stands. Delete it, or use Markdown.',
+    ]);
   });
 
   test("passes code and sums", async () => {

@@ -14,31 +14,57 @@ describe("references", (test) => {
   });
 
   test("suggests the nearest theme", async () => {
-    assert.equal(await ruleLines(references, change(question, "theme: talk", "theme: tallk")), ["content/checklist/07-question.md:5:8  theme  is \"tallk\", which content/themes.yaml does not hold. Did you mean \"talk\"?"]);
+    assert.equal(await ruleLines(references, change(question, "theme: talk", "theme: tallk")), [
+      'content/checklist/07-question.md:5:8  theme  is "tallk", which content/themes.yaml does not hold. Did you mean "talk"?',
+    ]);
   });
 
   test("names a theme that is nowhere near", async () => {
-    assert.equal(await ruleLines(references, change(question, "theme: talk", "theme: elephant")), ["content/checklist/07-question.md:5:8  theme  is \"elephant\", which content/themes.yaml does not hold. Type an id from content/themes.yaml."]);
+    assert.equal(await ruleLines(references, change(question, "theme: talk", "theme: elephant")), [
+      'content/checklist/07-question.md:5:8  theme  is "elephant", which content/themes.yaml does not hold. Type an id from content/themes.yaml.',
+    ]);
   });
 
   test("follows evidence", async () => {
-    assert.equal(await ruleLines(references, change(question, "  - study", "  - studdy")), ["content/checklist/07-question.md:9:5  evidence > 1  is \"studdy\", which content/evidence.yaml does not hold. Did you mean \"study\"?"]);
+    assert.equal(await ruleLines(references, change(question, "  - study", "  - studdy")), [
+      'content/checklist/07-question.md:9:5  evidence > 1  is "studdy", which content/evidence.yaml does not hold. Did you mean "study"?',
+    ]);
   });
 
   test("follows a guide's questions, responsibilities and evidence", async () => {
-    assert.equal(await ruleLines(references, change(guide, "  - question-1", "  - question-1x\nresponsibilities:\n  - responsibility-5x\nevidence:\n  - studdy")), ["content/guides/1-team-briefing.md:10:5  questions > 1  is \"question-1x\", which content/checklist does not hold. Did you mean \"question-1\"?","content/guides/1-team-briefing.md:12:5  responsibilities > 1  is \"responsibility-5x\", which content/responsibilities does not hold. Did you mean \"responsibility-1\"?","content/guides/1-team-briefing.md:14:5  evidence > 1  is \"studdy\", which content/evidence.yaml does not hold. Did you mean \"study\"?"]);
+    assert.equal(
+      await ruleLines(
+        references,
+        change(
+          guide,
+          "  - question-1",
+          "  - question-1x\nresponsibilities:\n  - responsibility-5x\nevidence:\n  - studdy",
+        ),
+      ),
+      [
+        'content/guides/1-team-briefing.md:10:5  questions > 1  is "question-1x", which content/checklist does not hold. Did you mean "question-1"?',
+        'content/guides/1-team-briefing.md:12:5  responsibilities > 1  is "responsibility-5x", which content/responsibilities does not hold. Did you mean "responsibility-1"?',
+        'content/guides/1-team-briefing.md:14:5  evidence > 1  is "studdy", which content/evidence.yaml does not hold. Did you mean "study"?',
+      ],
+    );
   });
 
   test("follows a pack's guides", async () => {
-    assert.equal(await ruleLines(references, change(pack, "guide: team-briefing", "guide: team-brief")), ["content/packs/1-team.md:9:12  parts > 2 > guide  is \"team-brief\", which content/guides does not hold. Did you mean \"team-briefing\"?"]);
+    assert.equal(await ruleLines(references, change(pack, "guide: team-briefing", "guide: team-brief")), [
+      'content/packs/1-team.md:9:12  parts > 2 > guide  is "team-brief", which content/guides does not hold. Did you mean "team-briefing"?',
+    ]);
   });
 
   test("follows a pack's pages", async () => {
-    assert.equal(await ruleLines(references, change(pack, "page: how-to-use", "page: how-to-us")), ["content/packs/1-team.md:11:11  parts > 3 > page  is \"how-to-us\", which content/pages does not hold. Did you mean \"how-to-use\"?"]);
+    assert.equal(await ruleLines(references, change(pack, "page: how-to-use", "page: how-to-us")), [
+      'content/packs/1-team.md:11:11  parts > 3 > page  is "how-to-us", which content/pages does not hold. Did you mean "how-to-use"?',
+    ]);
   });
 
   test("names an id that stands twice in a list", async () => {
-    assert.equal(await ruleLines(references, change(question, "  - study", "  - study\n  - study")), ["content/checklist/07-question.md:10:5  evidence > 2  is \"study\", which the list holds already. Delete one of them."]);
+    assert.equal(await ruleLines(references, change(question, "  - study", "  - study\n  - study")), [
+      'content/checklist/07-question.md:10:5  evidence > 2  is "study", which the list holds already. Delete one of them.',
+    ]);
   });
 
   test("leaves an id of the wrong shape to the check of its shape", async () => {

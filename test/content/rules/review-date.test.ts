@@ -11,11 +11,15 @@ describe("review date", (test) => {
   });
 
   test("names a review on the day of publication", async () => {
-    assert.equal(await ruleLines(reviewDate, change(note, "2027-03-09", "2026-03-09")), ["content/versions/1.0/note.md:8:12  review_by  is 2026-03-09, which is not after the date of publication, 2026-03-09. Type a later day."]);
+    assert.equal(await ruleLines(reviewDate, change(note, "2027-03-09", "2026-03-09")), [
+      "content/versions/1.0/note.md:8:12  review_by  is 2026-03-09, which is not after the date of publication, 2026-03-09. Type a later day.",
+    ]);
   });
 
   test("names a review before it", async () => {
-    assert.equal(await ruleLines(reviewDate, change(note, "2027-03-09", "2025-12-31")), ["content/versions/1.0/note.md:8:12  review_by  is 2025-12-31, which is not after the date of publication, 2026-03-09. Type a later day."]);
+    assert.equal(await ruleLines(reviewDate, change(note, "2027-03-09", "2025-12-31")), [
+      "content/versions/1.0/note.md:8:12  review_by  is 2025-12-31, which is not after the date of publication, 2026-03-09. Type a later day.",
+    ]);
   });
 
   test("stays silent when the date is missing", async () => {

@@ -12,35 +12,58 @@ describe("unfinished marks", (test) => {
   });
 
   test("names a link with a space in it", async () => {
-    assert.equal(await ruleLines(unfinishedMarks, change(about, "](/checklist/)", "] (/checklist/)")), ["content/pages/about.md:9:1  holds \"[the questions] (/checklist/)\", which is not a whole link. Type [words](/address/) without spaces."]);
+    assert.equal(await ruleLines(unfinishedMarks, change(about, "](/checklist/)", "] (/checklist/)")), [
+      'content/pages/about.md:9:1  holds "[the questions] (/checklist/)", which is not a whole link. Type [words](/address/) without spaces.',
+    ]);
   });
 
   test("names a link whose address holds a space", async () => {
-    assert.equal(await ruleLines(unfinishedMarks, change(about, "](/checklist/)", "](/check list/)")), ["content/pages/about.md:9:1  holds \"[the questions](/check list/)\", which is not a whole link. Type [words](/address/) without spaces."]);
+    assert.equal(await ruleLines(unfinishedMarks, change(about, "](/checklist/)", "](/check list/)")), [
+      'content/pages/about.md:9:1  holds "[the questions](/check list/)", which is not a whole link. Type [words](/address/) without spaces.',
+    ]);
   });
 
   test("names a label without an address", async () => {
-    assert.equal(await ruleLines(unfinishedMarks, change(about, "](/checklist/)", "][list]")), ["content/pages/about.md:9:1  holds \"[the questions][list]\", which is not a whole link. Type [words](/address/) without spaces."]);
+    assert.equal(await ruleLines(unfinishedMarks, change(about, "](/checklist/)", "][list]")), [
+      'content/pages/about.md:9:1  holds "[the questions][list]", which is not a whole link. Type [words](/address/) without spaces.',
+    ]);
   });
 
   test("names a note that is missing", async () => {
-    assert.equal(await ruleLines(unfinishedMarks, change(about, "From", "So[^1]. From")), ["content/pages/about.md:9:1  holds \"[^1]\", but no note has that mark. Add a line \"[^1]: …\", or delete it."]);
+    assert.equal(await ruleLines(unfinishedMarks, change(about, "From", "So[^1]. From")), [
+      'content/pages/about.md:9:1  holds "[^1]", but no note has that mark. Add a line "[^1]: …", or delete it.',
+    ]);
   });
 
   test("names a note that is empty", async () => {
-    assert.equal(await ruleLines(unfinishedMarks, change(about, "From", "So[^]. From")), ["content/pages/about.md:9:1  holds \"[^]\", but no note has that mark. Add a line \"[^]: …\", or delete it."]);
+    assert.equal(await ruleLines(unfinishedMarks, change(about, "From", "So[^]. From")), [
+      'content/pages/about.md:9:1  holds "[^]", but no note has that mark. Add a line "[^]: …", or delete it.',
+    ]);
   });
 
   test("refuses notes in a question", async () => {
-    assert.equal(await ruleLines(unfinishedMarks, change(question, "It does.", "It does[^1].\n\n[^1]: Note.")), ["content/checklist/07-question.md:14:8  holds a note such as [^1]. Notes stand only on pages: put the words in the sentence."]);
+    assert.equal(
+      await ruleLines(unfinishedMarks, change(question, "It does.", "It does[^1].\n\n[^1]: Note.")),
+      [
+        "content/checklist/07-question.md:14:8  holds a note such as [^1]. Notes stand only on pages: put the words in the sentence.",
+      ],
+    );
   });
 
   test("refuses an address apart from its link in a question", async () => {
-    assert.equal(await ruleLines(unfinishedMarks, change(question, "It does.", "It [does][1].\n\n[1]: /checklist/")), ["content/checklist/07-question.md:16:1  gives the address of \"[1]\" on a line of its own. Type it in the link: [words](/address/)."]);
+    assert.equal(
+      await ruleLines(unfinishedMarks, change(question, "It does.", "It [does][1].\n\n[1]: /checklist/")),
+      [
+        'content/checklist/07-question.md:16:1  gives the address of "[1]" on a line of its own. Type it in the link: [words](/address/).',
+      ],
+    );
   });
 
   test("passes notes on a page", async () => {
-    assert.equal(await ruleLines(unfinishedMarks, change(about, "From", "So[^1].\n\n[^1]: Note.\n\nFrom")), []);
+    assert.equal(
+      await ruleLines(unfinishedMarks, change(about, "From", "So[^1].\n\n[^1]: Note.\n\nFrom")),
+      [],
+    );
   });
 
   test("passes brackets that are no link", async () => {

@@ -1,0 +1,148 @@
+import * as assert from "uvu/assert";
+import { readLibrary } from "../../scripts/content/library.ts";
+import type { Library } from "../../scripts/content/schema.ts";
+import { project } from "../../scripts/core/paths.ts";
+import { type Content, change, goodContent, linesFor, put, withProject } from "../support/content.ts";
+import { describe } from "../support/describe.ts";
+
+const question = "content/checklist/07-question.md";
+const note = "content/versions/1.0/note.md";
+
+function libraryOf(content: Content): Promise<Library> {
+  return withProject(content, async (folder) => {
+    const read = await readLibrary(folder);
+    if ("problems" in read) throw new Error(JSON.stringify(read.problems));
+    return read.library;
+  });
+}
+
+describe("readLibrary", (test) => {
+  test("gives fields, place in the order, file and sections of a question", async () => {
+    const { questions } = await libraryOf(goodContent());
+    assert.is(questions.length, 20);
+    assert.equal(questions[6], {
+      id: "question-7",
+      title: "A question",
+      question: "Do I ask?",
+      theme: "talk",
+      source: "new",
+      for: "both",
+      evidence: ["study"],
+      file: question,
+      number: 7,
+      why: "It does.",
+      children: ["Item 1.", "Item 2.", "Item 3."],
+      adults: ["Item 1.", "Item 2.", "Item 3."],
+      helps: ["Item 1.", "Item 2."],
+      listen: ["Item 1.", "Item 2.", "Item 3."],
+      try: "Ask once.",
+    });
+  });
+
+  test("keeps the Markdown of sections, without blank lines around it", async () => {
+    const words = "It *does*.\n\n- one\n- two\n\n### More\n\n| a |\n|---|\n| b |";
+    const { questions } = await libraryOf(change(question, "It does.", `\n${words}\n`));
+    assert.is(questions[6]?.why, words);
+  });
+
+  test("keeps the Markdown of items, each without its mark", async () => {
+    const items = "* An *item*\n  of two lines.\n* [Words](/about/).\n* Three.";
+    const { questions } = await libraryOf(change(question, "- Item 1.\n- Item 2.\n- Item 3.", items));
+    assert.equal(questions[6]?.children, ["An *item*\nof two lines.", "[Words](/about/).", "Three."]);
+  });
+
+  test("gives handouts as sheets with ids", async () => {
+    const { guides } = await libraryOf(goodContent());
+    assert.equal(guides[0]?.handouts, [
+      { id: "action-slip", title: "Action slip", body: "Who does what?\n\n____" },
+    ]);
+  });
+
+  test("gives words of packs, pages and versions", async () => {
+    const { packs, pages, versions } = await libraryOf(goodContent());
+    assert.is(packs[0]?.introduction, "A pack for teams.");
+    assert.is(pages[2]?.body, "Welcome.");
+    assert.is(versions[0]?.note, "It is new.");
+  });
+
+  test("takes blanks from the ends of fields", async () => {
+    const { questions } = await libraryOf(change(question, "title: A question", 'title: " A question  "'));
+    assert.is(questions[6]?.title, "A question");
+  });
+
+  test("puts versions newest first, by number", async () => {
+    const text = goodContent().get(note) as string;
+    let content = goodContent();
+    for (const version of ["1.9", "1.10", "2.0"]) {
+      content = put(`content/versions/${version}/note.md`, text.replace("1.0", version), content);
+    }
+    const { versions } = await libraryOf(content);
+    assert.equal(
+      versions.map(({ version }) => version),
+      ["2.0", "1.10", "1.9", "1.0"],
+    );
+  });
+
+  test("knows a published version by its manifest, and does not read its packs and sources", async () => {
+    const released = put("content/versions/1.0/manifest.json", "{}");
+    const content = put("content/versions/1.0/source/checklist/x.md", "---js", released);
+    const { versions } = await libraryOf(content);
+    assert.is(versions[0]?.frozen, true);
+    assert.is((await libraryOf(goodContent())).versions[0]?.frozen, false);
+  });
+
+  test("bears having no version yet", async () => {
+    assert.equal((await libraryOf(put(note))).versions, []);
+  });
+
+  test("puts files in the order of their numbers", async () => {
+    const guide = goodContent().get("content/guides/1-team-briefing.md") as string;
+    let content = goodContent();
+    for (let number = 2; number <= 10; number += 1) {
+      content = put(
+        `content/guides/${number}-more.md`,
+        guide.replace("team-briefing", `guide-${number}`),
+        content,
+      );
+    }
+    const { guides } = await libraryOf(content);
+    assert.is(guides[9]?.id, "guide-10");
+    assert.is(guides[9]?.number, 10);
+  });
+
+  test("tells all problems at once, in reading order", async () => {
+    const faults = change(
+      question,
+      "theme: talk",
+      "theme: tallk",
+      change(question, "It does.", "It <b>does</b>."),
+    );
+    assert.equal(await linesFor(put("content/a.txt", "", faults)), [
+      "content/a.txt:1:1  has no place here. Delete it; the files here are board.yaml, themes.yaml, evidence.yaml and glossary.yaml.",
+      'content/checklist/07-question.md:5:8  theme  is "tallk", which content/themes.yaml does not hold. Did you mean "talk"?',
+      'content/checklist/07-question.md:14:4  holds "<b>", which would show as it stands. Delete it, or use Markdown.',
+    ]);
+  });
+
+  test("says that there is no content at all", async () => {
+    assert.equal(await linesFor(new Map()), [
+      "content:1:1  is missing. Put the folder with all the words back.",
+    ]);
+  });
+
+  test("leaves templates in the words as they are", async () => {
+    const words = "{{ 7 * 7 }} {% include 'x' %} ${7}";
+    const { questions } = await libraryOf(change(question, "It does.", words));
+    assert.is(questions[6]?.why, words);
+  });
+
+  test("reads the words of this project in well under 300 ms", async () => {
+    let fastest = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < 5; round += 1) {
+      const started = performance.now();
+      await readLibrary(project);
+      fastest = Math.min(fastest, performance.now() - started);
+    }
+    assert.ok(fastest < 300, `${fastest} ms`);
+  });
+});
