@@ -39,17 +39,3 @@ export const kindNames = Object.keys(kinds) as Kind[];
 
 /** Kinds whose files begin with a number. */
 export const numberedKinds = ["question", "responsibility", "guide", "pack"] as const satisfies Kind[];
-
-/** How many of a kind, in words: `count(2, kindNoun(…))` gives "2 questions". */
-export const nouns: Record<Kind, { one: string; many: string }> = {
-  board: { one: "board", many: "boards" },
-  theme: { one: "theme", many: "themes" },
-  evidence: { one: "source", many: "sources" },
-  term: { one: "term", many: "terms" },
-  question: { one: "question", many: "questions" },
-  responsibility: { one: "responsibility", many: "responsibilities" },
-  guide: { one: "guide", many: "guides" },
-  pack: { one: "pack", many: "packs" },
-  page: { one: "page", many: "pages" },
-  version: { one: "version", many: "versions" },
-};

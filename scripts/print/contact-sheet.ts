@@ -31,7 +31,9 @@ async function montage(browser: Browser, pictures: readonly Uint8Array[]): Promi
   const page = await browser.newPage();
   try {
     await page.setViewport({ width: ACROSS * (PAGE_WIDTH_PX + GAP_PX) + GAP_PX, height: 600 });
-    const images = pictures.map((png) => `<img src="data:image/png;base64,${Buffer.from(png).toString("base64")}">`);
+    const images = pictures.map(
+      (png) => `<img src="data:image/png;base64,${Buffer.from(png).toString("base64")}">`,
+    );
     await page.setContent(
       `<style>body{margin:0;padding:${GAP_PX}px;background:#777;display:flex;flex-wrap:wrap;gap:${GAP_PX}px}img{width:${PAGE_WIDTH_PX}px}</style>${images.join("")}`,
     );

@@ -1,6 +1,7 @@
 /** A printed pack held in memory while the passes work on it. */
 import { type PDFContext, PDFDict, PDFDocument, type PDFPage, PDFRef } from "@cantoo/pdf-lib";
 import type { Finding, Note, PackFacts } from "./facts.ts";
+import { compactText } from "./pdf/compact-text.ts";
 import { type MarkedContent, type Painting, readPainting } from "./pdf/painting.ts";
 import { type ContentItem, type Element, firstLeaf, leaves, readStructure } from "./pdf/structure.ts";
 import type { Stream } from "./pdf/walk.ts";
@@ -47,7 +48,8 @@ export async function openPack(raw: Uint8Array, facts: PackFacts): Promise<PackD
     context: pdf.context,
     facts,
     root,
-    painting: readPainting(pdf.context, pages),
+    // Shorter text is also quicker to read, here and in every viewer.
+    painting: readPainting(pdf.context, pages, compactText),
     annotations: readAnnotations(pages),
     notes: new Map(),
     edits: new Map(),

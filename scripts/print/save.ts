@@ -13,9 +13,8 @@ import {
   PDFStreamWriter,
 } from "@cantoo/pdf-lib";
 import type { Edit, PackDocument } from "./document.ts";
-import { compactText } from "./pdf/compact-text.ts";
 import { packedStream } from "./pdf/streams.ts";
-import { asDict, dictEntry, pdfName } from "./pdf/values.ts";
+import { asDict, pdfName } from "./pdf/values.ts";
 import { writeStructure } from "./pdf/write-structure.ts";
 
 /** Larger streams compress better; a reader unpacks the whole stream for one object. */
@@ -33,13 +32,11 @@ export async function savePack(pack: PackDocument): Promise<Uint8Array> {
   return await saveWithIdentifier(pack);
 }
 
-/** Every page and every form XObject with tags of its own gets its edited content, written short. */
+/** Every page and every form XObject with tags of its own gets its edited content. */
 function writeContent(pack: PackDocument): void {
   for (const [owner, stream] of pack.painting.streams) {
     const object = pack.context.lookup(owner);
-    const fonts = dictEntry(dictEntry(asDict(object), "Resources"), "Font");
-    const bytes = compactText(edited(stream.bytes, pack.edits.get(owner) ?? []), fonts);
-    const packed = packedStream(pack.context, bytes);
+    const packed = packedStream(pack.context, edited(stream.bytes, pack.edits.get(owner) ?? []));
     if (object instanceof PDFStream) {
       for (const [key, value] of object.dict.entries())
         if (!packed.dict.has(key)) packed.dict.set(key, value);

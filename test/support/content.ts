@@ -1,4 +1,4 @@
-/** The smallest good content, made by code, so that each bad case is one tiny change. */
+/** Content in a folder of its own, and what the project says about it. */
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -6,34 +6,12 @@ import { readLibrary } from "../../scripts/content/library.ts";
 import { readFacts } from "../../scripts/content/read-facts.ts";
 import type { Rule } from "../../scripts/content/rules/rule.ts";
 import { inReadingOrder, type Problem, problemLine } from "../../scripts/core/problem.ts";
+import { goodContent } from "../fixtures/content/good-content.ts";
+
+export { goodContent };
 
 /** Text, or bytes, by path from the project folder: `content/board.yaml`. */
 export type Content = Map<string, string | Uint8Array>;
-
-/** Four questions in each of five themes, four responsibilities, one guide, one pack, six pages. */
-export function goodContent(): Content {
-  const files: [string, string][] = [
-    ["content/board.yaml", board],
-    [
-      "content/themes.yaml",
-      themes.map((id) => `- id: ${id}\n  title: Theme\n  summary: A theme.\n`).join(""),
-    ],
-    ["content/evidence.yaml", evidence],
-    ["content/glossary.yaml", "- id: review\n  term: review\n  short: SAR\n  meaning: A look back.\n"],
-    ...Array.from({ length: 20 }, (_, index) => question(index + 1)),
-    ...[1, 2, 3, 4].map(responsibility),
-    ["content/guides/1-team-briefing.md", guide],
-    ["content/packs/1-team.md", pack],
-    ...pages.map(([id, words]): [string, string] => [
-      `content/pages/${id}.md`,
-      `---\nid: ${id}\ntitle: Page\ndescription: A page.\n---\n\n${words}\n`,
-    ]),
-    ["content/versions/1.0/note.md", note],
-  ];
-  return new Map(files);
-}
-
-const themes = ["life", "talk", "sense", "together", "learning"];
 
 /** The good content with `from` in one file changed to `to`; throws when `from` is not there. */
 export function change(path: string, from: string, to: string, content = goodContent()): Content {
@@ -101,131 +79,3 @@ const unfit =
 export function unfitWord(message: string): string | undefined {
   return unfit.exec(message.replace(/"[^"]*"/g, '""'))?.[0];
 }
-
-function question(number: number): [string, string] {
-  const file = `content/checklist/${String(number).padStart(2, "0")}-question.md`;
-  const fields = [
-    `id: question-${number}`,
-    "title: A question",
-    "question: Do I ask?",
-    `theme: ${themes[Math.floor((number - 1) / 4)]}`,
-    "source: new",
-    "for: both",
-    "evidence:",
-    "  - study",
-  ];
-  const sections = [
-    "## Why it matters\n\nIt does.",
-    `## With children\n\n${list(3)}`,
-    `## With adults\n\n${list(3)}`,
-    `## What helps\n\n${list(2)}`,
-    `## Listen for\n\n${list(3)}`,
-    "## One thing to try\n\nAsk once.",
-  ];
-  return [file, markdown(fields, sections)];
-}
-
-function responsibility(number: number): [string, string] {
-  const fields = [`id: responsibility-${number}`, "title: A duty", "statement: Do it", "today: Do it now."];
-  const sections = [
-    "## Why it matters\n\nIt does.",
-    `## What good looks like\n\n${list(4)}`,
-    `## Evidence you could show\n\n${list(3)}`,
-  ];
-  return [
-    `content/responsibilities/${number}-duty.md`,
-    markdown([...fields, "evidence:", "  - study"], sections),
-  ];
-}
-
-function list(length: number): string {
-  return Array.from({ length }, (_, index) => `- Item ${index + 1}.`).join("\n");
-}
-
-function markdown(fields: readonly string[], sections: readonly string[]): string {
-  return `---\n${fields.join("\n")}\n---\n\n${sections.join("\n\n")}\n`;
-}
-
-const board = `name: Example Board
-example: true
-area: an area
-web_address: https://board.example/
-contacts:
-  - label: Duty team
-`;
-
-const evidence = `- id: study
-  author: A person
-  year: "2011"
-  title: A study
-  publisher: A press
-  about: both
-  finding: It says so.
-`;
-
-const guide = markdown(
-  [
-    "id: team-briefing",
-    "title: Team briefing",
-    "minutes: 15",
-    "who: Any team.",
-    "summary: A short talk.",
-    "print:",
-    "  - This guide.",
-    "questions:",
-    "  - question-1",
-    "agenda:",
-    "  - minutes: 5",
-    "    step: Open",
-    "    do: Welcome everybody.",
-    "  - minutes: 10",
-    "    step: Talk",
-    "    do: Talk in pairs.",
-  ],
-  [
-    "## Purpose\n\nTo talk.",
-    "## Notes for the facilitator\n\nBe kind.",
-    "## Safety opening\n\nWe are private.",
-    `## Ground rules\n\n${list(3)}`,
-    "## Closing round\n\nSay one thing.",
-    "## Handouts\n\n### Action slip\n\nWho does what?\n\n____",
-  ],
-);
-
-const pack = markdown(
-  [
-    "id: team",
-    "title: Team pack",
-    "purpose: Talk as a team.",
-    "who: A team.",
-    "parts:",
-    "  - part: cover",
-    "  - part: guide",
-    "    guide: team-briefing",
-    "  - part: page",
-    "    page: how-to-use",
-  ],
-  ["A pack for teams."],
-);
-
-const pages: [string, string][] = [
-  ["about", "## Where it comes from\n\nFrom [the questions](/checklist/)."],
-  ["accessibility", "It is accessible."],
-  ["home", "Welcome."],
-  ["how-to-use", "Read [where it comes from](/about/#where-it-comes-from)."],
-  ["not-found", "Nothing here."],
-  ["privacy", "We keep nothing."],
-];
-
-const note = markdown(
-  [
-    'version: "1.0"',
-    "date: 2026-03-09",
-    "kind: meaning",
-    "summary: The first.",
-    "why: To begin.",
-    "approved_by: The board",
-    "review_by: 2027-03-09",
-  ],
-  ["It is new."],
-);

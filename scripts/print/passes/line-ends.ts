@@ -52,10 +52,10 @@ function join(pack: PackDocument, before: TextLine, after: TextLine, words: Read
 function startsNewLine(before: TextLine, after: TextLine): boolean {
   if (before.stream.page !== after.stream.page) return true;
   const [ux, uy] = before.along;
-  const [dx, dy] = [after.x - before.last.x, after.y - before.last.y];
+  const [dx, dy] = [after.x - before.endX, after.y - before.endY];
   const apart = Math.abs(dx * uy - dy * ux) / Math.min(before.size, after.size);
   const onward = dx * ux + dy * uy;
-  return apart > 0.9 || (apart > 0.5 && onward <= 0.1);
+  return apart > 0.9 || (apart > 0.5 && onward < 0);
 }
 
 /** Whether two pieces of one line, such as a title and its page number, are words of their own on the page. */

@@ -2,15 +2,11 @@
  * Writes the glyphs of a line as one string instead of one operator each: half the bytes of a pack, the same picture.
  * No glyph moves by more than `TOLERANCE`, and errors never add up along a line.
  */
-import type { PDFDict } from "@cantoo/pdf-lib";
+import type { Advance, Font } from "./fonts.ts";
 import { type Operand, readOperators } from "./operators.ts";
-import { arrayEntry, asDict, asNumber, dictEntry, items, nameEntry, numberEntry } from "./values.ts";
 
 /** Largest shift of a glyph, in units of the page's own space: for Chromium a CSS pixel, so 0.02 points. */
 const TOLERANCE = 0.03;
-
-/** Advance width of a glyph by its code, in thousandths of the type size. */
-export type Advances = (code: number) => number;
 
 interface Operation {
   operator: string;
@@ -21,13 +17,8 @@ interface Operation {
 
 const PLAIN = new Set(["BT", "ET", "Tf", "Tm", "Td", "Tj", "BDC", "BMC", "EMC"]);
 
-/** The same content, shorter. `fonts` are the font resources of the stream. */
-export function compactText(bytes: Uint8Array, fonts: PDFDict | undefined): Uint8Array {
-  const known = new Map<string, Advances | undefined>();
-  const advancesOf = (name: string): Advances | undefined => {
-    if (!known.has(name)) known.set(name, readAdvances(dictEntry(fonts, name)));
-    return known.get(name);
-  };
+/** The same content, shorter; `fontOf` gives the font that a resource name stands for. */
+export function compactText(bytes: Uint8Array, fontOf: (name: string) => Font | undefined): Uint8Array {
   const parts: Uint8Array[] = [];
   let copied = 0;
   let object: Operation[] | undefined;
@@ -35,7 +26,7 @@ export function compactText(bytes: Uint8Array, fonts: PDFDict | undefined): Uint
     if (operator === "BT") object = [];
     object?.push({ operator, operands, start, end });
     if (operator !== "ET" || !object) return;
-    const shorter = rewrite(object, bytes, advancesOf);
+    const shorter = rewrite(object, bytes, fontOf);
     if (shorter !== undefined) {
       parts.push(bytes.subarray(copied, object[0]?.start), Buffer.from(shorter, "latin1"));
       copied = end;
@@ -50,12 +41,12 @@ export function compactText(bytes: Uint8Array, fonts: PDFDict | undefined): Uint
 function rewrite(
   object: readonly Operation[],
   bytes: Uint8Array,
-  advancesOf: (name: string) => Advances | undefined,
+  fontOf: (name: string) => Font | undefined,
 ): string | undefined {
   if (object.some(({ operator }) => !PLAIN.has(operator))) return undefined;
   const out: string[] = [];
   const source = ({ start, end }: Operation) => Buffer.from(bytes.subarray(start, end)).toString("latin1");
-  let advances: Advances | undefined;
+  let font: Font | undefined;
   let size = 0;
   /** Where the line began that the file knows of, where it would be by now, and where the next glyph falls by itself. */
   let written = 0;
@@ -87,15 +78,15 @@ function rewrite(
         moved = true;
         continue;
       case "Tj": {
-        if (!advances || !(first instanceof Uint8Array)) return undefined;
+        if (!font?.advance || font.width !== 2 || !(first instanceof Uint8Array)) return undefined;
         if (moved) place();
         moved = false;
-        show(first, advances);
+        show(first, font.advance);
         continue;
       }
       case "Tf":
         size = Number(second);
-        advances = advancesOf(String(first).slice(1));
+        font = fontOf(String(first).slice(1));
         break;
       case "Tm":
         [written, line, pen] = [0, 0, 0];
@@ -122,37 +113,14 @@ function rewrite(
     pen -= (thousandths / 1000) * size;
   }
 
-  function show(codes: Uint8Array, widthOf: Advances): void {
+  function show(codes: Uint8Array, advance: Advance): void {
     const hex = Buffer.from(codes).toString("hex");
     const last = run.at(-1);
     if (typeof last === "string") run[run.length - 1] = last + hex;
     else run.push(hex);
     for (let at = 0; at + 1 < codes.length; at += 2)
-      pen += (widthOf((codes[at] ?? 0) * 256 + (codes[at + 1] ?? 0)) / 1000) * size;
+      pen += (advance((codes[at] ?? 0) * 256 + (codes[at + 1] ?? 0)) / 1000) * size;
   }
-}
-
-/** Widths of a composite font written left to right with two-byte codes (ISO 32000-1 9.7.4.3). */
-function readAdvances(font: PDFDict | undefined): Advances | undefined {
-  const descendant = asDict(arrayEntry(font, "DescendantFonts")[0]);
-  if (!descendant || nameEntry(font, "Encoding") !== "Identity-H") return undefined;
-  const standard = numberEntry(descendant, "DW") ?? 1000;
-  const widths = new Map<number, number>();
-  const list = arrayEntry(descendant, "W");
-  for (let at = 0; at + 1 < list.length; ) {
-    const first = asNumber(list[at]) ?? 0;
-    const last = asNumber(list[at + 1]);
-    if (last === undefined) {
-      items(descendant.context, list[at + 1]).forEach((width, index) => {
-        widths.set(first + index, asNumber(width) ?? standard);
-      });
-      at += 2;
-      continue;
-    }
-    for (let code = first; code <= last; code++) widths.set(code, asNumber(list[at + 2]) ?? standard);
-    at += 3;
-  }
-  return (code) => widths.get(code) ?? standard;
 }
 
 function shortened(value: number): string {

@@ -2,7 +2,20 @@
 import { type PDFDict, PDFStream } from "@cantoo/pdf-lib";
 import { latin1 } from "./operators.ts";
 import { streamBytes } from "./streams.ts";
-import { arrayEntry, asDict, dictEntry, entry, nameEntry, pdfName } from "./values.ts";
+import {
+  arrayEntry,
+  asDict,
+  asNumber,
+  dictEntry,
+  entry,
+  items,
+  nameEntry,
+  numberEntry,
+  pdfName,
+} from "./values.ts";
+
+/** Advance width of a glyph by its code, in thousandths of the type size. */
+export type Advance = (code: number) => number;
 
 export interface Font {
   dict: PDFDict;
@@ -18,6 +31,8 @@ export interface Font {
   width: 1 | 2;
   /** Characters of each code that ToUnicode lists. */
   characters: ReadonlyMap<number, string>;
+  /** Only for composite fonts with the encoding Identity-H, as Chromium embeds them. */
+  advance: Advance | undefined;
   /** The space glyph as a hexadecimal string, when the subset has one. */
   space: string | undefined;
 }
@@ -45,6 +60,7 @@ export function readFont(dict: PDFDict): Font {
     hasToUnicode: toUnicode instanceof PDFStream,
     width,
     characters,
+    advance: readAdvance(dict),
     space: space === undefined ? undefined : space.toString(16).padStart(2 * width, "0"),
   };
 }
@@ -62,6 +78,29 @@ export function charactersOf(font: Font, shown: Uint8Array): string {
   let out = "";
   for (const code of codesOf(font, shown)) out += font.characters.get(code) ?? "\uFFFD";
   return out;
+}
+
+/** Widths of a composite font that is written left to right by glyph (ISO 32000-1 9.7.4.3). */
+function readAdvance(font: PDFDict): Advance | undefined {
+  const descendant = asDict(arrayEntry(font, "DescendantFonts")[0]);
+  if (!descendant || nameEntry(font, "Encoding") !== "Identity-H") return undefined;
+  const standard = numberEntry(descendant, "DW") ?? 1000;
+  const widths = new Map<number, number>();
+  const list = arrayEntry(descendant, "W");
+  for (let at = 0; at + 1 < list.length; ) {
+    const first = asNumber(list[at]) ?? 0;
+    const last = asNumber(list[at + 1]);
+    if (last === undefined) {
+      items(descendant.context, list[at + 1]).forEach((width, index) => {
+        widths.set(first + index, asNumber(width) ?? standard);
+      });
+      at += 2;
+      continue;
+    }
+    for (let code = first; code <= last; code++) widths.set(code, asNumber(list[at + 2]) ?? standard);
+    at += 3;
+  }
+  return (code) => widths.get(code) ?? standard;
 }
 
 /** Reads the `bfchar` and `bfrange` sections of a ToUnicode CMap (ISO 32000-1 9.10.3). */

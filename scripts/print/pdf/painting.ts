@@ -2,7 +2,7 @@
 import type { PDFContext, PDFPage, PDFRef } from "@cantoo/pdf-lib";
 import { charactersOf, type Font } from "./fonts.ts";
 import { type Box, union } from "./matrix.ts";
-import { type Marked, type Painted, type Shown, type Stream, Walker } from "./walk.ts";
+import { type Marked, type Painted, type Rewrite, type Shown, type Stream, Walker } from "./walk.ts";
 
 /** Glyphs of one text object, in painting order: mostly one line or part of one. */
 export interface TextLine {
@@ -14,6 +14,9 @@ export interface TextLine {
   y: number;
   size: number;
   along: readonly [number, number];
+  /** Place where the last glyph ends. */
+  endX: number;
+  endY: number;
   /** The last operator that shows glyphs. */
   last: Shown;
   /** Set when the last glyphs stand inside a span with replacement text, and to the end of that span. */
@@ -58,10 +61,10 @@ export interface Painting {
   streams: Map<PDFRef, Stream>;
 }
 
-/** Reads every page. */
-export function readPainting(context: PDFContext, pages: readonly PDFPage[]): Painting {
+/** Reads every page; with `rewrite`, as if each stream had held what it returns. */
+export function readPainting(context: PDFContext, pages: readonly PDFPage[], rewrite?: Rewrite): Painting {
   const painting: Painting = { pages: [], marked: new Map(), streams: new Map() };
-  const walker = new Walker(context);
+  const walker = new Walker(context, rewrite);
   pages.forEach((page, index) => {
     const gathered: PagePainting = { page, area: undefined, untagged: [], lines: [] };
     painting.pages.push(gathered);
@@ -97,10 +100,24 @@ class Gatherer {
       line.text += text;
       line.last = glyphs;
       line.spanEnd = undefined;
+      endAt(line, glyphs);
       return;
     }
     const { stream, font, x, y, size, along } = glyphs;
-    const fresh: TextLine = { stream, font, text, x, y, size, along, last: glyphs, spanEnd: undefined };
+    const fresh: TextLine = {
+      stream,
+      font,
+      text,
+      x,
+      y,
+      size,
+      along,
+      endX: x,
+      endY: y,
+      last: glyphs,
+      spanEnd: undefined,
+    };
+    endAt(fresh, glyphs);
     this.pending.push(fresh);
     const content = this.contentOf(open);
     content?.lines.push(fresh);
@@ -163,6 +180,11 @@ class Gatherer {
     byId.set(mcid, fresh);
     return fresh;
   }
+}
+
+function endAt(line: TextLine, { x, y, width, along: [ux, uy] }: Shown): void {
+  line.endX = x + ux * width;
+  line.endY = y + uy * width;
 }
 
 /** Decodes a text string: UTF-16 behind a byte order mark, else PDFDocEncoding, taken as Latin 1. */

@@ -3,7 +3,7 @@
  * inside which marked content. Knows just enough of the imaging model for that (ISO 32000-1 8, 9 and 14.6).
  */
 import { type PDFContext, PDFDict, type PDFPage, PDFRef, PDFStream } from "@cantoo/pdf-lib";
-import { type Font, readFont } from "./fonts.ts";
+import { type Advance, type Font, readFont } from "./fonts.ts";
 import { type Box, IDENTITY, type Matrix, multiply, transformedBox, union } from "./matrix.ts";
 import { type Operand, readOperators } from "./operators.ts";
 import { pageBytes, streamBytes } from "./streams.ts";
@@ -42,6 +42,8 @@ export interface Shown {
   x: number;
   y: number;
   size: number;
+  /** How far the glyphs reach along the line, in points; 0 when the font does not say. */
+  width: number;
   /** Direction of the line, as a vector of length 1. */
   along: readonly [number, number];
   /** Text rendering mode; 3 paints nothing. */
@@ -79,6 +81,9 @@ interface GraphicsState {
 const PAINTS_PATH = new Set(["f", "f*", "F", "S", "s", "B", "B*", "b", "b*"]);
 const DEEPEST = 12;
 
+/** Returns other bytes for a content stream; the second argument finds its fonts. */
+export type Rewrite = (bytes: Uint8Array, fontOf: (name: string) => Font | undefined) => Uint8Array;
+
 /** Fonts and forms are read once for a whole document. */
 export class Walker {
   private readonly context: PDFContext;
@@ -86,21 +91,32 @@ export class Walker {
   private readonly ownsMarks = new Map<PDFStream, boolean>();
   private readonly open: Marked[] = [];
 
-  constructor(context: PDFContext) {
+  private readonly rewrite: Rewrite | undefined;
+
+  /** With `rewrite`, each stream is walked as that function returns it: offsets are those of the new bytes. */
+  constructor(context: PDFContext, rewrite?: Rewrite) {
     this.context = context;
+    this.rewrite = rewrite;
   }
 
   /** Walks one page; `index` counts from 0. */
   page(page: PDFPage, index: number, visitor: Visitor): void {
-    const stream = { owner: page.ref, dict: page.node, page: index, bytes: pageBytes(page), picture: false };
+    const resources = page.node.Resources();
+    const bytes = this.rewritten(pageBytes(page), resources);
+    const stream = { owner: page.ref, dict: page.node, page: index, bytes, picture: false };
     this.open.length = 0;
-    this.walk(stream, page.node.Resources(), IDENTITY, visitor, 0);
+    this.walk(stream, resources, IDENTITY, visitor, 0);
   }
 
   /** Walks a stream that stands alone, such as the appearance of a form field. */
   alone(stream: Stream, resources: PDFDict | undefined, visitor: Visitor): void {
     this.open.length = 0;
     this.walk(stream, resources, IDENTITY, visitor, 0);
+  }
+
+  private rewritten(bytes: Uint8Array, resources: PDFDict | undefined): Uint8Array {
+    const fonts = dictEntry(resources, "Font");
+    return this.rewrite ? this.rewrite(bytes, (name) => this.font(fonts, name)) : bytes;
   }
 
   private walk(
@@ -137,7 +153,8 @@ export class Walker {
       lineX += x * line[0] + y * line[2];
       lineY += x * line[1] + y * line[3];
     };
-    const show = (codes: Uint8Array, start: number, end: number) => {
+    const show = (shown: readonly Operand[], start: number, end: number) => {
+      const codes = stringsOf(shown);
       const { ctm, mode } = state;
       if (shape.ctm !== ctm || shape.line !== line || shape.type !== state.size) {
         shape = shapeOfType(ctm, line, state.size);
@@ -145,7 +162,8 @@ export class Walker {
       const { size, along } = shape;
       const x = lineX * ctm[0] + lineY * ctm[2] + ctm[4];
       const y = lineX * ctm[1] + lineY * ctm[3] + ctm[5];
-      visitor.shown({ stream, codes, font, x, y, size, along, mode, start, end }, open);
+      const width = font?.advance ? widthOf(shown, font.advance) * shape.stretch * state.size : 0;
+      visitor.shown({ stream, codes, font, x, y, size, width, along, mode, start, end }, open);
     };
     const paint = (kind: Painted["kind"], start: number, end: number, box?: Box) =>
       visitor.painted({ stream, kind, start, end, box }, open);
@@ -189,10 +207,10 @@ export class Walker {
         case "Tj":
         case "'":
         case '"':
-          show(stringsOf(operands), start, end);
+          show(operands, start, end);
           return;
         case "TJ":
-          show(stringsOf(Array.isArray(first) ? first : []), start, end);
+          show(Array.isArray(first) ? first : [], start, end);
           return;
         case "m":
         case "l":
@@ -305,14 +323,10 @@ export class Walker {
       visitor.painted({ stream, kind: "form", start, end, box }, this.open);
     }
     if (from.depth >= DEEPEST || !(reference instanceof PDFRef)) return;
-    const inner = {
-      owner: reference,
-      dict: object.dict,
-      page: stream.page,
-      bytes: streamBytes(object),
-      picture,
-    };
-    this.walk(inner, dictEntry(object.dict, "Resources") ?? from.resources, matrix, visitor, from.depth + 1);
+    const resources = dictEntry(object.dict, "Resources") ?? from.resources;
+    const bytes = picture ? streamBytes(object) : this.rewritten(streamBytes(object), resources);
+    const inner = { owner: reference, dict: object.dict, page: stream.page, bytes, picture };
+    this.walk(inner, resources, matrix, visitor, from.depth + 1);
   }
 
   /** Whether a form, or a form drawn inside it, owns marked-content ids. */
@@ -363,7 +377,19 @@ function shapeOfType(ctm: Matrix, line: Matrix, type: number) {
   const [a, b, c, d] = multiply(line, ctm);
   const stretch = Math.hypot(a, b) || 1;
   const along = [a / stretch, b / stretch] as const;
-  return { ctm, line, type, size: type * Math.hypot(c, d), along };
+  return { ctm, line, type, size: type * Math.hypot(c, d), stretch, along };
+}
+
+/** Width of strings and the shifts between them, in units of the type size. */
+function widthOf(shown: readonly Operand[], advance: Advance): number {
+  let thousandths = 0;
+  for (const part of shown) {
+    if (typeof part === "number") thousandths -= part;
+    if (!(part instanceof Uint8Array)) continue;
+    for (let at = 0; at + 1 < part.length; at += 2)
+      thousandths += advance((part[at] ?? 0) * 256 + (part[at + 1] ?? 0));
+  }
+  return thousandths / 1000;
 }
 
 function matrixOf(operands: readonly Operand[]): Matrix {
