@@ -1,4 +1,5 @@
 /** What may stand where under `content/`: the one list that reading and the checks both go by. */
+import { withHiddenShown } from "../core/hidden-characters.ts";
 
 /** Files of more bytes are refused unread. */
 export const largestFile = 1_000_000;
@@ -12,6 +13,11 @@ export const topFiles = ["board.yaml", "themes.yaml", "evidence.yaml", "glossary
 
 /** Folders of Markdown files, each one item a file. */
 export const itemFolders = ["checklist", "responsibilities", "guides", "packs", "pages"] as const;
+
+/** A path relative to `content/` as problems give it: from the project folder, whole, and safe to print. */
+export function fileName(path: string): string {
+  return path === "" ? "content" : `content/${withHiddenShown(path).replace(/[\t\n]/g, " ")}`;
+}
 
 const versionFolder = /^versions\/[^/]+$/;
 

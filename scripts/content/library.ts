@@ -23,18 +23,17 @@ export async function readLibrary(
 ): Promise<{ library: Library } | { problems: Problem[] }> {
   const { facts, problems } = await readFacts(projectFolder);
   const all = [...problems, ...rules.flatMap((rule) => rule(facts))];
-  const library = all.length === 0 ? libraryOf(facts) : undefined;
-  return library ? { library } : { problems: inReadingOrder(withoutRepeats(all)) };
+  return all.length === 0 ? { library: libraryOf(facts) } : { problems: inReadingOrder(withoutRepeats(all)) };
 }
 
 function withoutRepeats(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map((problem) => [problemLine(problem), problem])).values()];
 }
 
-/** Nothing when the board is missing, which the rules have said. */
-function libraryOf({ entries }: Facts): Library | undefined {
+/** For facts without a problem only. */
+function libraryOf({ entries }: Facts): Library {
   const [board] = wholesOf(entries.board);
-  if (!board) return undefined;
+  if (!board) throw new Error("No rule has said that there is no board.");
   return {
     board: board.whole,
     themes: wholesOf(entries.theme).map(({ whole }) => whole),

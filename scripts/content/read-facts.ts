@@ -1,11 +1,10 @@
 /** Reads every known file under `content/`; what cannot be read becomes a problem, never a throw. */
 import { join } from "node:path";
 import type { Problem } from "../core/problem.ts";
-import { shown } from "../core/quote.ts";
 import type { Facts } from "./facts.ts";
 import { listItems } from "./files.ts";
 import { type Kind, kindNames } from "./kinds.ts";
-import { isKnownFile, largestFile } from "./layout.ts";
+import { fileName, isKnownFile, largestFile } from "./layout.ts";
 import { readKind } from "./read-kind.ts";
 import { readSourceText } from "./source-text.ts";
 
@@ -23,8 +22,9 @@ export async function readFacts(projectFolder: string): Promise<{ facts: Facts; 
       return { path, file, ...(await readSourceText(join(folder, path), file)) };
     }),
   );
+  const manifest = /^versions\/([^/]+)\/manifest\.json$/;
   const frozen = new Set(
-    items.flatMap(({ path }) => (path.endsWith("/manifest.json") ? [path.split("/")[1]] : [])),
+    items.map(({ path, type }) => (type === "file" ? manifest.exec(path)?.[1] : undefined)),
   );
   const kinds = kindNames.map((kind) => readKind(kind, sources, frozen));
   const entries = Object.fromEntries(
@@ -33,9 +33,4 @@ export async function readFacts(projectFolder: string): Promise<{ facts: Facts; 
   const unsure = new Set<Kind>(kinds.flatMap(({ kind, sure }) => (sure ? [] : [kind])));
   const problems = [...sources, ...kinds].flatMap((read) => read.problems);
   return { facts: { items, entries, unsure }, problems };
-}
-
-/** Path of an item of `content/` as problems give it. */
-export function fileName(path: string): string {
-  return path === "" ? "content" : `content/${shown(path)}`;
 }

@@ -50,38 +50,38 @@ function textBetween(body: Body, from: number, end: number): string {
 
 /** Each item's Markdown on its own, without its mark: the site shows an item as one line of words. */
 function listItems(body: Body, part: Part, add: Add): string[] {
-  const items: string[] = [];
-  let told = false;
-  part.tokens.forEach((token, index) => {
-    if (token.level === 0 && token.map && token.type !== "bullet_list_open") {
-      if (!told) add(token.map[0], notAnItem(token));
-      told = true;
-    }
-    if (
-      token.type !== "list_item_open" ||
-      token.level !== 1 ||
-      !token.map ||
-      token.markup === "." ||
-      token.markup === ")"
-    )
-      return;
-    const [line, end] = token.map;
-    const inside = part.tokens.slice(index + 1, closingIndex(part.tokens, index));
+  const stray = part.tokens.find(({ level, map, type }) => level === 0 && map && type !== "bullet_list_open");
+  if (stray?.map) add(stray.map[0], notAnItem(stray));
+  return itemsOf(part.tokens).flatMap(({ open, inside }) => {
+    if (!open.map) return [];
+    const [line, end] = open.map;
+    const extra = inside.find(({ map }, index) => map && (index > 1 || inside[0]?.type !== "paragraph_open"));
     if (inside.length === 0) {
       add(line, 'An item is empty. Type its words after "- ", or delete the line.');
-    } else if (token.meta?.tick) {
+    } else if (open.meta?.tick) {
       add(line, 'An item begins with a box to tick. Boxes stand in handouts: delete "[ ]".');
-    } else if (inside.length !== 3 || inside[0]?.type !== "paragraph_open") {
-      const extra = inside.find(
-        ({ type, map }, at) => map && (at > 2 || !/^(paragraph_open|inline)$/.test(type)),
-      );
-      add(
-        extra?.map?.[0] ?? line,
-        'An item holds more than one run of words. Start each item with "- " at the left edge.',
-      );
+    } else if (extra?.map) {
+      const message = 'An item holds more than one run of words. Start each item with "- " at the left edge.';
+      add(extra.map[0], message);
     }
-    items.push(itemText(body, line, end));
+    return [itemText(body, line, end)];
   });
+}
+
+/** The items of bulleted lists that stand in no other list, each with the tokens inside it. */
+function itemsOf(tokens: readonly Token[]): { open: Token; inside: Token[] }[] {
+  const items: { open: Token; inside: Token[] }[] = [];
+  let current: { open: Token; inside: Token[] } | undefined;
+  for (const token of tokens) {
+    if (token.type === "list_item_open" && token.level === 1 && /^[-*+]$/.test(token.markup)) {
+      current = { open: token, inside: [] };
+      items.push(current);
+    } else if (token.type === "list_item_close" && token.level === 1) {
+      current = undefined;
+    } else {
+      current?.inside.push(token);
+    }
+  }
   return items;
 }
 
@@ -91,13 +91,6 @@ function notAnItem(token: Token): string {
   if (token.type === "heading_open")
     return 'holds a heading. Only a list belongs here: start each item with "- ".';
   return 'holds words that are not in the list. Start each item with "- ".';
-}
-
-function closingIndex(tokens: readonly Token[], opening: number): number {
-  const level = tokens[opening]?.level;
-  return tokens.findIndex(
-    (token, index) => index > opening && token.type === "list_item_close" && token.level === level,
-  );
 }
 
 function itemText(body: Body, from: number, end: number): string {

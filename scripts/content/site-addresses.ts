@@ -1,5 +1,4 @@
 /** The addresses of the site that words may link to. */
-
 import { slug } from "../core/text.ts";
 import { type Facts, idsOf } from "./facts.ts";
 import type { Kind } from "./kinds.ts";
@@ -47,7 +46,7 @@ export function siteAddresses(facts: Facts): Set<string> {
 /** The kind whose ids decide whether there is a page at `path`. */
 export function kindAt(path: string): Kind {
   const [, folder = "", id = ""] = path.split("/");
-  return id !== "" && folder in folders ? folders[folder as keyof typeof folders] : "page";
+  return id !== "" && Object.hasOwn(folders, folder) ? folders[folder as keyof typeof folders] : "page";
 }
 
 /** Anchors of the headings of the page at `path`; none when the page's words are not a page of `content/pages`. */

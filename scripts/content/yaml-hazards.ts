@@ -29,7 +29,8 @@ export function yamlHazards(document: Document.Parsed, text: string): Hazard[] {
 }
 
 function visit(node: unknown, path: Path, text: string, hazards: Hazard[]): void {
-  const add = (offset: number, message: string, at = path) => hazards.push({ offset, path: at, message });
+  const add = (offset: number, message: string, at = path) =>
+    hazards.push({ offset: Math.max(offset, 0), path: at, message });
   if (isAlias(node)) {
     add(node.range?.[0] ?? 0, startsWithMark(`*${node.source}`));
     return;
@@ -75,7 +76,7 @@ function lostWords(node: Scalar, text: string): string | undefined {
   if (comment !== undefined) {
     return `is followed by ${quoted(comment)}, which would be left out. Put the words in quotes, or move the note to a line of its own.`;
   }
-  if (/\n\s*-\s/.test(text.slice(start, end))) {
+  if (/\n[ \t]*-\s/.test(text.slice(start, end))) {
     return `runs on into a line that begins with "-". Begin every "-" of a list at the same column.`;
   }
   return undefined;

@@ -26,7 +26,7 @@ export interface Tree {
   namePlace(path: Path): Place;
   /** Paths of values that a problem has been told of already, so that none of them can be trusted. */
   spoiled: readonly Path[];
-  /** What the author typed for the single value at `path`, without its quotation marks. */
+  /** What the author typed for the single value at `path`, without its quotes. */
   typed(path: Path): string | undefined;
 }
 
@@ -53,7 +53,7 @@ export function readYaml(text: string, file: string): { tree: Tree | undefined; 
   });
   const placeAt = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
-    return { line, column: col };
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const found = yamlHazards(document, source);
   const hazards = found.map(({ offset, path, message }) => {

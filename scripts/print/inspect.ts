@@ -3,7 +3,7 @@ import type { Finding } from "./facts.ts";
 import { inspectAnnotations } from "./inspect/annotations.ts";
 import { inspectContainment } from "./inspect/containment.ts";
 import { inspectContent } from "./inspect/content.ts";
-import { inspectFile } from "./inspect/file.ts";
+import { inspectFile, isEncrypted } from "./inspect/file.ts";
 import { inspectFonts } from "./inspect/fonts.ts";
 import { inspectHeadings } from "./inspect/headings.ts";
 import { inspectIntegrity } from "./inspect/integrity.ts";
@@ -24,7 +24,7 @@ export async function inspect(pdf: Uint8Array, options: InspectOptions = {}): Pr
   const subject = await readSubject(pdf, options, findings);
   inspectFile(subject, pdf);
   // An encrypted file cannot be read any further, and a file without tags has nothing to compare.
-  if (subject.context.trailerInfo.Encrypt || !subject.root) return findings;
+  if (isEncrypted(pdf) || !subject.root) return findings;
   inspectRoles(subject);
   inspectContainment(subject);
   inspectHeadings(subject);

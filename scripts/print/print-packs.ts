@@ -5,13 +5,12 @@ import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { PDFDocument } from "@cantoo/pdf-lib";
 import type { Browser, Page } from "puppeteer-core";
 import { findChromium } from "../browser/find.ts";
 import { launchBrowser } from "../browser/launch.ts";
 import { type Stray, serveFromMemory } from "../browser/memory.ts";
 import { project } from "../core/paths.ts";
-import { cacheKey, fromCache, toCache } from "./cache.ts";
+import { cacheKey, fromCache, type Kept, toCache } from "./cache.ts";
 import type { Finding } from "./facts.ts";
 import { finish } from "./finish.ts";
 import type { PrintJob } from "./jobs.ts";
@@ -50,6 +49,8 @@ export interface Printed {
   findings: { file: string; pack: string; finding: Finding }[];
 }
 
+type Result = Kept & { findings: Finding[] };
+
 /** A page that takes longer than this is stuck. */
 const TIME_LIMIT_MS = 60_000;
 
@@ -68,13 +69,13 @@ export async function printPacks(
   { cache, done = () => {} }: { cache: string; done?: (job: PrintJob) => void },
 ): Promise<Printed> {
   const keyOf = await keyMaker(source);
-  const results = new Map<string, { pdf: Uint8Array; findings: Finding[] }>();
+  const results = new Map<string, Result>();
   const waiting: PrintJob[] = [];
   await Promise.all(
     jobs.map(async (job) => {
-      const pdf = await fromCache(cache, keyOf(job));
-      if (!pdf) return void waiting.push(job);
-      results.set(job.file, { pdf, findings: [] });
+      const kept = await fromCache(cache, keyOf(job));
+      if (!kept) return void waiting.push(job);
+      results.set(job.file, { ...kept, findings: [] });
       done(job);
     }),
   );
@@ -86,7 +87,7 @@ export async function printPacks(
       async (page, job, strays) => {
         const result = await printOne(page, job, source, strays);
         results.set(job.file, result);
-        if (result.findings.length === 0) await toCache(cache, keyOf(job), result.pdf);
+        if (result.findings.length === 0) await toCache(cache, keyOf(job), result);
         done(job);
       },
       source,
@@ -180,7 +181,7 @@ async function printOne(
   job: PrintJob,
   source: PrintSource,
   strays: readonly Stray[],
-): Promise<{ pdf: Uint8Array; findings: Finding[] }> {
+): Promise<Result> {
   const scriptFaults: Finding[] = [];
   page.on("pageerror", (fault) =>
     scriptFaults.push({ rule: "script", message: `A script of the page failed: ${fault}` }),
@@ -216,21 +217,17 @@ async function printOne(
       message: `It must fit on ${job.sides} sides, and it takes ${finished.pages}. Shorten a question, or change sides in the pack's file.`,
     });
   }
-  return { pdf: finished.pdf, findings };
+  return { pdf: finished.pdf, pages: finished.pages, findings };
 }
 
-async function gather(
-  jobs: readonly PrintJob[],
-  results: ReadonlyMap<string, { pdf: Uint8Array; findings: Finding[] }>,
-): Promise<Printed> {
+function gather(jobs: readonly PrintJob[], results: ReadonlyMap<string, Result>): Printed {
   const printed: Printed = { packs: [], files: new Map(), findings: [] };
   for (const { pack, edition, file } of jobs) {
     const result = results.get(file);
     if (!result) throw new Error(`${file} was not printed.`);
-    const { pdf, findings } = result;
-    const document = await PDFDocument.load(pdf, { updateMetadata: false });
+    const { pdf, pages, findings } = result;
     const sha256 = createHash("sha256").update(pdf).digest("hex");
-    printed.packs.push({ pack, edition, file, pages: document.getPageCount(), bytes: pdf.length, sha256 });
+    printed.packs.push({ pack, edition, file, pages, bytes: pdf.length, sha256 });
     printed.files.set(file, pdf);
     for (const finding of findings) printed.findings.push({ file, pack, finding });
   }

@@ -8,7 +8,11 @@ import type { Given } from "./given.ts";
 export async function renderSite(given: Given): Promise<SiteFiles> {
   const eleventy = new Eleventy("layouts/pages", "output/site", {
     quietMode: true,
-    config: (config) => configure(config, given),
+    config: (config) => {
+      // Eleventy prints what it finds slow, even when quiet; commands print for themselves.
+      config.benchmarkManager.get("Configuration").setMinimumThresholdMs(0);
+      return configure(config, given);
+    },
   });
   eleventy.disableLogger();
   const pages = await eleventy.toJSON();

@@ -110,6 +110,13 @@ describe("readLibrary", (test) => {
     assert.is(guides[9]?.number, 10);
   });
 
+  test("gives the whole path of a file, however long", async () => {
+    const path = `content/guides/1-${"long-".repeat(20)}name.md`;
+    const guide = "content/guides/1-team-briefing.md";
+    const { guides } = await libraryOf(put(path, goodContent().get(guide), put(guide)));
+    assert.is(guides[0]?.file, path);
+  });
+
   test("tells all problems at once, in reading order", async () => {
     const faults = change(
       question,

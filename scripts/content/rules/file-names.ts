@@ -1,6 +1,6 @@
 /** File names give the order: `07-not-seen.md`, from 1 on, without gaps or doubles. */
 import type { Problem } from "../../core/problem.ts";
-import { quoted, shown } from "../../core/quote.ts";
+import { quoted } from "../../core/quote.ts";
 import { slug } from "../../core/text.ts";
 import type { Entry } from "../entry.ts";
 import { kinds, numberedKinds } from "../kinds.ts";
@@ -56,5 +56,5 @@ function example(name: string, number: string): string {
 }
 
 function problem({ file }: Entry, message: string): Problem {
-  return { file: shown(file), line: 1, column: 1, field: "", message };
+  return { file, line: 1, column: 1, field: "", message };
 }

@@ -66,7 +66,7 @@ function outside(address: string, scheme: string): string | undefined {
 }
 
 function noPage(address: string, path: string, known: ReadonlySet<string>): string {
-  const meant = nearest(path.replace(/\/*$/, "/").replace(/^(\.*\/)*/, "/"), known);
+  const meant = nearest(`${path}/`.replace(/\/+/g, "/").replace(/^[./]*/, "/"), known);
   const remedy =
     meant === undefined
       ? "Type the address of a page, such as /how-to-use/."

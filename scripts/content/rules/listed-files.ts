@@ -3,14 +3,23 @@ import { nearest } from "../../core/nearest.ts";
 import { quoted, shown } from "../../core/quote.ts";
 import { series } from "../../core/series.ts";
 import type { Item } from "../files.ts";
-import { isFrozenFolder, isKnownFile, isKnownFolder, itemFolders, largestFile, topFiles } from "../layout.ts";
+import {
+  fileName,
+  isFrozenFolder,
+  isKnownFile,
+  isKnownFolder,
+  itemFolders,
+  largestFile,
+  topFiles,
+} from "../layout.ts";
 import type { Rule } from "./rule.ts";
 
 export const listedFiles: Rule = ({ items }) =>
   items.flatMap((item) => {
     const message = fault(item);
-    const file = item.path === "" ? "content" : `content/${shown(item.path)}`;
-    return message === undefined ? [] : [{ file, line: 1, column: 1, field: "", message }];
+    return message === undefined
+      ? []
+      : [{ file: fileName(item.path), line: 1, column: 1, field: "", message }];
   });
 
 function fault({ path, type, bytes }: Item): string | undefined {

@@ -1,5 +1,5 @@
 /** ISO 14289-1 clauses 5, 6 and the parts of 7 about the file as a whole: claim, title, marks, encryption, attachments. */
-import { PDFArray, type PDFDict, type PDFObject, PDFStream } from "@cantoo/pdf-lib";
+import { PDFArray, type PDFContext, type PDFDict, type PDFObject, PDFStream } from "@cantoo/pdf-lib";
 import { latin1 } from "../pdf/operators.ts";
 import { streamBytes } from "../pdf/streams.ts";
 import {
@@ -20,9 +20,7 @@ export function inspectFile(subject: Subject, bytes: Uint8Array): void {
   const { catalog, context, report } = subject;
   if (!/^%PDF-1\.[0-7]/.test(latin1(bytes.subarray(0, 16))))
     report("6.1-1", "The file does not begin with %PDF-1.0 to %PDF-1.7.");
-  const encrypted = asDict(context.trailerInfo.Encrypt);
-  // Bit 10 of the permissions lets assistive technology read an encrypted file (ISO 32000-1 table 22).
-  if (encrypted && !((numberEntry(encrypted, "P") ?? 0) & (1 << 9)))
+  if (isEncrypted(bytes) && !letsReadersIn(context))
     report("7.16-1", "The encryption keeps screen readers out.");
   const mark = dictEntry(catalog, "MarkInfo");
   if (!isTrue(entry(mark, "Marked")))
@@ -47,6 +45,19 @@ export function inspectFile(subject: Subject, bytes: Uint8Array): void {
     (part) => part instanceof PDFStream && /<dynamicRender>\s*required/.test(latin1(streamBytes(part))),
   );
   if (dynamic) report("7.15-1", "The form is a dynamic XFA form.");
+}
+
+/** The library forgets the encryption of a file that it could read, so the bytes are asked. */
+export function isEncrypted(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes("/Encrypt ");
+}
+
+/** Bit 10 of the permissions is for assistive technology (ISO 32000-1 table 22). */
+function letsReadersIn(context: PDFContext): boolean {
+  const handlers = context.enumerateIndirectObjects().map(([, object]) => asDict(object));
+  return handlers.some(
+    (dict) => nameEntry(dict, "Filter") === "Standard" && (numberEntry(dict, "P") ?? 0) & (1 << 9),
+  );
 }
 
 function inspectMetadata({ catalog, report, options, language }: Subject): void {

@@ -43,6 +43,9 @@ breaking(
       const xfa = pdf.context.register(packedStream(pdf.context, "<dynamicRender>required</dynamicRender>"));
       catalog.lookup(pdfName("AcroForm"), PDFDict).set(pdfName("XFA"), xfa);
     },
+    "7.16-1": ({ pdf }) => {
+      pdf.context.trailerInfo.Encrypt = pdf.context.register(pdf.context.obj({ Filter: "Standard", P: 0 }));
+    },
     title: inMetadata((xmp) => xmp.replace("A small pack", "Another pack")),
   },
   { title: "A small pack" },

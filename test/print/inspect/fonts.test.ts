@@ -1,6 +1,7 @@
 import { PDFDict } from "@cantoo/pdf-lib";
 import * as assert from "uvu/assert";
 import { inspect } from "../../../scripts/print/inspect.ts";
+import { packedStream } from "../../../scripts/print/pdf/streams.ts";
 import { asDict, dictEntry, nameEntry, pdfName } from "../../../scripts/print/pdf/values.ts";
 import { describe } from "../../support/describe.ts";
 import type { Patient } from "../editing.ts";
@@ -30,7 +31,38 @@ breaking("inspect/fonts", {
     dictEntry(descendant, "FontDescriptor")?.delete(pdfName("FontFile2")),
   ),
   "7.21.7-1 bookmarks": everyFont((font) => font.delete(pdfName("ToUnicode"))),
-  "7.21.7-1 7.21.8-1 bookmarks": shownOnPage("0000"),
+  "7.21.7-1 7.21.8-1": shownOnPage("0000"),
+});
+
+/** Shows a letter, as decoration, in a simple font with these entries. */
+const inSimpleFont =
+  (entries: Record<string, unknown>): Harm =>
+  ({ pdf, content }) => {
+    const resources = pdf.getPages()[0]?.node.Resources();
+    const font = pdf.context.obj({
+      Type: "Font",
+      Subtype: "TrueType",
+      BaseFont: "Other",
+      ...entries,
+    } as never);
+    dictEntry(resources, "Font")?.set(pdfName("Other"), font as never);
+    content((written) => `${written} /Artifact BMC BT /Other 12 Tf (a) Tj ET EMC`);
+  };
+
+breaking("inspect/fonts, simple ones", {
+  "7.21.4.1-1 7.21.6-2": inSimpleFont({ FontDescriptor: { Flags: 32 } }),
+  "7.21.4.1-1 7.21.6-3": inSimpleFont({ FontDescriptor: { Flags: 4 }, Encoding: "WinAnsiEncoding" }),
+  "7.21.7-2 bookmarks": ({ pdf }) => {
+    for (const [, object] of pdf.context.enumerateIndirectObjects()) {
+      if (!(object instanceof PDFDict) || nameEntry(object, "Subtype") !== "Type0") continue;
+      const codes = Array.from(
+        { length: 256 },
+        (_, code) => `<${code.toString(16).padStart(4, "0")}> <0000>`,
+      );
+      const map = `256 beginbfchar ${codes.join(" ")} endbfchar`;
+      object.set(pdfName("ToUnicode"), pdf.context.register(packedStream(pdf.context, map)));
+    }
+  },
 });
 
 describe("inspect/fonts, by the rules of the house", (test) => {
