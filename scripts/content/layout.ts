@@ -34,6 +34,6 @@ export function isFrozenFolder(path: string): boolean {
 /** Files that may stand under `content/`, by kind and place; names are judged by a rule of their own. */
 export function isKnownFile(path: string): boolean {
   if (topFiles.some((file) => file === path)) return true;
-  if (/^versions\/[^/]+\/(note\.md|manifest\.json)$/.test(path)) return true;
+  if (/^versions\/[^/]+\/(note\.md|manifest\.json|words\.json)$/.test(path)) return true;
   return itemFolders.some((folder) => new RegExp(`^${folder}/[^/]+\\.md$`, "s").test(path));
 }

@@ -26,6 +26,17 @@ export async function readLibrary(
   return all.length === 0 ? { library: libraryOf(facts) } : { problems: inReadingOrder(withoutRepeats(all)) };
 }
 
+/**
+ * Reads words that were published, from the folder that holds their `content/`. No rule is asked: one that came later
+ * cannot forbid what nobody may change any more. Problems are those of files that can no longer be read at all.
+ */
+export async function readPublishedLibrary(
+  folder: string,
+): Promise<{ library: Library } | { problems: Problem[] }> {
+  const { facts, problems } = await readFacts(folder);
+  return problems.length === 0 ? { library: libraryOf(facts) } : { problems: inReadingOrder(problems) };
+}
+
 function withoutRepeats(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map((problem) => [problemLine(problem), problem])).values()];
 }
@@ -78,8 +89,8 @@ function words({ body }: Entry): string {
   return body?.source.trim() ?? "";
 }
 
-/** By number, not by letter: 1.10 is newer than 1.9. */
-function newestFirst(a: string, b: string): number {
+/** Orders the numbers of versions by figure, not by letter: 1.10 is newer than 1.9. */
+export function newestFirst(a: string, b: string): number {
   const [majorA = 0, minorA = 0] = a.split(".").map(Number);
   const [majorB = 0, minorB = 0] = b.split(".").map(Number);
   return majorB - majorA || minorB - minorA;

@@ -174,7 +174,10 @@ export const termSchema = z.strictObject({
   instead_of: z.array(text).optional().describe("Older or blaming terms that this one replaces."),
 });
 
-/** `content/versions/<n>/note.md`: what a person writes about a version; its Markdown is the fuller note. */
+/**
+ * `content/versions/<n>/note.md`: what a person writes about a version; its Markdown is the fuller note. The last four
+ * fields withdraw a published version. Adding them is the one change that a published version permits.
+ */
 export const versionSchema = z.strictObject({
   version: z.string().regex(/^[1-9]\d*\.(0|[1-9]\d*)$/).describe('Number in quotes: "1.0".'),
   date: date.describe("Day of publication."),
@@ -183,6 +186,10 @@ export const versionSchema = z.strictObject({
   why: text.describe("Why it was made."),
   approved_by: text.describe("The role that approved it."),
   review_by: date.describe("Day by which the board will look at it again."),
+  status: z.literal("withdrawn").optional().describe("Only when nobody may use this version any more: withdrawn."),
+  withdrawn_on: date.optional().describe("Only when withdrawn: the day."),
+  reason: text.optional().describe("Only when withdrawn: why people must stop using it, in words for readers."),
+  use_instead: text.optional().describe('Only when withdrawn: the number of the version to use, in quotes, or words such as "your local procedures".'),
 });
 
 /** How a section of Markdown is checked: running text, a list of some length, or sheets under `### …` headings. */

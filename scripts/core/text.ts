@@ -13,7 +13,7 @@ const months = [
   "October",
   "November",
   "December",
-]; // prettier-ignore
+];
 
 /** `2026-03-09` as people write it: 9 March 2026. */
 export function longDate(day: string): string {
@@ -41,4 +41,12 @@ export function slug(words: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
+}
+
+/** `name`, or the first of `name-2`, `name-3` … that is not in `taken`, which then holds it. */
+export function untaken(name: string, taken: Set<string>): string {
+  let chosen = name;
+  for (let number = 2; taken.has(chosen); number += 1) chosen = `${name}-${number}`;
+  taken.add(chosen);
+  return chosen;
 }

@@ -2,7 +2,7 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import { editionOf, withSlash } from "./edition.ts";
 import type { Given } from "./given.ts";
-import { contentsLines, packEvidence, packSections } from "./packs.ts";
+import { contentsLines, packEvidence, packSections, withOwnAnchors } from "./packs.ts";
 
 /** The four answers to a question, in order; there is no score and no total. */
 export const answers = ["Not yet", "Sometimes", "Usually", "Not my role"];
@@ -18,7 +18,8 @@ const editionNames = {
 const MOST_LINES_WITH_CONTACTS = 16;
 
 /** Adds the words and what is derived from them as global data. */
-export function data(config: EleventyConfig, { library, assets, printed }: Given): void {
+export function data(config: EleventyConfig, { library: words, assets, printed }: Given): void {
+  const library = { ...words, guides: withOwnAnchors(words.guides) };
   for (const [name, value] of Object.entries(library)) config.addGlobalData(name, value);
   config.addGlobalData("edition", editionOf(library));
   config.addGlobalData("address", withSlash(library.board.web_address));

@@ -1,7 +1,7 @@
 /** How the words look as HTML: one renderer for pages and packs, so that both say the same thing. */
 import { type Markdown, markdownParser, type Token, type WritingSpace } from "../content/markdown.ts";
 import type { Library } from "../content/schema.ts";
-import { slug } from "../core/text.ts";
+import { slug, untaken } from "../core/text.ts";
 
 /** Where a piece of Markdown stands on its page. */
 export interface Place {
@@ -41,13 +41,16 @@ function placeOf(environment: unknown): Place {
   return (environment as { place: Place }).place;
 }
 
+/** Headings that say the same, or nothing in Latin letters, still get ids of their own. */
 const headings: Core = (state) => {
   const { prefix, offset } = placeOf(state.env);
+  // Every page has a place called main, and words without a prefix stand beside it.
+  const taken = new Set(prefix === "" ? ["main"] : []);
   state.tokens.forEach((token, index) => {
     if (token.type !== "heading_open" && token.type !== "heading_close") return;
     token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + offset)}`;
     if (token.type === "heading_open")
-      token.attrSet("id", prefix + slug(state.tokens[index + 1]?.content ?? ""));
+      token.attrSet("id", prefix + untaken(slug(state.tokens[index + 1]?.content ?? "") || "section", taken));
   });
 };
 

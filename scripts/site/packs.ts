@@ -1,5 +1,6 @@
 /** A pack as its page shows it: parts with titles, anchors and the items they hold. */
-import type { Library, Pack, PackPart } from "../content/schema.ts";
+import type { Guide, Library, Pack, PackPart } from "../content/schema.ts";
+import { untaken } from "../core/text.ts";
 
 export interface PackSection {
   /** Anchor of the part, unlike any other in the pack. */
@@ -27,6 +28,16 @@ const titles: Record<Exclude<PackPart["part"], "page" | "guide">, string> = {
   about: "About this pack",
 };
 
+const guideAnchors = ["purpose", "print", "questions", "notes", "opening", "rules", "closing", "agenda"];
+
+/** The guides with handouts whose anchors are unlike those of the guide's own headings: one may be called Agenda. */
+export function withOwnAnchors(guides: readonly Guide[]): Guide[] {
+  return guides.map((guide) => {
+    const taken = new Set(guideAnchors);
+    return { ...guide, handouts: guide.handouts.map((sheet) => ({ ...sheet, id: untaken(sheet.id, taken) })) };
+  });
+}
+
 /** The ids of every source that the words of `pack` rest on. */
 export function packEvidence(pack: Pack, library: Library): Set<string> {
   const items = pack.parts.flatMap((part): { evidence?: string[] | undefined }[] => {
@@ -39,21 +50,24 @@ export function packEvidence(pack: Pack, library: Library): Set<string> {
 
 /** The parts of `pack` in order. References have been checked, so every one is found. */
 export function packSections(pack: Pack, library: Library): PackSection[] {
+  // The page about the site and the part about the pack may both be there, and a part may come twice.
+  const taken = new Set<string>();
   return pack.parts.map((part) => {
     if (part.part === "page") {
       const page = found(library.pages, part.page);
-      return { id: `part-${page.id}`, kind: part.part, title: page.title, entries: [], page };
+      const id = untaken(`part-${page.id}`, taken);
+      return { id, kind: part.part, title: page.title, entries: [], page };
     }
     if (part.part === "guide") {
       const guide = found(library.guides, part.guide);
       const entries = guide.handouts.map((sheet) => ({ id: `${guide.id}-${sheet.id}`, title: sheet.title }));
-      return { id: `part-${guide.id}`, kind: part.part, title: guide.title, entries, guide };
+      return { id: untaken(`part-${guide.id}`, taken), kind: part.part, title: guide.title, entries, guide };
     }
     const entries =
       part.part === "responsibilities"
         ? library.responsibilities.map((item) => ({ id: `responsibility-${item.id}`, title: item.title }))
         : [];
-    return { id: `part-${part.part}`, kind: part.part, title: titles[part.part], entries };
+    return { id: untaken(`part-${part.part}`, taken), kind: part.part, title: titles[part.part], entries };
   });
 }
 

@@ -5,14 +5,17 @@ import { escapeHtml } from "./markdown.ts";
 /** Light modules around the code, which scanners need (ISO/IEC 18004, section 6.3.8). */
 const QUIET_ZONE = 4;
 
-/** SVG of `address` at error correction level M, named `label`. One row of modules is one stroke, so it stays small. */
+/** SVG of `address` at error correction level M, named `label`. Dark modules side by side are one shape, so it stays small. */
 export function qrCode(address: string, label: string): string {
   const { modules } = create(address, { errorCorrectionLevel: "M" });
   const side = modules.size + 2 * QUIET_ZONE;
   let path = "";
   for (let row = 0; row < modules.size; row += 1) {
     for (let column = 0; column < modules.size; column += 1) {
-      if (modules.get(row, column)) path += `M${column + QUIET_ZONE} ${row + QUIET_ZONE}h1v1h-1z`;
+      const start = column;
+      while (column < modules.size && modules.get(row, column)) column += 1;
+      const run = column - start;
+      if (run > 0) path += `M${start + QUIET_ZONE} ${row + QUIET_ZONE}h${run}v1h-${run}z`;
     }
   }
   return `<svg class="qr" role="img" aria-label="${escapeHtml(label)}" viewBox="0 0 ${side} ${side}"><path fill="#fff" d="M0 0h${side}v${side}H0z"/><path d="${path}"/></svg>`;

@@ -11,6 +11,8 @@ export async function renderSite(given: Given): Promise<SiteFiles> {
     config: (config) => {
       // Eleventy prints what it finds slow, even when quiet; commands print for themselves.
       config.benchmarkManager.get("Configuration").setMinimumThresholdMs(0);
+      // The preview renders again and again in one process: each time, templates are read as they are then.
+      config.setUseTemplateCache(false);
       return configure(config, given);
     },
   });

@@ -23,6 +23,7 @@ declare module "@11ty/eleventy" {
     setDataDirectory(folder: string): void;
     setOutputDirectory(folder: string): void;
     setUseGitIgnore(use: boolean): void;
+    setUseTemplateCache(use: boolean): void;
     setFrontMatterParsingOptions(options: { language: string; engines: Record<string, (text: string) => never> }): void;
   }
 

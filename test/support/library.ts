@@ -4,7 +4,7 @@ import type { Library, PackPart } from "../../scripts/content/schema.ts";
 import { buildAssets } from "../../scripts/site/assets.ts";
 import type { PrintedPack } from "../../scripts/site/given.ts";
 import { renderSite } from "../../scripts/site/render.ts";
-import { type Content, goodContent, put, withProject } from "./content.ts";
+import { type Content, put, withProject } from "./content.ts";
 
 /** Every kind of part once. */
 export const everyPart: PackPart[] = [

@@ -37,6 +37,7 @@ import { themeOrder } from "./theme-order.ts";
 import { unfinishedMarks } from "./unfinished-marks.ts";
 import { uniqueIds } from "./unique-ids.ts";
 import { versionFolder } from "./version-folder.ts";
+import { withdrawal } from "./withdrawal.ts";
 
 export const rules: readonly Rule[] = [
   listedFiles,
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   agendaMinutes,
   reviewDate,
   versionFolder,
+  withdrawal,
   namedSections,
   headingLevels,
   closedFences,

@@ -1,0 +1,72 @@
+/** What is known of every published version: the value that release works out and the site shows. Types only. */
+import type { Version } from "./schema.ts";
+
+/** What the difference of two versions is told about. */
+export type Noun =
+  | "question"
+  | "responsibility"
+  | "guide"
+  | "pack"
+  | "page"
+  | "theme"
+  | "source"
+  | "term"
+  | "board";
+
+/** Meaning: earlier paper must be replaced. Wording: it may still be used. */
+export type Weight = "meaning" | "wording";
+
+/** Words that stayed, came or went, in reading order. Two runs that follow each other are joined by a space. */
+export interface Run {
+  kind: "same" | "added" | "removed";
+  words: string;
+}
+
+/** One part of an item whose words differ. */
+export interface ChangedPart {
+  /** As readers see it: `Question`, `With children`. */
+  name: string;
+  weight: Weight;
+  runs: Run[];
+}
+
+/** What became of one item between two versions. */
+export interface Change {
+  noun: Noun;
+  /** Permanent id; `board` for the board's own facts. */
+  id: string;
+  /** Its title in the later version, or in the earlier one when it was removed. */
+  title: string;
+  kind: "added" | "removed" | "moved" | "meaning" | "wording" | "contacts";
+  /** Place in the order of its kind, from 1, where it was and where it is. */
+  from?: number;
+  to?: number;
+  /** Empty when it was added, removed or only moved. */
+  parts: ChangedPart[];
+}
+
+/** A pack of a published version. */
+export interface PublishedPack {
+  pack: string;
+  edition: "standard" | "large-print" | "fillable";
+  /** Path in the version's folder, and of the newest version also from the top of the site: `packs/team.pdf`. */
+  file: string;
+  pages: number;
+  bytes: number;
+  sha256: string;
+}
+
+/** A version that was published. */
+export interface PublishedVersion {
+  note: Version;
+  /** Current: the newest that is not withdrawn. */
+  state: "current" | "replaced" | "withdrawn";
+  packs: PublishedPack[];
+  /** Against the version before it; empty for the first. */
+  changes: Change[];
+  /** From this version to the current one; empty for the current one, and when nothing is current. */
+  changesSince: Change[];
+}
+
+/** Newest first. */
+export type History = readonly PublishedVersion[];
