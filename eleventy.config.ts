@@ -9,6 +9,7 @@ import { filters } from "./scripts/site/filters.ts";
 import type { Given } from "./scripts/site/given.ts";
 import { navigation } from "./scripts/site/navigation.ts";
 import { safety } from "./scripts/site/safety.ts";
+import { selfAssessment } from "./scripts/site/self-assessment.ts";
 
 /** Eleventy calls this with its configuration alone; the commands also hand over what they have read and printed. */
 export default async function configure(config: EleventyConfig, given?: Given): Promise<void> {
@@ -17,6 +18,7 @@ export default async function configure(config: EleventyConfig, given?: Given): 
   config.addPlugin(data, all);
   config.addPlugin(navigation);
   config.addPlugin(filters, all);
+  config.addPlugin(selfAssessment, all);
   config.setInputDirectory("layouts/pages");
   config.setIncludesDirectory("../partials");
   config.setOutputDirectory(paths.site);

@@ -2,9 +2,10 @@
 import { type PDFContext, PDFDict, PDFDocument, type PDFPage, PDFRef } from "@cantoo/pdf-lib";
 import type { Finding, Note, PackFacts } from "./facts.ts";
 import { compactText } from "./pdf/compact-text.ts";
+import type { Stream } from "./pdf/events.ts";
 import { type MarkedContent, type Painting, readPainting } from "./pdf/painting.ts";
 import { type ContentItem, type Element, firstLeaf, leaves, readStructure } from "./pdf/structure.ts";
-import type { Stream } from "./pdf/walk.ts";
+import { Walker } from "./pdf/walk.ts";
 
 export interface Annotation {
   dict: PDFDict;
@@ -49,7 +50,7 @@ export async function openPack(raw: Uint8Array, facts: PackFacts): Promise<PackD
     facts,
     root,
     // Shorter text is also quicker to read, here and in every viewer.
-    painting: readPainting(pdf.context, pages, compactText),
+    painting: readPainting(new Walker(pdf.context, compactText), pages),
     annotations: readAnnotations(pages),
     notes: new Map(),
     edits: new Map(),

@@ -7,10 +7,12 @@ import { inspectFile, isEncrypted } from "./inspect/file.ts";
 import { inspectFonts } from "./inspect/fonts.ts";
 import { inspectHeadings } from "./inspect/headings.ts";
 import { inspectIntegrity } from "./inspect/integrity.ts";
+import { inspectLayout } from "./inspect/layout.ts";
 import { inspectNavigation } from "./inspect/navigation.ts";
 import { inspectRoles } from "./inspect/roles.ts";
-import { type InspectOptions, readSubject, together } from "./inspect/subject.ts";
+import { type InspectOptions, readSubject } from "./inspect/subject.ts";
 import { inspectTables } from "./inspect/tables.ts";
+import { readPainting } from "./pdf/painting.ts";
 import { Walker } from "./pdf/walk.ts";
 
 export type { InspectOptions };
@@ -31,11 +33,10 @@ export async function inspect(pdf: Uint8Array, options: InspectOptions = {}): Pr
   inspectTables(subject);
   const walker = new Walker(subject.context);
   const fonts = inspectFonts(subject);
-  const visitor = together([inspectContent(subject), inspectIntegrity(subject), fonts]);
-  subject.pages.forEach((page, index) => {
-    walker.page(page, index, visitor);
-  });
+  const visitors = [inspectContent(subject), inspectIntegrity(subject), fonts];
+  const painting = readPainting(walker, subject.pages, visitors);
   inspectAnnotations(subject, walker, fonts);
-  inspectNavigation(subject);
+  inspectNavigation(subject, painting);
+  inspectLayout(subject, painting);
   return findings;
 }

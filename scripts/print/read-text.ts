@@ -4,6 +4,7 @@ import { type Painting, readPainting } from "./pdf/painting.ts";
 import { type Element, readStructure } from "./pdf/structure.ts";
 import { INLINE } from "./pdf/types.ts";
 import { textEntry } from "./pdf/values.ts";
+import { Walker } from "./pdf/walk.ts";
 
 /**
  * The text, one line a block. Replacement text stands for what it replaces; pictures and fields are left out, since
@@ -13,7 +14,7 @@ export async function readText(bytes: Uint8Array): Promise<string> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
   const root = readStructure(pdf);
   if (!root) return "";
-  const text = spoken(root, readPainting(pdf.context, pdf.getPages()));
+  const text = spoken(root, readPainting(new Walker(pdf.context), pdf.getPages()));
   return text
     .replace(/[^\S\n]+/g, " ")
     .replace(/ ?\n[ \n]*/g, "\n")

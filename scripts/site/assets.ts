@@ -1,4 +1,4 @@
-/** Styles and fonts, each under a name that changes with its bytes, so that browsers may keep it for ever. */
+/** Styles, scripts and fonts, each under a name that changes with its bytes, so that browsers may keep it for ever. */
 import { createHash } from "node:crypto";
 import { basename, extname, join } from "node:path";
 import { build } from "esbuild";
@@ -11,7 +11,7 @@ export interface Assets {
   files: Map<string, SiteFile>;
 }
 
-const entries = ["styles/screen.css", "styles/print.css", "styles/large-print.css"];
+const entries = ["styles/screen.css", "styles/print.css", "styles/large-print.css", "client/checklist.ts"];
 
 /** Bundles and shortens the entries; nothing is written to disk. */
 export async function buildAssets(): Promise<Assets> {
@@ -21,6 +21,8 @@ export async function buildAssets(): Promise<Assets> {
     entryNames: "[name]",
     assetNames: "[name]-[hash]",
     bundle: true,
+    // One plain script a page, deferred; nothing of it can be reached from outside.
+    format: "iife",
     minify: true,
     write: false,
     logLevel: "silent",

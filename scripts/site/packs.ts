@@ -34,7 +34,10 @@ const guideAnchors = ["purpose", "print", "questions", "notes", "opening", "rule
 export function withOwnAnchors(guides: readonly Guide[]): Guide[] {
   return guides.map((guide) => {
     const taken = new Set(guideAnchors);
-    return { ...guide, handouts: guide.handouts.map((sheet) => ({ ...sheet, id: untaken(sheet.id, taken) })) };
+    return {
+      ...guide,
+      handouts: guide.handouts.map((sheet) => ({ ...sheet, id: untaken(sheet.id, taken) })),
+    };
   });
 }
 

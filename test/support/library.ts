@@ -24,7 +24,8 @@ export const everyPart: PackPart[] = [
 
 /** The good content with the two packs and the heading that templates link to by name. */
 export function wholeContent(): Content {
-  const how = "---\nid: how-to-use\ntitle: How\ndescription: How.\n---\n\n## Before you print\n\nLook.\n\n## If a worry comes up\n\nAct.\n";
+  const how =
+    "---\nid: how-to-use\ntitle: How\ndescription: How.\n---\n\n## Before you print\n\nLook.\n\n## If a worry comes up\n\nAct.\n";
   const content = put("content/pages/how-to-use.md", how);
   for (const id of ["at-a-glance", "organisation"]) {
     const parts = id === "organisation" ? everyPart : [{ part: "checklist" }];
@@ -54,5 +55,7 @@ export async function rendered(
 ): Promise<Map<string, string>> {
   assets ??= buildAssets();
   const files = await renderSite({ library, assets: await assets, printed });
-  return new Map([...files].flatMap(([path, content]) => (typeof content === "string" ? [[path, content]] : [])));
+  return new Map(
+    [...files].flatMap(([path, content]) => (typeof content === "string" ? [[path, content]] : [])),
+  );
 }

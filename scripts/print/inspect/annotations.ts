@@ -1,6 +1,7 @@
 /** Clause 7.18: links and form fields are tagged, have something to say, and come in the order of the text. */
 import { PDFDict, PDFRef, PDFStream } from "@cantoo/pdf-lib";
 import { attribute } from "../pdf/attributes.ts";
+import type { Visitor } from "../pdf/events.ts";
 import { streamBytes } from "../pdf/streams.ts";
 import {
   asDict,
@@ -13,7 +14,7 @@ import {
   resolve,
   textEntry,
 } from "../pdf/values.ts";
-import type { Visitor, Walker } from "../pdf/walk.ts";
+import type { Walker } from "../pdf/walk.ts";
 import { hasLanguage, pageOf, type Subject, standardType, typeOf } from "./subject.ts";
 
 const HIDDEN = 2;

@@ -1,7 +1,7 @@
 /** Clauses 7.1, 7.2 and 7.20 on painting: everything is either tagged or an artifact, never both, and has a language. */
 import type { PDFDict, PDFRef } from "@cantoo/pdf-lib";
+import type { Marked, Visitor } from "../pdf/events.ts";
 import { textString } from "../pdf/painting.ts";
-import type { Marked, Visitor } from "../pdf/walk.ts";
 import { hasLanguage, parentOf, type Subject } from "./subject.ts";
 
 const REPLACEMENTS = [

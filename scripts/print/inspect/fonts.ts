@@ -1,8 +1,8 @@
 /** Clause 7.21: fonts are embedded, every glyph exists and stands for a character; with the house's family and sizes. */
 import { PDFDict } from "@cantoo/pdf-lib";
+import type { Visitor } from "../pdf/events.ts";
 import { charactersOf, codesOf, type Font } from "../pdf/fonts.ts";
 import { arrayEntry, asDict, dictEntry, entry, nameEntry, numberEntry, pdfName } from "../pdf/values.ts";
-import type { Visitor } from "../pdf/walk.ts";
 import type { Subject } from "./subject.ts";
 
 const INVISIBLE = 3;

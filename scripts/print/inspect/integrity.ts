@@ -1,8 +1,8 @@
 /** Rules of our own: structure tree, marked content and parent tree tell one story, and nothing painted is left out. */
 import type { PDFRef } from "@cantoo/pdf-lib";
+import type { Marked, Visitor } from "../pdf/events.ts";
 import type { Element } from "../pdf/structure.ts";
 import { dictEntry } from "../pdf/values.ts";
-import type { Marked, Visitor } from "../pdf/walk.ts";
 import { pageOf, parentOf, type Subject } from "./subject.ts";
 
 export function inspectIntegrity(subject: Subject): Visitor {

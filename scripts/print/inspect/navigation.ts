@@ -1,14 +1,13 @@
 /** Rules of our own: bookmarks equal headings, pages are numbered as on paper, links lead somewhere. */
 import { PDFArray, type PDFDict } from "@cantoo/pdf-lib";
-import { bookmarksBelow } from "../passes/bookmarks.ts";
-import { type Painting, readPainting } from "../pdf/painting.ts";
+import { bookmarksBelow } from "../pdf/outline.ts";
+import type { Painting } from "../pdf/painting.ts";
 import { leaves } from "../pdf/structure.ts";
 import { HEADING } from "../pdf/types.ts";
 import { asName, asText, dictEntry, entry, pdfName, textEntry, treePairs } from "../pdf/values.ts";
 import { type Subject, typeOf } from "./subject.ts";
 
-export function inspectNavigation(subject: Subject): void {
-  const painting = readPainting(subject.context, subject.pages);
+export function inspectNavigation(subject: Subject, painting: Painting): void {
   inspectBookmarks(subject, painting);
   if (treePairs(dictEntry(subject.catalog, "PageLabels"), "Nums").length === 0) {
     subject.report("page-labels", "The pages are not numbered in the file (PageLabels).");

@@ -22,7 +22,6 @@ import {
   textEntry,
   treePairs,
 } from "../pdf/values.ts";
-import type { Visitor } from "../pdf/walk.ts";
 
 export interface InspectOptions {
   /** Beginning of the PostScript name of every font, such as `AtkinsonHyperlegibleNext`; without it any embedded font will do. */
@@ -127,14 +126,4 @@ export function hasLanguage(subject: Subject, dict: PDFDict | undefined): boolea
 export function parentOf(subject: Subject, holder: PDFDict, mcid: number): PDFDict | undefined {
   const list = resolve(subject.context, subject.parents.get(numberEntry(holder, "StructParents") ?? -1));
   return list instanceof PDFArray && mcid < list.size() ? asDict(list.lookup(mcid)) : undefined;
-}
-
-/** One visitor that passes everything on to several. */
-export function together(visitors: readonly Visitor[]): Visitor {
-  return {
-    shown: (...event) => visitors.forEach((visitor) => void visitor.shown(...event)),
-    painted: (...event) => visitors.forEach((visitor) => void visitor.painted(...event)),
-    opened: (...event) => visitors.forEach((visitor) => void visitor.opened?.(...event)),
-    stream: (...event) => visitors.forEach((visitor) => void visitor.stream?.(...event)),
-  };
 }

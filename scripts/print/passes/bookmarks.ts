@@ -2,11 +2,11 @@
  * Gives the bookmarks the words of their headings, line-end spaces included.
  * Without it a heading of two lines has a bookmark with two words run together.
  */
-import { PDFDict } from "@cantoo/pdf-lib";
 import { type PackDocument, textOf } from "../document.ts";
+import { bookmarksBelow } from "../pdf/outline.ts";
 import { descend } from "../pdf/structure.ts";
 import { HEADING } from "../pdf/types.ts";
-import { dictEntry, entry, pdfName, text } from "../pdf/values.ts";
+import { dictEntry, pdfName, text } from "../pdf/values.ts";
 
 export function bookmarks(pack: PackDocument): void {
   const { catalog } = pack.pdf;
@@ -24,14 +24,4 @@ export function bookmarks(pack: PackDocument): void {
   outline.forEach((bookmark, index) => {
     bookmark.set(pdfName("Title"), text(headings[index] ?? ""));
   });
-}
-
-/** All bookmarks in the order of reading. */
-export function bookmarksBelow(parent: PDFDict | undefined): PDFDict[] {
-  const found: PDFDict[] = [];
-  for (let item = entry(parent, "First"); item instanceof PDFDict; item = entry(item, "Next")) {
-    if (found.includes(item)) break;
-    found.push(item, ...bookmarksBelow(item));
-  }
-  return found;
 }

@@ -8,7 +8,7 @@ import { type PackDocument, paintedBy, setChildren } from "../document.ts";
 import { setAttribute } from "../pdf/attributes.ts";
 import { type Box, union } from "../pdf/matrix.ts";
 import { descend, type Element, elementsIn, leaves } from "../pdf/structure.ts";
-import { pdfName, textEntry } from "../pdf/values.ts";
+import { textEntry } from "../pdf/values.ts";
 
 export function figures(pack: PackDocument): void {
   for (const element of descend(pack.root)) {
@@ -33,5 +33,4 @@ function placeFigure(pack: PackDocument, figure: Element): void {
   if (!box || pages.size !== 1) return;
   const rounded = box.map((value) => Math.round(value * 100) / 100);
   setAttribute(figure, "Layout", "BBox", pack.context.obj(rounded));
-  setAttribute(figure, "Layout", "Placement", pdfName("Block"));
 }

@@ -1,8 +1,9 @@
 /** What each page paints, gathered by marked-content id: the lines of text, the pictures, and what nobody tagged. */
-import type { PDFContext, PDFPage, PDFRef } from "@cantoo/pdf-lib";
+import type { PDFPage, PDFRef } from "@cantoo/pdf-lib";
+import { type Marked, type Painted, type Shown, type Stream, together, type Visitor } from "./events.ts";
 import { charactersOf, type Font } from "./fonts.ts";
 import { type Box, union } from "./matrix.ts";
-import { type Marked, type Painted, type Rewrite, type Shown, type Stream, Walker } from "./walk.ts";
+import type { Walker } from "./walk.ts";
 
 /** Glyphs of one text object, in painting order: mostly one line or part of one. */
 export interface TextLine {
@@ -61,14 +62,17 @@ export interface Painting {
   streams: Map<PDFRef, Stream>;
 }
 
-/** Reads every page; with `rewrite`, as if each stream had held what it returns. */
-export function readPainting(context: PDFContext, pages: readonly PDFPage[], rewrite?: Rewrite): Painting {
+/** Walks every page and gathers what it paints; `also` is told of everything too. */
+export function readPainting(
+  walker: Walker,
+  pages: readonly PDFPage[],
+  also: readonly Visitor[] = [],
+): Painting {
   const painting: Painting = { pages: [], marked: new Map(), streams: new Map() };
-  const walker = new Walker(context, rewrite);
   pages.forEach((page, index) => {
     const gathered: PagePainting = { page, area: undefined, untagged: [], lines: [] };
     painting.pages.push(gathered);
-    walker.page(page, index, new Gatherer(painting, gathered));
+    walker.page(page, index, together([new Gatherer(painting, gathered), ...also]));
   });
   return painting;
 }

@@ -1,5 +1,5 @@
 import { PDFHexString } from "@cantoo/pdf-lib";
-import { bookmarksBelow } from "../../../scripts/print/passes/bookmarks.ts";
+import { bookmarksBelow } from "../../../scripts/print/pdf/outline.ts";
 import { dictEntry, pdfName } from "../../../scripts/print/pdf/values.ts";
 import { breaking } from "./breaking.ts";
 

@@ -1,6 +1,7 @@
 import * as assert from "uvu/assert";
 import { readSubject } from "../../../scripts/print/inspect/subject.ts";
-import { bookmarks, bookmarksBelow } from "../../../scripts/print/passes/bookmarks.ts";
+import { bookmarks } from "../../../scripts/print/passes/bookmarks.ts";
+import { bookmarksBelow } from "../../../scripts/print/pdf/outline.ts";
 import { dictEntry, textEntry } from "../../../scripts/print/pdf/values.ts";
 import { describe } from "../../support/describe.ts";
 import { finished, printing, rules } from "../printing.ts";

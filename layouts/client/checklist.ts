@@ -1,0 +1,148 @@
+/** Self-assessment on the checklist page: counts, keeps when asked, saves, loads, clears and prints ticks. */
+import { ask, prepareDialog } from "./ask.ts";
+import { find, showEnhanced } from "./find.ts";
+import { Shelf } from "./kept.ts";
+import { printAs, printWhole } from "./paper.ts";
+import { openPrompts, showService } from "./prompts.ts";
+import { isAnswered, pageQuestions, pageTicks, placeTicks, type Question } from "./questions.ts";
+import { saveFile } from "./save-file.ts";
+import { count, placedSentences } from "./sentences.ts";
+import { LARGEST_TEXT, readTicks, ticksText } from "./ticks.ts";
+
+const panel = find("#your-ticks");
+const status = find("#ticks-status");
+const total = find("#ticks-count");
+const keep = find<HTMLInputElement>("#keep-ticks");
+const file = find<HTMLInputElement>("#load-ticks");
+const dialog = find<HTMLDialogElement>("#ask");
+const version = panel.dataset["version"] ?? "";
+const days = Number(panel.dataset["days"]);
+const shelf = new Shelf(panel.dataset["shelf"] ?? "", days);
+const questions = pageQuestions();
+
+const LOST = "This browser does not let the page keep anything, so your ticks are on this page only.";
+
+function say(sentence: string): void {
+  status.textContent = sentence;
+}
+
+function answered(theme?: string): string {
+  const asked = questions.filter((question) => theme === undefined || question.theme === theme);
+  return `${asked.filter(isAnswered).length} of ${asked.length}`;
+}
+
+function showCounts(): void {
+  total.textContent = `${answered()} answered`;
+  for (const place of document.querySelectorAll<HTMLElement>("[data-count]"))
+    place.textContent = `(${answered(place.dataset["count"])})`;
+}
+
+/** Keeps the ticks when the reader has asked for it. Says so when the browser refuses. */
+function keepTicks(): boolean {
+  if (!keep.checked) return true;
+  if (shelf.write(pageTicks(questions), version, Date.now())) return true;
+  keep.checked = false;
+  shelf.clear();
+  say(LOST);
+  return false;
+}
+
+function ticked(question: Question): void {
+  showCounts();
+  const title = find(`#${question.theme}-title`).textContent?.trim();
+  if (keepTicks()) say(`${title}: ${answered(question.theme)} answered. In all, ${answered()}.`);
+}
+
+/** Moves to the first question without an answer after the one where the reader is, and round from the start. */
+function goToNext(): void {
+  const here = questions.findLastIndex(({ radios }) => {
+    const place = radios[0]?.closest(".question") ?? panel;
+    return place.compareDocumentPosition(document.activeElement ?? panel) & Node.DOCUMENT_POSITION_FOLLOWING || place.contains(document.activeElement);
+  });
+  const order = [...questions.slice(here + 1), ...questions.slice(0, here + 1)];
+  const next = order.find((question) => !isAnswered(question));
+  if (next) next.radios[0]?.focus();
+  else say(`All ${questions.length} questions have an answer.`);
+}
+
+async function clear(): Promise<void> {
+  const number = pageTicks(questions).size;
+  if (number === 0 && !keep.checked) return say("There are no ticks to clear.");
+  if (!(await ask(dialog, `Clear ${count(number, "tick")} from this page and from this device?`))) return;
+  placeTicks(questions, new Map());
+  keep.checked = false;
+  shelf.clear();
+  showCounts();
+  say("Your ticks are cleared, and nothing is kept on this device.");
+}
+
+async function load(): Promise<void> {
+  const chosen = file.files?.[0];
+  if (!chosen) return;
+  if (chosen.size > LARGEST_TEXT)
+    return say(`${chosen.name} is too large to hold ticks. Choose a file that this page saved.`);
+  const text = await chosen.text().catch(() => undefined);
+  if (text === undefined) return say(`${chosen.name} could not be opened. Choose it again, or save it elsewhere first.`);
+  const read = readTicks(text);
+  if (!read) return say(`${chosen.name} does not hold ticks. Choose a file that this page saved.`);
+  const here = pageTicks(questions).size;
+  if (here > 0 && !(await ask(dialog, `Put the ticks of the file in place of the ${count(here, "tick")} on this page?`)))
+    return;
+  const placed = placeTicks(questions, read.ticks);
+  showCounts();
+  if (keepTicks()) say(placedSentences(placed, read.version, version));
+}
+
+function restore(): void {
+  const kept = shelf.read(Date.now());
+  if (kept === "refused") {
+    keep.disabled = true;
+    say(LOST);
+  } else if (kept === "expired") {
+    say(`Your ticks were kept for ${days} days, and that time is over, so they have been removed.`);
+  } else if (kept === "unreadable") {
+    say("What was kept on this device could not be read, so it has been removed.");
+  } else if (kept !== "nothing") {
+    keep.checked = true;
+    say(placedSentences(placeTicks(questions, kept.ticks), kept.version, version));
+  }
+}
+
+const actions: Record<string, () => unknown> = {
+  next: goToNext,
+  open: () => openPrompts(true),
+  shut: () => openPrompts(false),
+  clear,
+  save: () => {
+    saveFile(`practice-checklist-ticks-v${version}.json`, ticksText(pageTicks(questions), version));
+    say("A file with your ticks has been made. It holds no words of yours.");
+  },
+  "print-ticks": () => printAs("ticks"),
+  "print-blank": () => printAs("blank"),
+};
+
+for (const question of questions)
+  for (const radio of question.radios) radio.addEventListener("change", () => ticked(question));
+for (const button of document.querySelectorAll<HTMLElement>("[data-do]"))
+  button.addEventListener("click", () => actions[button.dataset["do"] ?? ""]?.());
+for (const choice of document.querySelectorAll<HTMLInputElement>("[name=service]"))
+  choice.addEventListener("change", () => showService(choice.value));
+keep.addEventListener("change", () => {
+  if (!keep.checked) shelf.clear();
+  if (keepTicks()) say(keep.checked ? `Your ticks will be kept on this device for ${days} days.` : "Nothing is kept on this device any more.");
+});
+file.addEventListener("change", async () => {
+  await load();
+  // The same file can then be chosen again.
+  file.value = "";
+});
+// Somebody who clears in another tab means this one too.
+addEventListener("storage", ({ key, newValue }) => {
+  if ((key === shelf.key || key === null) && newValue === null) keep.checked = false;
+});
+
+prepareDialog(dialog);
+printWhole();
+showEnhanced();
+restore();
+showCounts();

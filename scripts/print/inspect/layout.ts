@@ -1,0 +1,57 @@
+/** Rules of our own about the picture: no line of text lies over another, and none runs off the paper. */
+import type { PagePainting, Painting, TextLine } from "../pdf/painting.ts";
+import { numbersEntry } from "../pdf/values.ts";
+import type { Subject } from "./subject.ts";
+
+/** Two lines may come this near, as a part of their type size: raised figures and tight headings do. */
+const NEAREST = 0.45;
+/** Points by which two lines may overlap along the line: glyphs lean over their edges. */
+const LEAN = 2;
+
+interface Extent {
+  text: string;
+  left: number;
+  right: number;
+  y: number;
+  size: number;
+}
+
+export function inspectLayout(subject: Subject, painting: Painting): void {
+  painting.pages.forEach((page, index) => {
+    const extents = upright(page);
+    const clash = firstClash(extents);
+    if (clash) {
+      const [one, other] = clash.map(({ text }) => text.trim().slice(0, 60));
+      subject.report("overlap", `"${one}" and "${other}" are printed over each other.`, index + 1);
+    }
+    const [left = 0, bottom = 0, right = 0, top = 0] = numbersEntry(page.page.node, "MediaBox");
+    const off = extents.find(
+      (extent) => extent.left < left || extent.right > right || extent.y < bottom || extent.y > top,
+    );
+    if (off) subject.report("off-paper", `"${off.text.trim().slice(0, 60)}" runs off the paper.`, index + 1);
+  });
+}
+
+/** Lines of text that run from left to right; turned text is left to the eye. */
+function upright({ lines }: PagePainting): Extent[] {
+  return lines
+    .filter(({ line }) => line.text.trim() !== "" && line.along[0] > 0.999)
+    .map(({ line }) => extentOf(line))
+    .sort((one, other) => one.y - other.y);
+}
+
+function extentOf({ text, x, endX, y, size }: TextLine): Extent {
+  return { text, left: x, right: endX, y, size };
+}
+
+function firstClash(extents: readonly Extent[]): [Extent, Extent] | undefined {
+  for (const [index, one] of extents.entries()) {
+    for (const other of extents.slice(index + 1)) {
+      const near = NEAREST * Math.min(one.size, other.size);
+      if (other.y - one.y > one.size) break;
+      const shared = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+      if (other.y - one.y < near && shared > LEAN) return [one, other];
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,95 @@
+/** What walking a page tells its visitor: glyphs, drawings and marked content, in painting order. */
+import type { PDFDict, PDFRef } from "@cantoo/pdf-lib";
+import type { Font } from "./fonts.ts";
+import type { Box } from "./matrix.ts";
+import type { Operand } from "./operators.ts";
+
+/** The content of a page, or of a form XObject drawn on it. */
+export interface Stream {
+  /** The page or the form XObject: what an MCR names by `Pg` or `Stm`. */
+  owner: PDFRef;
+  /** The dictionary that holds `StructParents`. */
+  dict: PDFDict;
+  /** Index of the page that is being painted, from 0. */
+  page: number;
+  bytes: Uint8Array;
+  /** True inside a form XObject that holds no marked content of its own: a mere picture. */
+  picture: boolean;
+}
+
+/** One marked-content sequence that is open. */
+export interface Marked {
+  tag: string;
+  mcid: number | undefined;
+  properties: ReadonlyMap<string, Operand>;
+  stream: Stream;
+  /** Offsets of the opening operator. */
+  start: number;
+  end: number;
+}
+
+/** Glyphs that one operator shows. */
+export interface Shown {
+  stream: Stream;
+  /** All strings of the operator, joined. */
+  codes: Uint8Array;
+  font: Font | undefined;
+  /** Place of the first glyph and size of the type, in points from the lower left corner. */
+  x: number;
+  y: number;
+  size: number;
+  /** How far the glyphs reach along the line, in points; 0 when the font does not say. */
+  width: number;
+  /** Direction of the line, as a vector of length 1. */
+  along: readonly [number, number];
+  /** Text rendering mode; 3 paints nothing. */
+  mode: number;
+  start: number;
+  end: number;
+}
+
+/** A whole object: all text between BT and ET, a path, an image, a drawing kept as a form. */
+export interface Painted {
+  stream: Stream;
+  kind: "text" | "path" | "shading" | "image" | "form";
+  /** From the operator that begins the object to the one that paints it: marked content may not cut it. */
+  start: number;
+  end: number;
+  box: Box | undefined;
+}
+
+/** `open` lists the marked-content sequences around an event, outermost first, across form XObjects. */
+export interface Visitor {
+  shown(glyphs: Shown, open: readonly Marked[]): void;
+  painted(object: Painted, open: readonly Marked[]): void;
+  opened?(marked: Marked, open: readonly Marked[]): void;
+  closed?(marked: Marked, end: number): void;
+  stream?(stream: Stream): void;
+  clipped?(box: Box, stream: Stream, open: readonly Marked[]): void;
+}
+
+/** One visitor that passes everything on to several. */
+export function together(visitors: readonly Visitor[]): Visitor {
+  const [only] = visitors;
+  if (only && visitors.length === 1) return only;
+  return {
+    shown: (...event) => {
+      for (const visitor of visitors) visitor.shown(...event);
+    },
+    painted: (...event) => {
+      for (const visitor of visitors) visitor.painted(...event);
+    },
+    opened: (...event) => {
+      for (const visitor of visitors) visitor.opened?.(...event);
+    },
+    closed: (...event) => {
+      for (const visitor of visitors) visitor.closed?.(...event);
+    },
+    stream: (stream) => {
+      for (const visitor of visitors) visitor.stream?.(stream);
+    },
+    clipped: (...event) => {
+      for (const visitor of visitors) visitor.clipped?.(...event);
+    },
+  };
+}

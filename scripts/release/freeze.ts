@@ -1,0 +1,91 @@
+/** Freezes a version: its words and packs, copied beside its note by one swap of folders, all or nothing. */
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { PublishedPack } from "../content/history.ts";
+import type { Library } from "../content/schema.ts";
+import { filesBelow, versionsFolder } from "./folders.ts";
+import { checksum, type FrozenFile, isText, type Manifest, manifestText, plainLines } from "./manifest.ts";
+import { preparedFolder, recover, swap } from "./swap.ts";
+import { wordsOf } from "./words-of.ts";
+
+/** What is frozen. */
+export interface Release {
+  /** Folder that holds `content/`. */
+  project: string;
+  /** Number of the version; its note is in its place. */
+  version: string;
+  library: Library;
+  /** Each pack with the bytes of its PDF. */
+  packs: readonly { facts: PublishedPack; pdf: Uint8Array }[];
+  /** Versions of the browser that printed the packs, and of what was done to them afterwards. */
+  browser: string;
+  finishing: string;
+  /** The newest published version before this one. */
+  previous: Manifest["previous"];
+}
+
+/** Seams for tests: told before each step, and may throw or end the process. */
+export type Watch = (step: "write" | "swap" | "between" | "done") => void;
+
+/**
+ * Freezes `release` and returns its manifest. The same words, packs and versions give the same bytes. Whatever stops it,
+ * the version's folder is as it was or whole; after a power cut `recoverFreeze` sees to that.
+ */
+export async function freeze(release: Release, watch: Watch = () => {}): Promise<Manifest> {
+  const folder = join(versionsFolder(release.project), release.version);
+  const staging = stagingOf(release.project, release.version);
+  recover(staging, folder);
+  const files = await frozenFiles(release, folder);
+  const manifest = manifestOf(release, files);
+  files.set("manifest.json", Buffer.from(manifestText(manifest)));
+  for (const [path, content] of files) {
+    watch("write");
+    const file = join(preparedFolder(staging), path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+  watch("swap");
+  swap(staging, folder, () => watch("between"));
+  watch("done");
+  return manifest;
+}
+
+/** Puts right what an interrupted `freeze` of `version` left behind; harmless when there is nothing to put right. */
+export function recoverFreeze(project: string, version: string): void {
+  recover(stagingOf(project, version), join(versionsFolder(project), version));
+}
+
+function stagingOf(project: string, version: string): string {
+  return join(project, ".cache", "release", version);
+}
+
+async function frozenFiles(
+  { project, library, packs }: Release,
+  folder: string,
+): Promise<Map<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  files.set("note.md", plainLines(await readFile(join(folder, "note.md"))));
+  files.set("words.json", Buffer.from(`${JSON.stringify(wordsOf(library), null, 1)}\n`));
+  for (const { facts, pdf } of packs) files.set(facts.file, pdf);
+  const words = await filesBelow(join(project, "content"));
+  for (const path of words.filter((file) => !file.startsWith("versions/") && isText(file))) {
+    files.set(`source/content/${path}`, plainLines(await readFile(join(project, "content", path))));
+  }
+  return files;
+}
+
+function manifestOf(
+  { version, browser, finishing, previous, packs }: Release,
+  files: ReadonlyMap<string, Uint8Array>,
+): Manifest {
+  const list = [...files].map(([path, content]): FrozenFile => {
+    const facts = packs.find((pack) => pack.facts.file === path)?.facts;
+    return {
+      path,
+      bytes: content.length,
+      sha256: checksum(path, content),
+      ...(facts ? { pages: facts.pages, pack: facts.pack, edition: facts.edition } : {}),
+    };
+  });
+  return { version, browser, finishing, previous, files: list.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+}

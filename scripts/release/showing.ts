@@ -1,0 +1,89 @@
+/** Which words a build shows: the published ones to the public, the ones on disk to those who write them. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { History, PublishedPack, PublishedVersion } from "../content/history.ts";
+import { newestFirst, readPublishedLibrary } from "../content/library.ts";
+import type { Library, Version } from "../content/schema.ts";
+import { fixedAddress } from "../core/fixed-address.ts";
+import type { Problem } from "../core/problem.ts";
+import { difference } from "./difference.ts";
+import { versionsFolder } from "./folders.ts";
+import { currentOf, frozenWords } from "./history.ts";
+import { smallestNumber } from "./number.ts";
+import { wordsOf } from "./words-of.ts";
+
+/**
+ * The words that the public sees: those of the current version as they were published; before the first version, those
+ * on disk. Only the address for suggestions is today's, because a version may outlive the place where it was written.
+ */
+export async function publicWords(
+  project: string,
+  library: Library,
+  history: History,
+): Promise<{ library: Library } | { problems: Problem[] }> {
+  const shown = currentOf(history);
+  if (!shown) return { library };
+  const source = `content/versions/${shown.note.version}/source`;
+  const read = await readPublishedLibrary(join(project, source));
+  if ("problems" in read) {
+    return { problems: read.problems.map((problem) => ({ ...problem, file: `${source}/${problem.file}` })) };
+  }
+  const { source_address: _, ...board } = read.library.board;
+  const { source_address } = library.board;
+  return {
+    library: {
+      ...read.library,
+      board: { ...board, ...(source_address === undefined ? {} : { source_address }) },
+      versions: library.versions.filter(
+        ({ version, frozen }) => frozen && newestFirst(version, shown.note.version) >= 0,
+      ),
+    },
+  };
+}
+
+/**
+ * The words on disk. When they differ from what was published last and no note has been written for them yet, a version
+ * without words of its own stands in front, so that nothing made from them can pass for what was published.
+ */
+export async function draftWords(project: string, library: Library, history: History): Promise<Library> {
+  const [newest] = history;
+  if (!newest || library.versions[0]?.frozen === false) return library;
+  const { note } = newest;
+  const changes = difference(await frozenWords(project, note.version), wordsOf(library));
+  if (changes.length === 0 && newest.state === "current") return library;
+  const { version, kind } = smallestNumber(numbersOf(history), changes);
+  const { status: _, withdrawn_on: __, reason: ___, use_instead: ____, ...rest } = note;
+  const draft: Version = {
+    ...rest,
+    version,
+    kind,
+    summary: "Words that have not been published yet.",
+    note: "",
+    frozen: false,
+  };
+  return { ...library, versions: [draft, ...library.versions] };
+}
+
+/** The words on disk as they will be once their newest note is published. */
+export function wordsToRelease(library: Library): Library {
+  const [newest, ...others] = library.versions;
+  return newest ? { ...library, versions: [{ ...newest, frozen: true }, ...others] } : library;
+}
+
+/** Every number that was published. */
+export function numbersOf(history: History): string[] {
+  return history.map(({ note }) => note.version);
+}
+
+/** PDFs of a version, by the address that they keep for ever. */
+export async function fixedPacks(project: string, shown: PublishedVersion): Promise<Map<string, Uint8Array>> {
+  const { version } = shown.note;
+  const packs = shown.packs.map(
+    async (pack) => [fixedAddress(version, pack.file), await packBytes(project, version, pack)] as const,
+  );
+  return new Map(await Promise.all(packs));
+}
+
+function packBytes(project: string, version: string, { file }: PublishedPack): Promise<Uint8Array> {
+  return readFile(join(versionsFolder(project), version, file));
+}

@@ -1,0 +1,44 @@
+import * as assert from "uvu/assert";
+import { inspect } from "../../../scripts/print/inspect.ts";
+import { describe } from "../../support/describe.ts";
+import { finished, printing } from "../printing.ts";
+
+describe("inspect/layout", (test) => {
+  const print = printing(test);
+  const messages = async (body: string, styles = "") =>
+    (await inspect((await finished(await print(`<h1>L</h1>${body}`, { styles }))).pdf)).map(
+      ({ message }) => message,
+    );
+
+  test("finds text that is printed over other text", async () => {
+    assert.equal(
+      await messages(
+        '<div style="height: 7mm"><p>First line</p><p>Second line</p></div><p>Over it</p>',
+        "p { margin: 0 }",
+      ),
+      ['"Second line" and "Over it" are printed over each other.'],
+    );
+    assert.equal(
+      await messages(
+        "<table><tr><th>Sometimes</th><th>Usually</th></tr></table>",
+        "table { table-layout: fixed; width: 20mm }",
+      ),
+      ['"Sometimes" and "Usually" are printed over each other.'],
+    );
+  });
+
+  test("finds a running head that runs off the paper", async () => {
+    const long = "A running head that is far too long for one line of the paper, ".repeat(3);
+    const found = await messages("", `@page { @top-left { content: "${long}"; white-space: nowrap } }`);
+    assert.match(
+      found.join(),
+      'A running head that is far too long for one line of the pape" runs off the paper.',
+    );
+  });
+
+  test("takes raised figures, tight lines, rubies and turned text as they are", async () => {
+    const body = `<p>x<sup>2</sup> H<sub>2</sub>O <ruby>base<rt>top</rt></ruby></p><p style="line-height: 1">Tight lines of text that go on for so long that they wrap at the end of the line, twice</p>
+      <p style="transform: rotate(8deg)">Turned</p><p><i>Leaning</i><b>bold</b></p>`;
+    assert.equal(await messages(body), []);
+  });
+});
