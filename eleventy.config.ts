@@ -6,10 +6,13 @@ import { problemReport } from "./scripts/core/problem.ts";
 import { buildAssets } from "./scripts/site/assets.ts";
 import { data } from "./scripts/site/data.ts";
 import { filters } from "./scripts/site/filters.ts";
+import { forms } from "./scripts/site/forms/forms.ts";
 import type { Given } from "./scripts/site/given.ts";
 import { navigation } from "./scripts/site/navigation.ts";
+import { ownPack } from "./scripts/site/own-pack.ts";
 import { safety } from "./scripts/site/safety.ts";
 import { selfAssessment } from "./scripts/site/self-assessment.ts";
+import { versions } from "./scripts/site/versions.ts";
 
 /** Eleventy calls this with its configuration alone; the commands also hand over what they have read and printed. */
 export default async function configure(config: EleventyConfig, given?: Given): Promise<void> {
@@ -17,8 +20,11 @@ export default async function configure(config: EleventyConfig, given?: Given): 
   config.addPlugin(safety);
   config.addPlugin(data, all);
   config.addPlugin(navigation);
+  config.addPlugin(versions, all);
   config.addPlugin(filters, all);
   config.addPlugin(selfAssessment, all);
+  config.addPlugin(ownPack, all);
+  config.addPlugin(forms, all);
   config.setInputDirectory("layouts/pages");
   config.setIncludesDirectory("../partials");
   config.setOutputDirectory(paths.site);

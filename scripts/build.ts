@@ -1,18 +1,24 @@
-/** `npm run build`: words in, website and packs out, whole or not at all. */
+/** `npm run build`: words in, website and packs out, whole or not at all. With `-- --draft`: words not yet published. */
 import { relative } from "node:path";
 import { Listr, type ListrTask, PRESET_TIMER } from "listr2";
-import { readLibrary } from "./content/library.ts";
+import type { History } from "./content/history.ts";
 import type { Library } from "./content/schema.ts";
+import { ContentProblems } from "./content-problems.ts";
 import { paths, project } from "./core/paths.ts";
-import { type Problem, problemReport } from "./core/problem.ts";
+import type { Problem } from "./core/problem.ts";
 import { replaceFolder } from "./core/replace-folder.ts";
 import { count, fileSize } from "./core/text.ts";
 import { editions, printJobs } from "./print/jobs.ts";
+import { partTops } from "./print/part-tops.ts";
 import { type Printed, printPacks } from "./print/print-packs.ts";
+import { currentPacks, publishedPacks } from "./published-packs.ts";
 import { buildAssets } from "./site/assets.ts";
 import { editionOf, withSlash } from "./site/edition.ts";
 import type { SiteFiles } from "./site/files.ts";
 import { renderSite } from "./site/render.ts";
+import { readWords, type WordsShown } from "./words-shown.ts";
+
+export { ContentProblems };
 
 export interface BuildOptions {
   /** Folder that holds `content/`. */
@@ -23,21 +29,16 @@ export interface BuildOptions {
   cache?: string;
   /** Show progress on the terminal. */
   show?: boolean;
+  words?: WordsShown;
+  /** Day of building, `YYYY-MM-DD`: pages then say when a review is overdue. */
+  today?: string;
 }
 
 export interface Built {
   library: Library;
+  history: History;
   files: SiteFiles;
   printed: Printed;
-}
-
-/** What goes wrong in the words or the packs: not our fault, and said in problems. */
-export class ContentProblems extends Error {
-  readonly problems: Problem[];
-  constructor(problems: Problem[]) {
-    super(problemReport(problems));
-    this.problems = problems;
-  }
 }
 
 /** Builds everything and puts it in place. Throws `ContentProblems` when the words must be mended first. */
@@ -46,8 +47,10 @@ export async function build({
   to = paths.site,
   cache = paths.cache,
   show = false,
+  words = "published",
+  today,
 }: BuildOptions = {}): Promise<Built> {
-  const { tasks, result } = stages({ from, cache });
+  const { tasks, result } = stages({ from, cache, words, today });
   tasks.push({
     title: `Put the site in ${relative(process.cwd(), to) || to}`,
     task: async (built) => replaceFolder(to, built.files),
@@ -56,8 +59,15 @@ export async function build({
   return result;
 }
 
+interface StageOptions {
+  from: string;
+  cache: string;
+  words?: WordsShown;
+  today?: string | undefined;
+}
+
 /** The stages up to the finished files, which go nowhere yet: read, render, print, render with what was printed. */
-export function stages({ from, cache }: { from: string; cache: string }): {
+export function stages({ from, cache, words = "published", today }: StageOptions): {
   tasks: ListrTask<Built>[];
   result: Built;
 } {
@@ -65,23 +75,34 @@ export function stages({ from, cache }: { from: string; cache: string }): {
   const assets = buildAssets();
   // A fault in the styles is met where they are awaited.
   assets.catch(() => {});
+  let fixed = new Map<string, Uint8Array>();
   const tasks: ListrTask<Built>[] = [
     {
       title: "Read the words",
-      task: async (built) => {
-        const read = await readLibrary(from);
-        if ("problems" in read) throw new ContentProblems(read.problems);
-        built.library = read.library;
-      },
+      task: async (built) => Object.assign(built, await readWords(from, words)),
     },
     {
       title: "Render the pages",
       task: async (built) => {
-        built.files = await renderSite({ library: built.library, assets: await assets, printed: [] });
+        const { library, history } = built;
+        built.files = await renderSite({ library, history, assets: await assets, printed: [] });
+      },
+    },
+    {
+      title: "Fetch the packs of published versions",
+      skip: ({ history }) => history.length === 0,
+      task: async (built) => {
+        const { library, files } = built;
+        const published = await publishedPacks(built.history, { project: from, library, files, cache });
+        if (published.problems.length > 0) throw new ContentProblems(published.problems);
+        fixed = published.files;
+        const current = words === "published" ? currentPacks(built.history, fixed) : undefined;
+        if (current) built.printed = current;
       },
     },
     {
       title: "Print the packs",
+      skip: ({ printed }) => printed !== undefined,
       task: async (built, task) => {
         const jobs = printJobs(built.library.packs, editions);
         let ready = 0;
@@ -99,9 +120,12 @@ export function stages({ from, cache }: { from: string; cache: string }): {
     {
       title: "Render the pages with sizes and page counts",
       task: async (built) => {
-        const { packs, files } = built.printed;
-        const pages = await renderSite({ library: built.library, assets: await assets, printed: packs });
-        built.files = new Map([...pages, ...files]);
+        const { library, history } = built;
+        const sizes = new Map([...built.files].map(([path, body]) => [path, Buffer.byteLength(body)]));
+        const tops = await partTops(built.printed);
+        const given = { library, history, assets: await assets, printed: built.printed.packs, sizes, tops };
+        const pages = await renderSite(today === undefined ? given : { ...given, today });
+        built.files = new Map([...pages, ...fixed, ...built.printed.files]);
       },
     },
   ];
@@ -134,10 +158,10 @@ function packProblems({ library, printed }: Built): Problem[] {
 }
 
 /** What was made, where it is, how large it is and how long it took. */
-export function summary({ files, printed }: Built, seconds: number): string {
+export function summary({ files, printed }: Built, seconds: number, to: string = paths.site): string {
   const pages = [...files.keys()].filter((file) => file.endsWith(".html")).length;
   const bytes = [...files.values()].reduce((sum, content) => sum + Buffer.byteLength(content), 0);
-  const widest = Math.max(...printed.packs.map(({ file }) => file.length));
+  const widest = Math.max(0, ...printed.packs.map(({ file }) => file.length));
   return [
     "",
     ...printed.packs.map(
@@ -146,15 +170,18 @@ export function summary({ files, printed }: Built, seconds: number): string {
     ),
     "",
     `Made ${count(pages, "web page")} and ${count(printed.packs.length, "PDF")}, ${fileSize(bytes)} in all, in ${seconds.toFixed(1)} seconds.`,
-    `Open ${relative(process.cwd(), paths.site)}/index.html, or type: npm start`,
+    `Open ${relative(process.cwd(), to)}/index.html, or type: npm start`,
   ].join("\n");
 }
 
 if (import.meta.main) {
   const started = performance.now();
   try {
-    const built = await build({ show: true });
-    console.log(summary(built, (performance.now() - started) / 1000));
+    const isDraft = process.argv.includes("--draft");
+    const to = isDraft ? paths.draft : paths.site;
+    const today = new Date().toISOString().slice(0, 10);
+    const built = await build({ show: true, to, words: isDraft ? "draft" : "published", today });
+    console.log(summary(built, (performance.now() - started) / 1000, to));
   } catch (reason) {
     process.exitCode = reason instanceof ContentProblems ? 1 : 2;
     console.error(reason instanceof ContentProblems ? `\n${reason.message}` : reason);

@@ -9,21 +9,26 @@ import { type Audit, type Check, layoutChecks, packChecks, pageChecks } from "./
 import { launchBrowser } from "./browser/launch.ts";
 import { type SiteServer, serveSite } from "./browser/serve.ts";
 import { type Built, build, ContentProblems } from "./build.ts";
+import { checkVersions } from "./check-versions.ts";
 import type { Library } from "./content/schema.ts";
 import { paths, project } from "./core/paths.ts";
+import { problemLine } from "./core/problem.ts";
 import { inspect } from "./print/inspect.ts";
+import { pinnedFonts } from "./print/pinned-fonts.ts";
 import { readText } from "./print/read-text.ts";
 import { folderOf } from "./site/edition.ts";
 
 /** What the steps hand on to one another. */
-interface State {
+export interface State {
+  /** What somebody should know although nothing is wrong yet. */
+  notes: string[];
   built?: Built;
   browser?: Browser;
   server?: SiteServer;
 }
 
 /** One thing to check: what holds when it passes, and what stands in its way as lines for the report. */
-interface Step {
+export interface Step {
   name: string;
   promise: string;
   run(state: State): Promise<string[]>;
@@ -31,7 +36,7 @@ interface Step {
 
 const tool = (name: string) => join(project, "node_modules/.bin", name);
 
-const steps: readonly Step[] = [
+export const steps: readonly Step[] = [
   {
     name: "format",
     promise: "Code is formatted and linted.",
@@ -46,8 +51,18 @@ const steps: readonly Step[] = [
     name: "build",
     promise: "The words are sound, and the site and packs build from them.",
     run: async (state) => {
-      state.built = await build();
+      // What is checked is what may be published next, not what was published last.
+      state.built = await build({ to: paths.draft, words: "draft" });
       return [];
+    },
+  },
+  {
+    name: "versions",
+    promise: "Nobody has changed what was published, and the next version's number is large enough.",
+    run: async (state) => {
+      const { problems, notes } = await checkVersions(project, new Date().toISOString().slice(0, 10));
+      state.notes.push(...notes);
+      return problems.map(problemLine);
     },
   },
   {
@@ -60,13 +75,16 @@ const steps: readonly Step[] = [
   ...packChecks.map((check) => audited(check, everyPage)),
 ];
 
-/** Runs every step, even after one has failed, unless the site could not be built. Returns how many passed and failed. */
-export async function check(show: boolean): Promise<{ passed: number; failed: number; report: string[] }> {
-  const state: State = {};
+/** Runs every step, even after one has failed, each with what earlier ones handed on. Returns how many passed and failed. */
+export async function check(
+  show: boolean,
+  wanted: readonly Step[] = steps,
+): Promise<{ passed: number; failed: number; report: string[] }> {
+  const state: State = { notes: [] };
   const report: string[] = [];
   let passed = 0;
   let failed = 0;
-  const list = steps.map((step) => ({
+  const list = wanted.map((step) => ({
     title: step.promise,
     task: async () => {
       const lines = await step.run(state).catch(asLines);
@@ -92,6 +110,7 @@ export async function check(show: boolean): Promise<{ passed: number; failed: nu
   } finally {
     await Promise.all([state.browser?.close(), state.server?.close()]);
   }
+  report.push(...state.notes.map((note) => `\nWorth knowing: ${note}`));
   return { passed, failed, report };
 }
 
@@ -101,14 +120,17 @@ function asLines(reason: unknown): string[] {
 }
 
 /** Runs a program; what it printed are the lines of the report when it fails. */
-function command(program: string, words: string[]): Promise<string[]> {
+export function command(program: string, words: string[]): Promise<string[]> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, words, { cwd: project, stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
     child.stdout.on("data", (chunk) => (output += chunk));
     child.stderr.on("data", (chunk) => (output += chunk));
     child.on("error", reject);
-    child.on("close", (code) => resolve(code === 0 ? [] : output.trim().split("\n")));
+    child.on("close", (code, signal) => {
+      const said = output.trim() || `${program} ended with ${signal ?? code} and said nothing.`;
+      resolve(code === 0 ? [] : said.split("\n"));
+    });
   });
 }
 
@@ -117,9 +139,12 @@ async function inspectPacks({ built }: State): Promise<string[]> {
   const lines: string[] = [];
   for (const { file, edition } of built.printed.packs) {
     const pdf = built.printed.files.get(file);
-    if (!pdf) continue;
+    if (!pdf) {
+      lines.push(`${file}  is not among the files that were built.`);
+      continue;
+    }
     const smallestType = edition === "large-print" ? 16 : 12;
-    const findings = await inspect(pdf, { smallestType, fontFamily: "AtkinsonHyperlegibleNext" });
+    const findings = await inspect(pdf, { smallestType, fontFamilies: pinnedFonts });
     for (const { rule, page, message } of findings)
       lines.push(`${file}${page ? `, page ${page}` : ""}  ${rule}  ${message}`);
   }
@@ -142,11 +167,11 @@ function audited(check: Check, choose: (built: Built) => string[]): Step {
 /** One browser and one server serve every step. */
 async function audit(state: State, { library, printed }: Built, pages: string[]): Promise<Audit> {
   state.browser ??= await launchBrowser();
-  state.server ??= await serveSite(paths.site, { under: folderOf(library.board.web_address) });
+  state.server ??= await serveSite(paths.draft, { under: folderOf(library.board.web_address) });
   const texts = new Map<string, string>();
   for (const { pack, edition, file } of printed.packs) {
     if (edition === "standard")
-      texts.set(`/packs/${pack}/`, await readText(await readFile(join(paths.site, file))));
+      texts.set(`/packs/${pack}/`, await readText(await readFile(join(paths.draft, file))));
   }
   return { browser: state.browser, base: state.server.base, pages, printed: texts, budgets };
 }

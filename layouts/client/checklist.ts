@@ -57,7 +57,10 @@ function ticked(question: Question): void {
 function goToNext(): void {
   const here = questions.findLastIndex(({ radios }) => {
     const place = radios[0]?.closest(".question") ?? panel;
-    return place.compareDocumentPosition(document.activeElement ?? panel) & Node.DOCUMENT_POSITION_FOLLOWING || place.contains(document.activeElement);
+    return (
+      place.compareDocumentPosition(document.activeElement ?? panel) & Node.DOCUMENT_POSITION_FOLLOWING ||
+      place.contains(document.activeElement)
+    );
   });
   const order = [...questions.slice(here + 1), ...questions.slice(0, here + 1)];
   const next = order.find((question) => !isAnswered(question));
@@ -82,11 +85,15 @@ async function load(): Promise<void> {
   if (chosen.size > LARGEST_TEXT)
     return say(`${chosen.name} is too large to hold ticks. Choose a file that this page saved.`);
   const text = await chosen.text().catch(() => undefined);
-  if (text === undefined) return say(`${chosen.name} could not be opened. Choose it again, or save it elsewhere first.`);
+  if (text === undefined)
+    return say(`${chosen.name} could not be opened. Choose it again, or save it elsewhere first.`);
   const read = readTicks(text);
   if (!read) return say(`${chosen.name} does not hold ticks. Choose a file that this page saved.`);
   const here = pageTicks(questions).size;
-  if (here > 0 && !(await ask(dialog, `Put the ticks of the file in place of the ${count(here, "tick")} on this page?`)))
+  if (
+    here > 0 &&
+    !(await ask(dialog, `Put the ticks of the file in place of the ${count(here, "tick")} on this page?`))
+  )
     return;
   const placed = placeTicks(questions, read.ticks);
   showCounts();
@@ -129,7 +136,12 @@ for (const choice of document.querySelectorAll<HTMLInputElement>("[name=service]
   choice.addEventListener("change", () => showService(choice.value));
 keep.addEventListener("change", () => {
   if (!keep.checked) shelf.clear();
-  if (keepTicks()) say(keep.checked ? `Your ticks will be kept on this device for ${days} days.` : "Nothing is kept on this device any more.");
+  if (keepTicks())
+    say(
+      keep.checked
+        ? `Your ticks will be kept on this device for ${days} days.`
+        : "Nothing is kept on this device any more.",
+    );
 });
 file.addEventListener("change", async () => {
   await load();

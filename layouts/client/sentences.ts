@@ -16,6 +16,8 @@ export function placedSentences({ placed, changed, unknown }: Placed, from: stri
       `${one ? "This question has" : "These questions have"} changed since, so ${one ? "its tick is" : "their ticks are"} not: ${changed.join("; ")}.`,
     );
   if (unknown > 0)
-    said.push(`${count(unknown, "tick")} ${unknown === 1 ? "has" : "have"} no question here and ${unknown === 1 ? "was" : "were"} left out.`);
+    said.push(
+      `${count(unknown, "tick")} ${unknown === 1 ? "has" : "have"} no question here and ${unknown === 1 ? "was" : "were"} left out.`,
+    );
   return said.join(" ");
 }

@@ -37,7 +37,11 @@ export function readTicks(text: string): ReadTicks | undefined {
     const tick = fields(value);
     const answer = tick?.["answer"];
     const wording = tick?.["wording"];
-    if (matches(id, /^[a-z][a-z0-9-]{0,80}$/) && matches(answer, /^[a-z-]{1,40}$/) && matches(wording, /^\w{8}$/))
+    if (
+      matches(id, /^[a-z][a-z0-9-]{0,80}$/) &&
+      matches(answer, /^[a-z-]{1,40}$/) &&
+      matches(wording, /^\w{8}$/)
+    )
       ticks.set(id, { answer, wording });
   }
   return { ticks, version };

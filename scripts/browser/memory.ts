@@ -20,9 +20,9 @@ export async function serveFromMemory(
   await page.setRequestInterception(true);
   page.on("request", (request: HTTPRequest) => {
     const address = request.url();
-    const path = address.startsWith(base)
-      ? decodeURI(address.slice(base.length).replace(/[?#].*$/, ""))
-      : undefined;
+    // A picture written into the page asks nobody: the browser reads it without our answer.
+    if (address.startsWith("data:")) return;
+    const path = address.startsWith(base) ? decoded(address.slice(base.length)) : undefined;
     const file = path === "" || path?.endsWith("/") ? `${path}index.html` : path;
     const body = file === undefined ? undefined : files.get(file);
     if (body === undefined || file === undefined) {
@@ -33,4 +33,13 @@ export async function serveFromMemory(
     }
   });
   return strays;
+}
+
+/** The path of an address; undefined when its percent signs cannot be read (`100%.png`). */
+function decoded(address: string): string | undefined {
+  try {
+    return decodeURI(address.replace(/[?#].*$/, ""));
+  } catch {
+    return undefined;
+  }
 }

@@ -61,8 +61,10 @@ export interface PublishedVersion {
   note: Version;
   /** Current: the newest that is not withdrawn. */
   state: "current" | "replaced" | "withdrawn";
+  /** Address of the website when it was published, with a slash at the end: names made from it never change. */
+  address: string;
   packs: PublishedPack[];
-  /** Against the version before it; empty for the first. */
+  /** Against the version before it. In the first everything was added. */
   changes: Change[];
   /** From this version to the current one; empty for the current one, and when nothing is current. */
   changesSince: Change[];

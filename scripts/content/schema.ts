@@ -151,6 +151,37 @@ export const pageSchema = z.strictObject({
   description: text.describe("One sentence for search results and social cards."),
 });
 
+/** `content/accessibility.yaml`: the facts of the accessibility statement (SI 2018/952, regulation 8). */
+export const accessibilitySchema = z.strictObject({
+  status: z.enum(["partial", "full"]).describe("full: only with a human audit, and with nothing listed below."),
+  prepared_on: date.describe("Day on which the statement was first written."),
+  reviewed_on: date.describe("Day on which somebody last went through it; at least once a year."),
+  tested_on: date.describe("Day of the last test."),
+  tested_by: text.describe("Role or organisation that tested, never a person's name."),
+  how: text.describe("What was tested, and how."),
+  human_audit: z
+    .strictObject({
+      date: date.describe("Day of the audit."),
+      by: text.describe("Organisation that carried it out."),
+      found: text.describe("What it looked at and what it found."),
+    })
+    .optional()
+    .describe("An audit by people. Leave it out until there has been one."),
+  known_problems: z
+    .array(
+      z.strictObject({
+        problem: text.describe("What happens to somebody, and where."),
+        criterion: z
+          .string()
+          .regex(/^[1-4]\.\d\.\d{1,2} \S.*$/)
+          .describe("Criterion of WCAG 2.2 that it fails, number and name: 1.4.3 Contrast (Minimum)."),
+        mend_by: date.describe("Day by which it will be mended."),
+      }),
+    )
+    .describe("What is known to fail; an empty list when nothing is."),
+  not_shown: z.array(text).describe("What nobody has looked at yet; an empty list when nothing is left."),
+});
+
 /** One entry in `content/evidence.yaml`. */
 export const evidenceSchema = z.strictObject({
   id: id.describe("Permanent id."),
@@ -199,6 +230,7 @@ export type SectionRule =
   | { heading: string; holds: "list"; least: number; most: number };
 
 export type Board = z.infer<typeof boardSchema>;
+export type Accessibility = z.infer<typeof accessibilitySchema>;
 export type Theme = z.infer<typeof themeSchema>;
 export type PackPart = z.infer<typeof packPartSchema>;
 export type Evidence = z.infer<typeof evidenceSchema>;
@@ -242,6 +274,7 @@ export type Version = VersionFields & Sourced & { note: string; frozen: boolean 
 /** All the words, checked and cross-referenced. Every list is in reading order. */
 export interface Library {
   board: Board;
+  accessibility: Accessibility;
   themes: Theme[];
   questions: Question[];
   responsibilities: Responsibility[];

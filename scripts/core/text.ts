@@ -23,7 +23,7 @@ export function longDate(day: string): string {
 
 /** A size in bytes as people read it: `8 KB`, `1.2 MB`. A kilobyte is 1,000 bytes. */
 export function fileSize(bytes: number): string {
-  return bytes < 1_000_000
+  return bytes < 999_500
     ? `${Math.max(1, Math.round(bytes / 1000))} KB`
     : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -1,12 +1,12 @@
 /** Keeps finished packs between builds under a name made of everything that decides their bytes. Safe to delete. */
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 /** A name for one finished pack: the same inputs give the same name, any other input another one. */
 export function cacheKey(inputs: readonly (string | Uint8Array)[]): string {
   const hash = createHash("sha256");
-  for (const input of inputs) hash.update(`${input.length}:`).update(input);
+  for (const input of inputs) hash.update(`${Buffer.byteLength(input)}:`).update(input);
   return hash.digest("hex");
 }
 
@@ -20,30 +20,30 @@ export async function fromCache(folder: string, key: string): Promise<Kept | und
   try {
     const kept = await readFile(join(folder, `${key}.pdf`));
     const [sum, pages] = kept.subarray(0, HEAD_LENGTH).toString("latin1").split(" ");
-    const pdf = new Uint8Array(kept.subarray(HEAD_LENGTH));
-    return sum === checksum(pdf) ? { pdf, pages: Number(pages) } : undefined;
+    const found = { pdf: new Uint8Array(kept.subarray(HEAD_LENGTH)), pages: Number(pages) };
+    return sum === checksum(found) ? found : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** Keeps a pack. A cache that cannot be written to (full disk, no permission) is no reason to fail: it is only slower. */
-export async function toCache(folder: string, key: string, { pdf, pages }: Kept): Promise<void> {
+export async function toCache(folder: string, key: string, kept: Kept): Promise<void> {
   const file = join(folder, `${key}.pdf`);
   const draft = `${file}.${randomUUID()}`;
   try {
     await mkdir(dirname(file), { recursive: true });
-    const head = Buffer.from(`${checksum(pdf)} ${pages}`.padEnd(HEAD_LENGTH), "latin1");
-    await writeFile(draft, Buffer.concat([head, pdf]));
+    const head = Buffer.from(`${checksum(kept)} ${kept.pages}`.padEnd(HEAD_LENGTH), "latin1");
+    await writeFile(draft, Buffer.concat([head, kept.pdf]));
     await rename(draft, file);
   } catch {
-    return;
+    await rm(draft, { force: true }).catch(() => {});
   }
 }
 
-/** Before the PDF: its checksum and its number of pages. */
+/** Before the PDF: a checksum of all that follows, and the number of pages. */
 const HEAD_LENGTH = 80;
 
-function checksum(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
+function checksum({ pdf, pages }: Kept): string {
+  return createHash("sha256").update(`${pages}:`).update(pdf).digest("hex");
 }

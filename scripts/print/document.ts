@@ -29,7 +29,7 @@ export interface PackDocument {
   annotations: Map<PDFRef, Annotation>;
   /** What the page said about an element. */
   notes: Map<Element, Note>;
-  /** By page or form XObject; offsets are those of the untouched stream. */
+  /** By page or form XObject; offsets are those of the stream as it was read. */
   edits: Map<PDFRef, Edit[]>;
   findings: Finding[];
 }

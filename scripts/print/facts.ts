@@ -14,14 +14,16 @@ export interface PackFacts {
   /** `Final`, `Draft` or `Example`. */
   status: string;
   edition: Edition;
+  /** Exact number of sides, where the pack promises it. */
+  sides?: number;
   /** What `prepare` returned. */
   notes: Notes;
   /** Words of the page, as `prepare` saw them: anything of them that is not in the PDF becomes a finding. */
   words?: string;
   /** Bytes of the static `.woff` or `.ttf` that form fields are typed in; wanted when the edition has text fields. */
   fontFile?: Uint8Array;
-  /** PostScript name that every font must begin with; without it, the font of most glyphs is the pinned one. */
-  fontFamily?: string;
+  /** Beginnings of PostScript names, one of which every font must have; without them, the font of most glyphs is the pinned one. */
+  fontFamilies?: readonly string[];
 }
 
 export type Edition = "standard" | "large-print" | "fillable";

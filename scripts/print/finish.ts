@@ -19,6 +19,8 @@ import { pageLabels } from "./passes/page-labels.ts";
 import { repeats } from "./passes/repeats.ts";
 import { roleMap } from "./passes/role-map.ts";
 import { roles } from "./passes/roles.ts";
+import { shrinking } from "./passes/shrinking.ts";
+import { sides } from "./passes/sides.ts";
 import { tabOrder } from "./passes/tab-order.ts";
 import { tables } from "./passes/tables.ts";
 import { words } from "./passes/words.ts";
@@ -27,9 +29,6 @@ import { savePack } from "./save.ts";
 
 /** One step. It edits the document or adds findings to it; what fails without it stands at the top of its file. */
 export type Pass = (pack: PackDocument) => void;
-
-/** Part of the key of every cached pack: raise it with any change that alters the bytes of a pack. */
-export const FINISHING_VERSION = "1";
 
 /** Order matters: keys before notes, repeats before lines are joined, contents and notes before other lists, lists before their wrappers go, artifacts last. */
 export const passes: readonly Pass[] = [
@@ -52,6 +51,8 @@ export const passes: readonly Pass[] = [
   pageLabels,
   margins,
   glyphs,
+  shrinking,
+  sides,
   words,
   metadata,
   tabOrder,

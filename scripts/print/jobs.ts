@@ -18,6 +18,19 @@ export interface PrintJob {
   sides?: number;
 }
 
+/** The rendered site that the packs are pages of, and what every pack says of itself. */
+export interface PrintSource {
+  /** Path from the top of the site, without a leading slash, to content. */
+  files: ReadonlyMap<string, string | Uint8Array>;
+  /** Public address of the site, with a closing slash. */
+  base: string;
+  author: string;
+  version: string;
+  status: string;
+  /** `YYYY-MM-DD`. */
+  date: string;
+}
+
 /** Every job for the packs of a library, pack by pack. */
 export function printJobs(packs: Library["packs"], wanted: readonly Edition[] = editions): PrintJob[] {
   return packs.flatMap((pack) =>

@@ -36,7 +36,6 @@ export function prepareScript({ fillable, base }: PrepareOptions): string {
 
 /**
  * The script that writes page numbers into every `<span data-page-of="ID">`. Its value is the new `words`.
- * A no-break space goes before the number when the markup has none, so that it is not read as part of the title.
  */
 export function pageNumbersScript(numbers: ReadonlyMap<string, number>): string {
   const fill = (pages: Record<string, number>): void => {

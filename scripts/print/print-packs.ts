@@ -1,36 +1,21 @@
 /** Prints and finishes packs: from the cache where nothing that matters has changed, else in one browser, several at once. */
 import { createHash } from "node:crypto";
-import { globSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "puppeteer-core";
-import { findChromium } from "../browser/find.ts";
 import { launchBrowser } from "../browser/launch.ts";
-import { type Stray, serveFromMemory } from "../browser/memory.ts";
-import { project } from "../core/paths.ts";
-import { cacheKey, fromCache, type Kept, toCache } from "./cache.ts";
+import type { Stray } from "../browser/memory.ts";
+import { fromCache, type Kept, toCache } from "./cache.ts";
 import type { Finding } from "./facts.ts";
 import { finish } from "./finish.ts";
-import type { PrintJob } from "./jobs.ts";
+import { inBrowser, within, withPage } from "./in-browser.ts";
+import type { PrintJob, PrintSource } from "./jobs.ts";
+import { fontFile, makersHere, packKey } from "./pack-key.ts";
 import { recutTables } from "./prepare/recut-tables.ts";
 import { useLargePrint } from "./prepare/use-large-print.ts";
+import { pinnedFonts } from "./pinned-fonts.ts";
 import { openWritingSpaces } from "./prepare/writing-spaces.ts";
 import { printPage } from "./print.ts";
-
-/** The rendered site that the packs are pages of, and what every pack says of itself. */
-export interface PrintSource {
-  /** Path from the top of the site, without a leading slash, to content. */
-  files: ReadonlyMap<string, string | Uint8Array>;
-  /** Public address of the site, with a closing slash. */
-  base: string;
-  author: string;
-  version: string;
-  status: string;
-  /** `YYYY-MM-DD`. */
-  date: string;
-}
 
 export interface PrintedPack {
   pack: string;
@@ -51,29 +36,35 @@ export interface Printed {
 
 type Result = Kept & { findings: Finding[] };
 
-/** A page that takes longer than this is stuck. */
-const TIME_LIMIT_MS = 60_000;
+/** A pack that takes longer than this is stuck. */
+const TIME_LIMIT_MS = 120_000;
 
-const fontFile = join(
-  project,
-  "node_modules/@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff",
-);
+export interface PrintOptions {
+  /** Folder of finished packs from earlier builds. */
+  cache: string;
+  /** Is told of each job as it is ready. */
+  done?: (job: PrintJob) => void;
+  /** Starts the browser; checks put one in its place that dies. */
+  launch?: () => Promise<Browser>;
+  /** Longest time for one pack, in milliseconds. */
+  limit?: number;
+}
 
 /**
- * Prints every job. `done` is told of each as it is ready. A job whose browser dies is tried once more in a new one;
- * throws with one sentence when that fails too.
+ * Prints every job. A job whose browser dies is tried once more in a new one. Throws with one sentence when that
+ * browser dies too, and when a pack takes longer than `limit`.
  */
 export async function printPacks(
   jobs: readonly PrintJob[],
   source: PrintSource,
-  { cache, done = () => {} }: { cache: string; done?: (job: PrintJob) => void },
+  { cache, done = () => {}, launch = launchBrowser, limit = TIME_LIMIT_MS }: PrintOptions,
 ): Promise<Printed> {
-  const keyOf = await keyMaker(source);
+  const makers = await makersHere();
   const results = new Map<string, Result>();
   const waiting: PrintJob[] = [];
   await Promise.all(
     jobs.map(async (job) => {
-      const kept = await fromCache(cache, keyOf(job));
+      const kept = await fromCache(cache, packKey(makers, source, job));
       if (!kept) return void waiting.push(job);
       results.set(job.file, { ...kept, findings: [] });
       done(job);
@@ -81,99 +72,28 @@ export async function printPacks(
   );
   // The longest take the longest: starting with them keeps every page of the browser busy to the end.
   waiting.sort((a, b) => weight(source, b) - weight(source, a) || (a.file < b.file ? -1 : 1));
-  if (waiting.length > 0) {
-    await inBrowser(
-      waiting,
-      async (page, job, strays) => {
-        const result = await printOne(page, job, source, strays);
-        results.set(job.file, result);
-        if (result.findings.length === 0) await toCache(cache, keyOf(job), result);
-        done(job);
-      },
-      source,
+  const print = async (browser: Browser, job: PrintJob) => {
+    const result = await withPage(browser, source, (page, strays) =>
+      within(limit, job, printOne(page, job, source, strays)),
     );
+    results.set(job.file, result);
+    if (result.findings.length === 0) await toCache(cache, packKey(makers, source, job), result);
+    done(job);
+  };
+  const lost = await inBrowser(launch, waiting, availableParallelism(), print);
+  // One at a time: want of memory is the likeliest reason.
+  const again = lost.map(({ job }) => job);
+  const [still] = await inBrowser(launch, again, 1, print);
+  if (still) {
+    const message =
+      "The browser stopped twice while printing. Close other programs to free memory, then try again.";
+    throw new Error(message, { cause: still.reason });
   }
   return gather(jobs, results);
 }
 
-/** Everything that decides the bytes of a pack goes into its key, this folder's own code and the browser among it. */
-async function keyMaker(source: PrintSource): Promise<(job: PrintJob) => string> {
-  const chromium = await findChromium();
-  const code = fileURLToPath(new URL(".", import.meta.url));
-  const sources = globSync("**/*.ts", { cwd: code }).sort();
-  const finishing = createHash("sha256");
-  for (const file of sources) finishing.update(file).update(readFileSync(join(code, file)));
-  const shared = [chromium.version, finishing.digest("hex"), readFileSync(fontFile), source.base];
-  const facts = [source.author, source.version, source.status, source.date];
-  return (job) => {
-    const page = source.files.get(job.page) ?? "";
-    // Styles and fonts carry a hash of their bytes in their names, which the page holds; the pack's own sheet does not.
-    const sheet = source.files.get(job.page.replace("index.html", "sheet.css")) ?? "";
-    return cacheKey([...shared, ...facts, JSON.stringify(job), page, sheet]);
-  };
-}
-
 function weight(source: PrintSource, job: PrintJob): number {
   return source.files.get(job.page)?.length ?? 0;
-}
-
-async function inBrowser(
-  jobs: readonly PrintJob[],
-  work: (page: Page, job: PrintJob, strays: Stray[]) => Promise<void>,
-  source: PrintSource,
-): Promise<void> {
-  const queue = [...jobs];
-  const again: PrintJob[] = [];
-  const browser = await launchBrowser();
-  try {
-    await Promise.all(
-      Array.from({ length: Math.min(availableParallelism(), jobs.length) }, async () => {
-        for (let job = queue.shift(); job; job = queue.shift()) {
-          await withPage(browser, source, job, work).catch((reason: unknown) => {
-            if (browser.connected && !isLoss(reason)) throw reason;
-            if (job) again.push(job);
-          });
-        }
-      }),
-    );
-  } finally {
-    await browser.close();
-  }
-  if (again.length === 0) return;
-  const second = await launchBrowser();
-  try {
-    for (const job of again) await withPage(second, source, job, work);
-  } catch (reason) {
-    throw new Error(
-      "The browser stopped twice while printing. Close other programs to free memory, then try again.",
-      {
-        cause: reason,
-      },
-    );
-  } finally {
-    await second.close();
-  }
-}
-
-/** True when a page or its browser went away, rather than something being wrong with the pack. */
-function isLoss(reason: unknown): boolean {
-  return /Target closed|Session closed|Page crashed|Connection closed|Protocol error/.test(String(reason));
-}
-
-async function withPage(
-  browser: Browser,
-  source: PrintSource,
-  job: PrintJob,
-  work: (page: Page, job: PrintJob, strays: Stray[]) => Promise<void>,
-): Promise<void> {
-  const page = await browser.newPage();
-  try {
-    page.setDefaultTimeout(TIME_LIMIT_MS);
-    const strays = await serveFromMemory(page, source.base, source.files);
-    await work(page, job, strays);
-  } finally {
-    if (browser.connected) await page.close();
-  }
 }
 
 async function printOne(
@@ -186,6 +106,8 @@ async function printOne(
   page.on("pageerror", (fault) =>
     scriptFaults.push({ rule: "script", message: `A script of the page failed: ${fault}` }),
   );
+  // The limit for the whole pack is kept elsewhere.
+  page.setDefaultTimeout(0);
   const address = new URL(job.page.replace("index.html", ""), source.base).href;
   await page.goto(address, { waitUntil: "load" });
   await page.evaluate(`document.documentElement.dataset.edition = ${JSON.stringify(job.edition)}`);
@@ -201,22 +123,17 @@ async function printOne(
     version: source.version,
     status: source.status,
     edition: job.edition,
+    ...(job.sides === undefined ? {} : { sides: job.sides }),
     notes: prepared.notes,
     words: prepared.words,
     fontFile: new Uint8Array(await readFile(fontFile)),
-    fontFamily: "AtkinsonHyperlegibleNext",
+    fontFamilies: pinnedFonts,
   });
   const missing = strays.map(({ address }) => ({
     rule: "missing-file",
     message: `The page asks for ${address}, which is not part of the site.`,
   }));
   const findings = [...prepared.findings, ...scriptFaults, ...missing, ...finished.findings];
-  if (job.sides !== undefined && finished.pages !== job.sides) {
-    findings.push({
-      rule: "sides",
-      message: `It must fit on ${job.sides} sides, and it takes ${finished.pages}. Shorten a question, or change sides in the pack's file.`,
-    });
-  }
   return { pdf: finished.pdf, pages: finished.pages, findings };
 }
 

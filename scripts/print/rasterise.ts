@@ -1,5 +1,5 @@
 /** Draws pages of a PDF as PNG pictures with PDF.js inside Chromium, so that no other program is needed to look at them. */
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, Page } from "puppeteer-core";
 import { serveFromMemory } from "../browser/memory.ts";
@@ -27,7 +27,13 @@ export async function openPictures(browser: Browser, pdf: Uint8Array, dpi: numbe
 
 async function files(pdf: Uint8Array): Promise<Map<string, string | Uint8Array>> {
   const build = join(project, "node_modules/pdfjs-dist/build");
+  // A reader may fill a form in with one of the fonts that every PDF viewer has; PDF.js brings its own.
+  const fonts = join(project, "node_modules/pdfjs-dist/standard_fonts");
+  const fontFiles = (await readdir(fonts)).map(
+    async (font) => [`fonts/${font}`, await readFile(join(fonts, font))] as const,
+  );
   return new Map<string, string | Uint8Array>([
+    ...(await Promise.all(fontFiles)),
     ["index.html", "<!doctype html><title>Pictures</title><canvas></canvas>"],
     ["pdf.js", await readFile(join(build, "pdf.min.mjs"))],
     ["pdf.worker.js", await readFile(join(build, "pdf.worker.min.mjs"))],
@@ -47,7 +53,12 @@ interface Pdf {
 async function openPdf(base: string): Promise<number> {
   const pdfjs = await import(`${base}pdf.js`);
   pdfjs.GlobalWorkerOptions.workerSrc = `${base}pdf.worker.js`;
-  const pdf: Pdf = await pdfjs.getDocument({ url: `${base}file.pdf` }).promise;
+  const pdf: Pdf = await pdfjs.getDocument({
+    url: `${base}file.pdf`,
+    standardFontDataUrl: `${base}fonts/`,
+    // A worker's own requests are not answered from memory.
+    useWorkerFetch: false,
+  }).promise;
   Object.assign(globalThis, { pdf });
   return pdf.numPages;
 }
@@ -61,8 +72,8 @@ async function draw(page: Page, number: number, scale: number): Promise<Uint8Arr
       const canvas = document.querySelector("canvas") as HTMLCanvasElement;
       canvas.width = Math.round(viewport.width);
       canvas.height = Math.round(viewport.height);
-      const PRINT_WITH_FORMS = "print";
-      await sheet.render({ canvas, viewport, intent: PRINT_WITH_FORMS, annotationMode: 2 }).promise;
+      const DRAW_ANNOTATIONS = 1;
+      await sheet.render({ canvas, viewport, intent: "print", annotationMode: DRAW_ANNOTATIONS }).promise;
       return canvas.toDataURL("image/png").slice("data:image/png;base64,".length);
     },
     number,

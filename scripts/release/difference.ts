@@ -1,13 +1,13 @@
 /** What differs between two versions, item by item, found by permanent ids and never by wording or number. */
 import type { Change, ChangedPart, Noun, Weight } from "../content/history.ts";
 import { wordRuns } from "./word-runs.ts";
-import type { Item, Part, Words } from "./words-of.ts";
+import { ADDRESS_PART, type Item, type Part, type Words } from "./words-of.ts";
 
 /** Kinds whose place people know, by a number or on a list. */
 const placed: ReadonlySet<Noun> = new Set<Noun>(["question", "responsibility", "guide", "pack"]);
 
 /** Parts of the board that tell people whom to reach, and where. */
-const contactParts = new Set(["Contacts", "Corrections", "Accessibility", "Address of the website"]);
+const contactParts = new Set(["Contacts", "Corrections", "Accessibility", ADDRESS_PART]);
 
 /**
  * Every change from `before` to `after`, in the order of `after`; what was removed stands after the others of its

@@ -1,5 +1,5 @@
 /** Freezes a version: its words and packs, copied beside its note by one swap of folders, all or nothing. */
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { PublishedPack } from "../content/history.ts";
 import type { Library } from "../content/schema.ts";
@@ -17,7 +17,7 @@ export interface Release {
   library: Library;
   /** Each pack with the bytes of its PDF. */
   packs: readonly { facts: PublishedPack; pdf: Uint8Array }[];
-  /** Versions of the browser that printed the packs, and of what was done to them afterwards. */
+  /** Version of the browser that printed the packs, and a digest of the code that finished them. */
   browser: string;
   finishing: string;
   /** The newest published version before this one. */
@@ -50,13 +50,17 @@ export async function freeze(release: Release, watch: Watch = () => {}): Promise
   return manifest;
 }
 
-/** Puts right what an interrupted `freeze` of `version` left behind; harmless when there is nothing to put right. */
-export function recoverFreeze(project: string, version: string): void {
-  recover(stagingOf(project, version), join(versionsFolder(project), version));
+/** Puts right what an interrupted `freeze` left behind; harmless when there is nothing to put right. */
+export async function recoverFreeze(project: string): Promise<void> {
+  const versions = await readdir(join(project, stagings)).catch(() => []);
+  for (const version of versions)
+    recover(stagingOf(project, version), join(versionsFolder(project), version));
 }
 
+const stagings = join(".cache", "release");
+
 function stagingOf(project: string, version: string): string {
-  return join(project, ".cache", "release", version);
+  return join(project, stagings, version);
 }
 
 async function frozenFiles(

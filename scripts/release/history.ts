@@ -7,7 +7,7 @@ import type { Library, Version } from "../content/schema.ts";
 import { difference } from "./difference.ts";
 import { versionsFolder } from "./folders.ts";
 import { checksum, readManifest } from "./manifest.ts";
-import type { Words } from "./words-of.ts";
+import { ADDRESS_PART, type Words } from "./words-of.ts";
 
 const weight = z.enum(["meaning", "wording"]);
 const wordsSchema = z.array(
@@ -26,6 +26,9 @@ const wordsSchema = z.array(
   }),
 );
 
+/** In the order that readers choose from. */
+const editions: readonly PublishedPack["edition"][] = ["standard", "large-print", "fillable"];
+
 /** A frozen version's own files, which are taken to be as they were published: see `verifyFrozen`. */
 interface Frozen {
   note: Version;
@@ -40,13 +43,14 @@ export async function readHistory(project: string, versions: Library["versions"]
   const current = frozen.find(({ note }) => note.status !== "withdrawn");
   return frozen.map((version, index): PublishedVersion => {
     const { note, packs, words } = version;
-    const before = frozen[index + 1];
+    const before = frozen[index + 1]?.words ?? [];
     const state = note.status ?? (version === current ? "current" : "replaced");
     return {
       note,
       state,
+      address: addressIn(words),
       packs,
-      changes: before ? difference(before.words, words) : [],
+      changes: difference(before, words),
       changesSince: current && version !== current ? difference(words, current.words) : [],
     };
   });
@@ -74,6 +78,12 @@ export async function newestManifest(
   return { version, sha256: checksum("manifest.json", bytes) };
 }
 
+function addressIn(words: Words): string {
+  const board = words.find(({ noun }) => noun === "board");
+  const address = String(board?.parts.find(({ name }) => name === ADDRESS_PART)?.words ?? "");
+  return address.endsWith("/") ? address : `${address}/`;
+}
+
 async function readFrozen(project: string, note: Version): Promise<Frozen> {
   const folder = join(versionsFolder(project), note.version);
   const [text, words] = await Promise.all([
@@ -81,8 +91,11 @@ async function readFrozen(project: string, note: Version): Promise<Frozen> {
     frozenWords(project, note.version),
   ]);
   const files = readManifest(text)?.files ?? [];
-  const packs = files.flatMap(({ path, pack, edition, pages, bytes, sha256 }) =>
+  const packs: PublishedPack[] = files.flatMap(({ path, pack, edition, pages, bytes, sha256 }) =>
     pack && edition && pages ? [{ pack, edition, file: path, pages, bytes, sha256 }] : [],
   );
-  return { note, words, packs };
+  const order = words.flatMap(({ noun, id }) => (noun === "pack" ? [id] : []));
+  const place = ({ pack, edition }: PublishedPack) =>
+    order.indexOf(pack) * editions.length + editions.indexOf(edition);
+  return { note, words, packs: packs.sort((a, b) => place(a) - place(b)) };
 }

@@ -17,7 +17,7 @@ const fileSchema = z.strictObject({
 
 export const manifestSchema = z.strictObject({
   version: z.string(),
-  /** Chromium that printed the packs, and the version of what was done to them afterwards. */
+  /** Version of the Chromium that printed the packs, and a digest of the code that finished them. */
   browser: z.string(),
   finishing: z.string(),
   /** The version published before this one, and the checksum of its manifest: each manifest vouches for the last. */

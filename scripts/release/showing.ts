@@ -52,14 +52,17 @@ export async function draftWords(project: string, library: Library, history: His
   const changes = difference(await frozenWords(project, note.version), wordsOf(library));
   if (changes.length === 0 && newest.state === "current") return library;
   const { version, kind } = smallestNumber(numbersOf(history), changes);
-  const { status: _, withdrawn_on: __, reason: ___, use_instead: ____, ...rest } = note;
   const draft: Version = {
-    ...rest,
     version,
+    date: note.date,
     kind,
     summary: "Words that have not been published yet.",
-    note: "",
+    why: note.why,
+    approved_by: note.approved_by,
+    review_by: note.review_by,
+    file: note.file,
     frozen: false,
+    note: "",
   };
   return { ...library, versions: [draft, ...library.versions] };
 }

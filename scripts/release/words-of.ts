@@ -25,6 +25,9 @@ export interface Item {
 /** Every item: kinds in a fixed order, and each kind in its reading order. */
 export type Words = readonly Item[];
 
+/** The part of the board that says where the website is served. */
+export const ADDRESS_PART = "Address of the website";
+
 /**
  * The comparable words. This is where meaning is told from wording, part by part:
  *
@@ -133,7 +136,7 @@ function boardItem(board: Board): Item {
   return item("board", "board", board.name, [
     text("Example edition", board.example ? "yes" : "no", "meaning"),
     text("Area", board.area),
-    text("Address of the website", board.web_address),
+    text(ADDRESS_PART, board.web_address),
     list("Contacts", contacts, "wording"),
     text("Corrections", board.corrections ?? ""),
     text("Accessibility", board.accessibility ?? ""),

@@ -11,7 +11,15 @@ export interface Assets {
   files: Map<string, SiteFile>;
 }
 
-const entries = ["styles/screen.css", "styles/print.css", "styles/large-print.css", "client/checklist.ts"];
+const entries = [
+  "styles/screen.css",
+  "styles/print.css",
+  "styles/large-print.css",
+  "styles/one-file.css",
+  "client/checklist.ts",
+  "client/own-pack.ts",
+  "client/own-sheets.ts",
+];
 
 /** Bundles and shortens the entries; nothing is written to disk. */
 export async function buildAssets(): Promise<Assets> {

@@ -2,7 +2,10 @@
 import type { Library } from "../content/schema.ts";
 import { longDate } from "../core/text.ts";
 
-/** Final: published by a board. Draft: not yet published. Example: no board has taken the words on. */
+/**
+ * Final: published by a board. Example: no board has taken the words on. Draft: words that are newer than what was
+ * published, or that a board has not published at all.
+ */
 export type Status = "Final" | "Draft" | "Example";
 
 export interface Edition {
@@ -25,17 +28,26 @@ export interface Edition {
 export function editionOf(library: Library): Edition {
   const newest = library.versions[0];
   if (!newest) throw new Error("A library always holds a version; the content rules see to it.");
-  const status: Status = library.board.example ? "Example" : newest.frozen ? "Final" : "Draft";
-  const checkAddress = new URL(`c/${newest.version}`, withSlash(library.board.web_address)).href;
+  const status = statusOf(library, newest.frozen);
+  const isDraft = status === "Draft";
+  // A draft bears no address that could be taken for that of a published version: it leads to the list of them.
+  const path = isDraft ? "c" : `c/${newest.version}`;
+  const checkAddress = new URL(path, withSlash(library.board.web_address)).href;
   return {
     version: newest.version,
     status,
     date: newest.date,
     reviewBy: newest.review_by,
-    line: `Version ${newest.version}, ${status} edition, ${longDate(newest.date)}`,
+    line: `Version ${newest.version}, ${status} edition, ${isDraft ? "not published" : longDate(newest.date)}`,
     checkAddress,
     checkAddressShort: checkAddress.replace(/^https:\/\//, ""),
   };
+}
+
+function statusOf({ board, versions }: Library, published: boolean): Status {
+  const replacesPublished = !published && versions.some(({ frozen }) => frozen);
+  if (board.example && !replacesPublished) return "Example";
+  return published ? "Final" : "Draft";
 }
 
 /** The board's address always ends in a slash, so that addresses can be joined to it. */

@@ -1,7 +1,8 @@
 /** Filters by the name that templates use. */
 import type { EleventyConfig, FilterContext } from "@11ty/eleventy";
 import { count, fileSize, longDate, slug } from "../core/text.ts";
-import { folderOf } from "./edition.ts";
+import { folderOf, withSlash } from "./edition.ts";
+import { ONE_FILE, oneFileLink } from "./forms/one-file.ts";
 import type { Given } from "./given.ts";
 import { relativeLink } from "./links.ts";
 import { escapeHtml, type Place, renderer, writingSpace } from "./markdown.ts";
@@ -19,6 +20,7 @@ export function filters(config: EleventyConfig, { library }: Given): void {
   }
 
   function linkFrom({ page }: FilterContext, address: string): string {
+    if (page.url === ONE_FILE) return oneFileLink(address, withSlash(library.board.web_address));
     // A page that can be shown at any address (not found) needs addresses from the top.
     if (page.url === false || page.url.endsWith(".html"))
       return folderOf(library.board.web_address) + address.slice(1);

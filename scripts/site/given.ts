@@ -1,4 +1,5 @@
 /** What a render is given: words, styles, and what is known of the printed packs. */
+import type { History } from "../content/history.ts";
 import type { Library } from "../content/schema.ts";
 import type { Assets } from "./assets.ts";
 
@@ -18,4 +19,12 @@ export interface Given {
   assets: Assets;
   /** Empty while the packs have not been printed. */
   printed: readonly PrintedPack[];
+  /** Bytes of each file of an earlier render, by its path from the top; a file without one shows no size. */
+  sizes?: ReadonlyMap<string, number>;
+  /** By pack: the page, from 1, on which each anchor that the pack links to stands in its standard edition. */
+  tops?: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Every published version, newest first. Absent before the first. */
+  history?: History;
+  /** Day of building, `YYYY-MM-DD`, by which a review may be overdue. Absent: nothing is said of that. */
+  today?: string;
 }

@@ -13,6 +13,7 @@ const footer = [
   { title: "About and sources of the words", address: "/about/" },
   { title: "Evidence", address: "/evidence/" },
   { title: "Glossary", address: "/glossary/" },
+  { title: "Versions and changes", address: "/versions/" },
   { title: "Privacy", address: "/privacy/" },
   { title: "Accessibility", address: "/accessibility/" },
 ];

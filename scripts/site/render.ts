@@ -1,7 +1,9 @@
 /** Renders every page in memory: words in, HTML out, nothing on disk. */
-import Eleventy from "@11ty/eleventy";
+import Eleventy, { type RenderedPage } from "@11ty/eleventy";
 import configure from "../../eleventy.config.ts";
+import { editionOf, withSlash } from "./edition.ts";
 import type { SiteFiles } from "./files.ts";
+import { sitemapOf } from "./forms/sitemap.ts";
 import type { Given } from "./given.ts";
 
 /** All files of the site except the packs. A mistake in a template throws with its file and line. */
@@ -22,7 +24,15 @@ export async function renderSite(given: Given): Promise<SiteFiles> {
   for (const page of pages) {
     if (page.url !== false) files.set(fileOf(page.url), page.content);
   }
+  files.set("sitemap.xml", siteMap(pages, given));
   return files;
+}
+
+function siteMap(pages: readonly RenderedPage[], { library }: Given): string {
+  const html = pages.flatMap(({ url, content }): [string, string][] =>
+    url !== false && url.endsWith("/") ? [[url, content]] : [],
+  );
+  return sitemapOf(new Map(html), withSlash(library.board.web_address), editionOf(library).date);
 }
 
 /** `/checklist/` is kept in `checklist/index.html`. */

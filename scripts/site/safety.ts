@@ -8,9 +8,10 @@ export function safety(config: EleventyConfig): void {
   const refuse = (): never => {
     throw new Error("Front matter is written in YAML here, between two lines of three hyphens.");
   };
-  // Overriding only `js` would leave `---javascript` open: gray-matter looks for the exact name first.
+  // Every name that runs code is refused. gray-matter looks for the exact one first, so `js` alone would leave
+  // `---javascript` open; Eleventy adds `jsLegacy` as an object, which it merges with ours.
   config.setFrontMatterParsingOptions({
     language: "yaml",
-    engines: { js: refuse, javascript: refuse, json: refuse, coffee: refuse },
+    engines: { js: refuse, javascript: refuse, jsLegacy: { parse: refuse }, json: refuse, coffee: refuse },
   });
 }

@@ -23,7 +23,7 @@ describe("finish", (test) => {
     test(`leaves nothing to find on a page that holds everything, ${edition}`, async () => {
       const { pdf, findings } = await finished(await everything(edition));
       assert.equal(findings, []);
-      assert.equal(await inspect(pdf, { fontFamily: "AtkinsonHyperlegibleNext" }), []);
+      assert.equal(await inspect(pdf, { fontFamilies: ["AtkinsonHyperlegibleNext"] }), []);
     });
   }
 

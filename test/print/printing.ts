@@ -85,7 +85,7 @@ function factsOf(
     notes,
     words,
     fontFile,
-    fontFamily: "AtkinsonHyperlegibleNext",
+    fontFamilies: ["AtkinsonHyperlegibleNext"],
   };
 }
 

@@ -2,6 +2,7 @@
 import { readLibrary } from "../../scripts/content/library.ts";
 import type { Library, PackPart } from "../../scripts/content/schema.ts";
 import { buildAssets } from "../../scripts/site/assets.ts";
+import type { SiteFiles } from "../../scripts/site/files.ts";
 import type { PrintedPack } from "../../scripts/site/given.ts";
 import { renderSite } from "../../scripts/site/render.ts";
 import { type Content, put, withProject } from "./content.ts";
@@ -48,13 +49,18 @@ export async function libraryOf(content: Content = wholeContent()): Promise<Libr
 
 let assets: ReturnType<typeof buildAssets> | undefined;
 
-/** Every text file of the site that is made from `library`, by path from the top; fonts are left out. */
+/** The whole site that is made from `library`, by path from the top. */
+export async function siteOf(library: Library, printed: readonly PrintedPack[] = []): Promise<SiteFiles> {
+  assets ??= buildAssets();
+  return renderSite({ library, assets: await assets, printed });
+}
+
+/** The pages of the site that is made from `library` and the style sheets of its packs, as text. */
 export async function rendered(
   library: Library,
   printed: readonly PrintedPack[] = [],
 ): Promise<Map<string, string>> {
-  assets ??= buildAssets();
-  const files = await renderSite({ library, assets: await assets, printed });
+  const files = await siteOf(library, printed);
   return new Map(
     [...files].flatMap(([path, content]) => (typeof content === "string" ? [[path, content]] : [])),
   );

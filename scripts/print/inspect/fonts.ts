@@ -11,7 +11,7 @@ const SYMBOLIC = 4;
 const NO_CHARACTER = ["\u0000", "\uFEFF", "\uFFFE"];
 
 export function inspectFonts(subject: Subject): Visitor {
-  const { fontFamily, smallestType } = subject.options;
+  const { fontFamilies, smallestType } = subject.options;
   const known = new Set<Font>();
   return {
     shown({ font, codes, mode, size, stream }, open) {
@@ -25,8 +25,8 @@ export function inspectFonts(subject: Subject): Visitor {
       inspectGlyphs(font, codes, report);
       const text = charactersOf(font, codes).trim();
       if (text === "") return;
-      if (fontFamily && !font.name.startsWith(fontFamily))
-        report("font-family", `"${text}" is set in ${font.name}, not in ${fontFamily}.`);
+      if (fontFamilies && !fontFamilies.some((family) => font.name.startsWith(family)))
+        report("font-family", `"${text}" is set in ${font.name}, not in ${fontFamilies[0]}.`);
       const replaced = open.some((marked) => marked.properties.has("ActualText"));
       if (smallestType && !replaced && size < smallestType - 0.05) {
         report(

@@ -24,8 +24,8 @@ import {
 } from "../pdf/values.ts";
 
 export interface InspectOptions {
-  /** Beginning of the PostScript name of every font, such as `AtkinsonHyperlegibleNext`; without it any embedded font will do. */
-  fontFamily?: string;
+  /** Beginnings of PostScript names, one of which every font must have; without them any embedded font will do. */
+  fontFamilies?: readonly string[];
   /** Smallest type that may be used, in points. */
   smallestType?: number;
   /** Title that the file must carry. */

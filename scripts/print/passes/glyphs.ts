@@ -3,27 +3,46 @@
  * Without it a missing glyph fails 7.21.7-1 or 7.21.8-1, and two machines print different bytes.
  */
 import type { PackDocument } from "../document.ts";
+import type { Finding } from "../facts.ts";
 import type { Font } from "../pdf/fonts.ts";
 import type { TextLine } from "../pdf/painting.ts";
 
 export function glyphs(pack: PackDocument): void {
-  const family = pack.facts.fontFamily ?? commonestFamily(pack);
+  const families = pack.facts.fontFamilies ?? [commonestFamily(pack)];
   pack.painting.pages.forEach((page, index) => {
-    const strangers = new Map<string, Set<string>>();
+    const faults = new Map<string, Set<string>>();
     for (const { line } of page.lines) {
-      const font = line.font?.name ?? "";
-      if (line.text.trim() !== "" && !font.startsWith(family)) collect(strangers, font, line.text);
-      if (line.text.includes("\uFFFD")) collect(strangers, "", line.text);
+      const name = line.font?.name ?? "";
+      if (line.text.includes("\uFFFD")) collect(faults, MISSING, line.text);
+      else if (line.text.trim() !== "" && !families.some((family) => name.startsWith(family))) collect(faults, name || DRAWN, line.text);
     }
-    for (const [font, texts] of strangers) {
-      const sample = [...texts].join(" ").trim();
-      const message =
-        font === ""
-          ? `"${sample}" on page ${index + 1} holds a character that no font has. Write it in words.`
-          : `"${sample}" on page ${index + 1} is not in the font ${family}; this machine used ${font} instead. Use other characters, or add a font that has them.`;
-      pack.findings.push({ rule: font === "" ? "missing-glyph" : "fallback-font", page: index + 1, message });
+    for (const [font, texts] of faults) {
+      const words = [...texts].join(" ").slice(0, LONGEST_SAMPLE);
+      pack.findings.push(finding(`"${words}" on page ${index + 1}`, font, families[0] ?? "", index + 1));
     }
   });
+}
+
+const MISSING = "missing";
+const DRAWN = "drawn";
+/** Characters quoted in a message. */
+const LONGEST_SAMPLE = 120;
+
+function finding(place: string, font: string, family: string, page: number): Finding {
+  if (font === MISSING) {
+    return {
+      rule: "missing-glyph",
+      page,
+      message: `${place} holds a character that no font has. Write it in words.`,
+    };
+  }
+  // Chromium draws glyph by glyph what it has to embolden itself.
+  if (font === DRAWN) {
+    const message = `${place} is bold or slanted in a way that ${family} is not loaded for. Add that face to the print styles, or choose one emphasis.`;
+    return { rule: "made-up-font", page, message };
+  }
+  const message = `${place} is not in the font ${family}; this machine used ${font} instead. Use other characters, or add a font that has them.`;
+  return { rule: "fallback-font", page, message };
 }
 
 function collect(by: Map<string, Set<string>>, font: string, text: string): void {

@@ -29,7 +29,7 @@ export function words(pack: PackDocument): void {
     const missing = expected.slice(index, next).join(" ");
     if (missing !== "") {
       const page = pageAt(at);
-      const message = `"${missing}" is on the page but not in the text of the PDF, near page ${page}. Look for filters, clipped boxes or hidden elements around it.`;
+      const message = `"${missing}" is on the page but not in the text of the PDF, near page ${page}. Look around it for a long word that runs off the page, a filter, or a hidden element.`;
       pack.findings.push({ rule: "lost-text", page, message });
     }
     index = next;

@@ -38,6 +38,8 @@ export interface Shown {
   x: number;
   y: number;
   size: number;
+  /** Points for one unit of type size: 0.75 where Chromium prints a CSS pixel at its true size. */
+  scale: number;
   /** How far the glyphs reach along the line, in points; 0 when the font does not say. */
   width: number;
   /** Direction of the line, as a vector of length 1. */

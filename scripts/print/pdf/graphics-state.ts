@@ -73,11 +73,12 @@ export class GraphicsState {
     if (this.shape.ctm !== ctm || this.shape.line !== this.line || this.shape.type !== this.size) {
       this.shape = shapeOf(ctm, this.line, this.size);
     }
-    const { size, along, stretch } = this.shape;
+    const { size, scale, along, stretch } = this.shape;
     return {
       x: lineX * ctm[0] + lineY * ctm[2] + ctm[4],
       y: lineX * ctm[1] + lineY * ctm[3] + ctm[5],
       size,
+      scale,
       along,
       width: font?.advance ? widthOf(shown, font.advance) * stretch * this.size : 0,
       mode: this.mode,
@@ -89,7 +90,8 @@ function shapeOf(ctm: Matrix, line: Matrix, type: number) {
   const [a, b, c, d] = multiply(line, ctm);
   const stretch = Math.hypot(a, b) || 1;
   const along = [a / stretch, b / stretch] as const;
-  return { ctm, line, type, size: type * Math.hypot(c, d), stretch, along };
+  const scale = Math.hypot(c, d);
+  return { ctm, line, type, size: type * scale, scale, stretch, along };
 }
 
 /** Width of strings and the shifts between them, in units of the type size. */

@@ -12,6 +12,10 @@ export function complete(): void {
     de: ["\u201E", "\u201C", "\u201A", "\u2018"],
     fr: ["\u00AB\u202F", "\u202F\u00BB", "\u201C", "\u201D"],
   };
+  // What runs off the page is cut, or makes Chromium shrink everything; a style sheet of the page's own comes first.
+  const careful = document.createElement("style");
+  careful.textContent = ":where(html) { overflow-wrap: break-word } :where(pre) { white-space: pre-wrap }";
+  document.head.prepend(careful);
   for (const details of document.querySelectorAll("details")) details.open = true;
 
   for (const quote of [...document.querySelectorAll("q")].reverse()) {

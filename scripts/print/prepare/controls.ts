@@ -107,7 +107,7 @@ export function replaceControls(fillable: boolean): Map<Element, Field> {
         box.style.setProperty(property, String(computed.get(property) ?? ""));
     };
     copy(PLACE);
-    const box1 = kind === "check" || kind === "radio";
+    const isBox = kind === "check" || kind === "radio";
     if (style.appearance === "none") copy(LOOK);
     else {
       box.style.border = "1.25pt solid #000";
@@ -117,7 +117,7 @@ export function replaceControls(fillable: boolean): Map<Element, Field> {
     box.style.boxSizing = "border-box";
     box.style.breakInside = "avoid";
     box.style.textDecoration = "none";
-    if (box1) {
+    if (isBox) {
       const least = style.appearance === "none" ? "0" : "4.5mm";
       box.style.minWidth = box.style.minHeight = least;
       box.style.flexShrink = "0";
@@ -143,10 +143,9 @@ export function replaceControls(fillable: boolean): Map<Element, Field> {
     const box = stand(control, kind);
     if (fillable) fields.set(box, describe(control, kind));
     control.after(box);
-    box.dataset.replaces = control.id;
-    control.hidden = true;
     control.style.setProperty("display", "none", "important");
   }
+  // Until all were described, each counted among those of its name.
   for (const control of document.querySelectorAll("input, textarea, select")) control.remove();
   return fields;
 }

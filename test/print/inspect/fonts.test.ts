@@ -72,7 +72,7 @@ describe("inspect/fonts, by the rules of the house", (test) => {
     const { pdf } = await finished(
       await print('<h1>F</h1><p style="font-size: 9pt">Small</p><p style="font-family: monospace">Other</p>'),
     );
-    assert.equal(rulesOf(await inspect(pdf, { fontFamily: "AtkinsonHyperlegibleNext", smallestType: 12 })), [
+    assert.equal(rulesOf(await inspect(pdf, { fontFamilies: ["AtkinsonHyperlegibleNext"], smallestType: 12 })), [
       "font-family",
       "type-size",
     ]);

@@ -21,7 +21,7 @@ describe("inspect/layout", (test) => {
     assert.equal(
       await messages(
         "<table><tr><th>Sometimes</th><th>Usually</th></tr></table>",
-        "table { table-layout: fixed; width: 20mm }",
+        "table { table-layout: fixed; width: 20mm; overflow-wrap: normal }",
       ),
       ['"Sometimes" and "Usually" are printed over each other.'],
     );

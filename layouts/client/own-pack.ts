@@ -1,0 +1,91 @@
+/** Building a pack: what is chosen, how much paper it takes, and the link that brings it back. */
+import { type Choice, choiceOf, fragmentOf } from "./choice.ts";
+import { find, showEnhanced } from "./find.ts";
+import { count } from "./sentences.ts";
+
+const panel = find("#own-pack");
+const status = find("#own-pack-status");
+const sheets = find<HTMLAnchorElement>("#own-pack-sheets");
+const boxes = [...document.querySelectorAll<HTMLInputElement>("[data-part]")];
+const services = [...document.querySelectorAll<HTMLInputElement>("[name=service]")];
+
+function chosen(): Choice {
+  const service = services.find(({ checked }) => checked)?.value ?? "both";
+  const parts = boxes.filter(({ checked }) => checked).map(({ value }) => value);
+  return { parts: new Set(parts), service: service as Choice["service"] };
+}
+
+function choose({ parts, service }: Choice): void {
+  for (const box of boxes) box.checked = parts.has(box.value);
+  for (const radio of services) radio.checked = radio.value === service;
+}
+
+/** Pages of the chosen parts; undefined while the packs have not been printed, as in a preview. */
+function pages(): number | undefined {
+  const taken = boxes.filter(({ checked }) => checked);
+  if (taken.some(({ dataset }) => !dataset["pages"])) return undefined;
+  const intro = taken.some(({ value }) => value.startsWith("questions/"))
+    ? Number(panel.dataset["introPages"])
+    : 0;
+  return taken.reduce((sum, { dataset }) => sum + Number(dataset["pages"]), intro);
+}
+
+function paper(): string {
+  const number = boxes.filter(({ checked }) => checked).length;
+  if (number === 0) return "Nothing is chosen yet.";
+  const all = pages();
+  const part = count(number, "part");
+  if (all === undefined) return `${part}.`;
+  return `${part}: ${count(all, "page")}, ${count(Math.ceil(all / 2), "sheet")} of paper when printed on both sides.`;
+}
+
+/** Says what is chosen, and puts it in the address and the link without a step in the browser's history. */
+function show(before = ""): void {
+  const fragment = fragmentOf(chosen());
+  history.replaceState(null, "", fragment === "#" ? location.pathname : fragment);
+  sheets.href = (panel.dataset["sheets"] ?? "") + fragment;
+  status.textContent = `${before} ${paper()}`.trim();
+}
+
+function readAddress(): void {
+  const choice = choiceOf(location.hash);
+  if (!choice) return;
+  choose(choice);
+  const unknown = choice.parts.size - chosen().parts.size;
+  show(
+    unknown > 0
+      ? `${count(unknown, "part")} of the link ${unknown === 1 ? "is" : "are"} not in this version.`
+      : "",
+  );
+}
+
+async function copy(): Promise<void> {
+  show();
+  // Only where the address bar holds the link; some browsers keep the clipboard from pages.
+  const copied = await navigator.clipboard?.writeText(location.href).then(
+    () => true,
+    () => false,
+  );
+  status.textContent = copied ? "The link is copied." : "Copy the link from the address bar of your browser.";
+}
+
+for (const control of [...boxes, ...services]) control.addEventListener("change", () => show());
+for (const button of document.querySelectorAll<HTMLElement>("[data-preset]"))
+  button.addEventListener("click", () => {
+    choose({
+      parts: new Set(button.dataset["preset"]?.split(" ")),
+      service: button.dataset["service"] as Choice["service"],
+    });
+    show(`${button.textContent?.trim()}.`);
+  });
+find("[data-do=empty]").addEventListener("click", () => {
+  choose({ parts: new Set(), service: "both" });
+  show();
+});
+find("[data-do=copy]").addEventListener("click", copy);
+addEventListener("hashchange", readAddress);
+
+showEnhanced();
+if (choiceOf(location.hash)) readAddress();
+// A browser may bring back ticks of an earlier visit.
+else if (chosen().parts.size > 0) show();

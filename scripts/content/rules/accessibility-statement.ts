@@ -1,0 +1,54 @@
+/** The accessibility statement claims no more than its facts bear, and its page has a place for each of them. */
+import type { Problem } from "../../core/problem.ts";
+import { type Entry, fieldProblem, placeProblem } from "../entry.ts";
+import { firstPlace } from "../place.ts";
+import { statementHeadings } from "../statement-headings.ts";
+import type { Rule } from "./rule.ts";
+
+export const accessibilityStatement: Rule = ({ entries }) => {
+  const [facts] = entries.accessibility;
+  const page = entries.page.find(({ fields }) => fields.id === "accessibility");
+  return [...(facts ? claims(facts) : []), ...(page ? places(page, facts?.fields.status === "full") : [])];
+};
+
+function claims(facts: Entry<"accessibility">): Problem[] {
+  const { status, human_audit, known_problems, not_shown, prepared_on, reviewed_on } = facts.fields;
+  const problems: Problem[] = [];
+  const add = (field: string, message: string) => problems.push(fieldProblem(facts, [field], message));
+  const open = (known_problems?.length ?? 0) + (not_shown?.length ?? 0);
+  if (status === "full" && !human_audit)
+    add("status", 'is "full", and no human_audit is filled in. Type partial until people have tested the website.');
+  if (status === "full" && open > 0)
+    add("status", 'is "full", and something is still listed below. Type partial, or empty both lists once it is mended.');
+  if (status === "partial" && open === 0 && known_problems && not_shown)
+    add("status", 'is "partial", and nothing is listed below. List what fails or has not been tested.');
+  if (prepared_on !== undefined && reviewed_on !== undefined && reviewed_on < prepared_on)
+    add("reviewed_on", `is ${reviewed_on}, before the statement was prepared on ${prepared_on}. Type a later day.`);
+  return problems;
+}
+
+function places(page: Entry<"page">, full: boolean): Problem[] {
+  const { body } = page;
+  if (!body) return [];
+  const missing = Object.values(statementHeadings).filter(
+    (heading) => !body.lines.some((line) => line.replace(/^#+\s+/, "").trim() === heading && line.startsWith("#")),
+  );
+  const problems = missing.map((heading) =>
+    placeProblem(
+      page,
+      firstPlace,
+      "",
+      `has no heading "${heading}". Put it back: facts from content/accessibility.yaml stand under it.`,
+    ),
+  );
+  if (!full && /\b(is|are) fully compliant\b/i.test(body.source))
+    problems.push(
+      placeProblem(
+        page,
+        firstPlace,
+        "",
+        'says "fully compliant", which content/accessibility.yaml does not. Take the words out.',
+      ),
+    );
+  return problems;
+}

@@ -1,0 +1,6 @@
+/** Headings of the accessibility statement's page under which the website puts facts. */
+export const statementHeadings = {
+  status: "Compliance status",
+  problems: "Non-compliance with the accessibility regulations",
+  preparation: "Preparation of this accessibility statement",
+} as const;

@@ -1,0 +1,53 @@
+/** A name for each finished pack, made of everything that decides its bytes: a change of any of it prints the pack again. */
+import { createHash } from "node:crypto";
+import { globSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { findChromium } from "../browser/find.ts";
+import { project } from "../core/paths.ts";
+import { cacheKey } from "./cache.ts";
+import type { PrintJob, PrintSource } from "./jobs.ts";
+
+/** What makes packs out of pages. */
+export interface Makers {
+  /** Version of the browser. */
+  browser: string;
+  /** Digest of our own code that prints and finishes. */
+  code: string;
+  /** Every package and its version. */
+  packages: string;
+  /** Bytes of the font that form fields are typed in. */
+  font: Uint8Array;
+}
+
+/** The font that form fields are typed in. */
+export const fontFile = join(
+  project,
+  "node_modules/@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff",
+);
+
+/** What makes packs on this machine, now. */
+export async function makersHere(): Promise<Makers> {
+  const scripts = fileURLToPath(new URL("..", import.meta.url));
+  const digest = createHash("sha256");
+  for (const file of globSync(["browser/**/*.ts", "print/**/*.ts"], { cwd: scripts }).sort())
+    digest.update(file).update(await readFile(join(scripts, file)));
+  return {
+    browser: (await findChromium()).version,
+    code: digest.digest("hex"),
+    packages: await readFile(join(project, "package-lock.json"), "utf8"),
+    font: await readFile(fontFile),
+  };
+}
+
+/** The name under which the pack of `job` is kept. */
+export function packKey(makers: Makers, source: PrintSource, job: PrintJob): string {
+  const { browser, code, packages, font } = makers;
+  const { base, author, version, status, date, files } = source;
+  // Styles and fonts carry a hash of their bytes in their names, which the page holds; the pack's own sheet does not.
+  const sheet = files.get(job.page.replace("index.html", "sheet.css")) ?? "";
+  const page = files.get(job.page) ?? "";
+  const facts = JSON.stringify([base, author, version, status, date, job]);
+  return cacheKey([browser, code, packages, font, facts, page, sheet]);
+}

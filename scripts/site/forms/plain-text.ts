@@ -1,0 +1,90 @@
+/** The whole checklist as plain text, for any editor, reader or letter. */
+import type { Guide, Library, Question, Responsibility } from "../../content/schema.ts";
+import { longDate } from "../../core/text.ts";
+import { editionOf } from "../edition.ts";
+import { plainHeading, plainLine, plainList, plainWords } from "./plain-words.ts";
+
+/** Every question, responsibility and guide with its sources, ending in a line feed. */
+export function plainTextOf(library: Library): string {
+  const edition = editionOf(library);
+  const howToUse = library.pages.find(({ id }) => id === "how-to-use");
+  const parts = [
+    plainHeading("Practice checklist: 20 questions, responsibilities and discussion guides", "="),
+    `${library.board.name}\n${edition.line}\nTo be reviewed by ${longDate(edition.reviewBy)}.\nIs this copy current? See ${edition.checkAddress}`,
+    plainLine(
+      "Somebody in danger now? Ring 999. Do not wait to finish this. Then tell children's or adults' social care and your manager.",
+    ),
+    ...(howToUse ? [plainHeading(howToUse.title, "="), plainWords(howToUse.body)] : []),
+    ...library.themes.flatMap((theme) => [
+      plainHeading(theme.title, "="),
+      plainLine(theme.summary),
+      ...library.questions.filter((question) => question.theme === theme.id).flatMap(questionText),
+    ]),
+    plainHeading("The responsibilities of organisations", "="),
+    ...library.responsibilities.flatMap(responsibilityText),
+    plainHeading("Discussion guides", "="),
+    ...library.guides.flatMap(guideText),
+    plainHeading("Glossary", "="),
+    ...library.glossary.map(({ term, short, meaning }) =>
+      plainLine(`${term}${short ? ` (${short})` : ""}: ${meaning}`, "", "  "),
+    ),
+    plainHeading("Sources", "="),
+    ...library.evidence.map(({ author, year, title, publisher, finding, link }) =>
+      [plainLine(`${author}${year ? ` (${year})` : ""}, ${title}. ${publisher}. ${finding}`, "", "  "), link]
+        .filter(Boolean)
+        .join("\n  "),
+    ),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+function questionText(question: Question): string[] {
+  const { number, title, source, quoted } = question;
+  const from =
+    source === "quoted" && quoted
+      ? `From the 2014 checklist, whose words were: “${quoted.wording}”`
+      : "Written new for this checklist.";
+  return [
+    plainHeading(`Question ${number}: ${title}`, "-"),
+    plainLine(question.question),
+    "[ ] Not yet   [ ] Sometimes   [ ] Usually   [ ] Not my role",
+    plainLine(from),
+    "Why it matters:",
+    plainWords(question.why),
+    `With children:\n${plainList(question.children)}`,
+    `With adults:\n${plainList(question.adults)}`,
+    `What helps:\n${plainList(question.helps)}`,
+    `For supervisors, listen for:\n${plainList(question.listen)}`,
+    "One thing to try:",
+    plainWords(question.try),
+  ];
+}
+
+function responsibilityText({ number, title, statement, today, why, good, show }: Responsibility): string[] {
+  return [
+    plainHeading(`Responsibility ${number}: ${title}`, "-"),
+    plainLine(`From the 2014 checklist: “${statement}”`),
+    plainLine(today),
+    plainWords(why),
+    `What good looks like:\n${plainList(good)}`,
+    `Evidence you could show:\n${plainList(show)}`,
+  ];
+}
+
+function guideText(guide: Guide): string[] {
+  return [
+    plainHeading(`Guide ${guide.number}: ${guide.title}`, "-"),
+    plainLine(`${guide.minutes} minutes. ${guide.who}`),
+    plainWords(guide.purpose),
+    `What to print:\n${plainList(guide.print)}`,
+    `Agenda:\n${plainList(guide.agenda.map((item) => `${item.minutes} minutes, ${item.step}: ${item.do}`))}`,
+    "Notes for the facilitator:",
+    plainWords(guide.notes),
+    "Safety opening, to read aloud:",
+    plainWords(guide.opening),
+    `Ground rules:\n${plainList(guide.rules)}`,
+    "Closing round:",
+    plainWords(guide.closing),
+    ...guide.handouts.flatMap((sheet) => [`Handout: ${sheet.title}`, plainWords(sheet.body)]),
+  ];
+}

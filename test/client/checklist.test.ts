@@ -1,0 +1,300 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "puppeteer-core";
+import * as assert from "uvu/assert";
+import { wordingOf } from "../../scripts/site/self-assessment.ts";
+import { describe } from "../support/describe.ts";
+import { answer, kept, load, press, said, tick, ticks } from "./checklist-page.ts";
+import { shippedSite } from "./shipped-site.ts";
+
+const DAY_MS = 86_400_000;
+
+describe("self-assessment", (test) => {
+  const site = shippedSite(test);
+
+  async function open(prepare: (page: Page) => Promise<unknown> = async () => {}): Promise<Page> {
+    const page = await site.newPage();
+    await prepare(page);
+    await page.goto(`${site.base}checklist/`);
+    await page.$eval("details.keep", (details) => details.setAttribute("open", ""));
+    return page;
+  }
+
+  /** A file of ticks for the first questions of the page, as the page itself would write it. */
+  function fileOf(numbers: readonly number[], { version = "1.0", rewrite = 0, more = {} } = {}): string {
+    const entries = numbers.map((number) => {
+      const { id = "", question = "" } = site.library.questions[number - 1] ?? {};
+      return [id, { answer: "usually", wording: wordingOf(number === rewrite ? "Other words?" : question) }];
+    });
+    const all = { ...Object.fromEntries(entries), ...more };
+    return JSON.stringify({ format: "practice-checklist-ticks", version, ticks: all });
+  }
+
+  test("counts answers, by theme and in all, as they are ticked", async () => {
+    const page = await open();
+    await tick(page, "daily-life", "usually");
+    await tick(page, "seen-and-heard", "not-yet");
+    await tick(page, "seen-and-heard", "sometimes");
+    assert.is(await said(page), "The person’s life: 2 of 4 answered. In all, 2 of 20.");
+    assert.is(await page.$eval("#ticks-count", (count) => count.textContent), "2 of 20 answered");
+    assert.is(await page.$eval("[data-count=curiosity]", (count) => count.textContent), "(0 of 4)");
+  });
+
+  test("keeps nothing unless asked: after a reload the page is empty", async () => {
+    const page = await open();
+    await tick(page, "daily-life", "usually");
+    assert.equal(await kept(page), []);
+    await reload(page);
+    assert.equal(await ticks(page), []);
+  });
+
+  test("keeps ticks across a reload when asked, as ids, hashes and the version, and no words", async () => {
+    const page = await open();
+    await page.click("#keep-ticks");
+    await tick(page, "daily-life", "usually");
+    await reload(page);
+    assert.equal(await ticks(page), ["daily-life: usually"]);
+    assert.is(await said(page), "1 tick is on the page.");
+    const [[key = "", value = ""] = []] = await kept(page);
+    assert.is(key, "practice-checklist ticks /");
+    const { ticks: stored, ...rest } = JSON.parse(value.slice(value.indexOf(" ")));
+    assert.equal(rest, { format: "practice-checklist-ticks", version: "1.0" });
+    const wording = wordingOf(site.library.questions[0]?.question ?? "");
+    assert.equal(stored, { "daily-life": { answer: "usually", wording } });
+  });
+
+  test("forgets at once when it is asked no longer to keep", async () => {
+    const page = await open();
+    await page.click("#keep-ticks");
+    await tick(page, "daily-life", "usually");
+    await page.click("#keep-ticks");
+    assert.equal(await kept(page), []);
+    assert.is(await said(page), "Nothing is kept on this device any more.");
+  });
+
+  test("clears only after a confirmation, on the page and on the device", async () => {
+    const page = await open();
+    await page.click("#keep-ticks");
+    await tick(page, "daily-life", "usually");
+    await press(page, "clear");
+    await answer(page, false);
+    assert.equal(await ticks(page), ["daily-life: usually"]);
+    await press(page, "clear");
+    assert.is(
+      await page.$eval("#ask p", (words) => words.textContent),
+      "Clear 1 tick from this page and from this device?",
+    );
+    await answer(page, true);
+    assert.equal(await ticks(page), []);
+    assert.equal(await kept(page), []);
+    await reload(page);
+    assert.equal(await ticks(page), []);
+  });
+
+  test("removes ticks that have been kept for more than 30 days", async () => {
+    const page = await open();
+    await page.click("#keep-ticks");
+    await tick(page, "daily-life", "usually");
+    await agedBy(page, 29 * DAY_MS);
+    await reload(page);
+    assert.equal(await ticks(page), ["daily-life: usually"]);
+    await agedBy(page, 31 * DAY_MS);
+    await reload(page);
+    assert.equal(await ticks(page), []);
+    assert.equal(await kept(page), []);
+    assert.match(await said(page), "30 days");
+  });
+
+  test("says which questions changed since another version, and keeps the rest", async () => {
+    const page = await open();
+    const text = fileOf([1, 2, 3], { version: "0.9", rewrite: 2, more: { retired: tickOf("usually") } });
+    await page.evaluate(
+      (value) => localStorage.setItem("practice-checklist ticks /", value),
+      `${Date.now()} ${text}`,
+    );
+    await reload(page);
+    assert.equal(await ticks(page), ["daily-life: usually", "wishes-and-voice: usually"]);
+    assert.is(
+      await said(page),
+      "2 ticks are on the page. They were made on version 0.9; this is version 1.0. This question has changed since, so its tick is not: 2, Seen and heard. 1 tick has no question here and was left out.",
+    );
+  });
+
+  test("saves ticks to a file that loads again", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "saved-"));
+    try {
+      const page = await open();
+      await tick(page, "daily-life", "usually");
+      await tick(page, "recording", "not-my-role");
+      const session = await page.createCDPSession();
+      await session.send("Browser.setDownloadBehavior", {
+        behavior: "allow",
+        downloadPath: folder,
+        browserContextId: page.browserContext().id ?? "",
+        eventsEnabled: true,
+      });
+      const saved = new Promise<void>((done) =>
+        session.on("Browser.downloadProgress", ({ state }) => state === "completed" && done()),
+      );
+      await press(page, "save");
+      await saved;
+      const text = await readFile(join(folder, "practice-checklist-ticks-v1.0.json"), "utf8");
+      const next = await open();
+      await load(next, "mine.json", text);
+      assert.equal(await ticks(next), ["daily-life: usually", "recording: not-my-role"]);
+      assert.is(await said(next), "2 ticks are on the page.");
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
+  test("asks before a file takes the place of ticks on the page", async () => {
+    const page = await open();
+    await tick(page, "recording", "usually");
+    await load(page, "mine.json", fileOf([1]));
+    await answer(page, false);
+    assert.equal(await ticks(page), ["recording: usually"]);
+    await load(page, "mine.json", fileOf([1]));
+    await answer(page, true);
+    assert.equal(await ticks(page), ["daily-life: usually"]);
+  });
+
+  test("answers wrong, huge and hostile files with a sentence, and nothing breaks", async () => {
+    const page = await open();
+    const strange = "x.json does not hold ticks. Choose a file that this page saved.";
+    const deep = `${"[".repeat(9000)}${"]".repeat(9000)}`;
+    const cases: [content: string | Uint8Array, sentence: string][] = [
+      ["", strange],
+      ["not json", strange],
+      ["null", strange],
+      ["[]", strange],
+      ['{"format":"practice-checklist-ticks"}', strange],
+      ['{"format":"practice-checklist-ticks","version":"1.0","ticks":7}', strange],
+      ['{"format":"practice-checklist-ticks","version":"<b>1</b>","ticks":{}}', strange],
+      [deep, strange],
+      [new Uint8Array([0xff, 0xfe, 0x00]), strange],
+      ["x".repeat(30_000), "x.json is too large to hold ticks. Choose a file that this page saved."],
+      [
+        '{"format":"practice-checklist-ticks","version":"1.0","ticks":{"__proto__":{"answer":"usually","wording":"00000000"},"<img>":{"answer":"usually","wording":"00000000"},"daily-life":{"answer":"<b>","wording":"x"},"recording":null}}',
+        "0 ticks are on the page.",
+      ],
+    ];
+    for (const [content, sentence] of cases) {
+      await load(page, "x.json", content);
+      assert.is(await said(page), sentence);
+      assert.equal(await ticks(page), []);
+    }
+    await tick(page, "daily-life", "usually");
+    assert.match(await said(page), "1 of 20");
+  });
+
+  test("loads a file from another version and says what changed", async () => {
+    const page = await open();
+    await load(page, "old.json", fileOf([1, 2], { version: "0.8", rewrite: 1 }));
+    assert.equal(await ticks(page), ["seen-and-heard: usually"]);
+    assert.match(await said(page), "1, Daily life");
+  });
+
+  test("works where nothing may be stored, and says so", async () => {
+    const page = await open((blank) =>
+      blank.evaluateOnNewDocument(() => {
+        Object.defineProperty(globalThis, "localStorage", {
+          get() {
+            throw new DOMException("no", "SecurityError");
+          },
+        });
+      }),
+    );
+    assert.match(await said(page), "does not let the page keep anything");
+    assert.ok(await page.$eval("#keep-ticks", (box) => (box as HTMLInputElement).disabled));
+    await tick(page, "daily-life", "usually");
+    assert.match(await said(page), "1 of 20");
+    await press(page, "clear");
+    await answer(page, true);
+    assert.equal(await ticks(page), []);
+  });
+
+  test("says so when storage is full, and goes on without it", async () => {
+    const page = await open((blank) =>
+      blank.evaluateOnNewDocument(() => {
+        Storage.prototype.setItem = () => {
+          throw new DOMException("full", "QuotaExceededError");
+        };
+      }),
+    );
+    await page.click("#keep-ticks");
+    assert.match(await said(page), "does not let the page keep anything");
+    assert.not(await page.$eval("#keep-ticks", (box) => (box as HTMLInputElement).checked));
+    await tick(page, "daily-life", "usually");
+    assert.match(await said(page), "1 of 20");
+  });
+
+  test("removes what is kept when it has been tampered with", async () => {
+    const page = await open();
+    for (const value of ["", "garbage", `${Date.now()} {}`, "NaN {", `${Date.now() * 2} ${fileOf([1])}`]) {
+      await page.evaluate((text) => localStorage.setItem("practice-checklist ticks /", text), value);
+      await reload(page);
+      assert.equal(await ticks(page), []);
+      assert.equal(await kept(page), []);
+    }
+  });
+
+  test("goes to the next question without an answer, and round from the start", async () => {
+    const page = await open();
+    const next = async () => {
+      await page.$eval("[data-do=next]", (button) => (button as HTMLButtonElement).click());
+      return page.evaluate(() => document.activeElement?.closest(".question")?.id);
+    };
+    assert.is(await next(), "daily-life");
+    await tick(page, "daily-life", "usually");
+    assert.is(await next(), "seen-and-heard");
+    await tick(page, "limits-of-my-knowledge", "usually");
+    assert.is(await next(), "seen-and-heard");
+  });
+
+  test("opens and closes all prompts, and shows those of one service", async () => {
+    const page = await open();
+    const shown = () =>
+      page.$$eval(".prompts h4", (heads) =>
+        heads.filter((head) => head.checkVisibility()).map((head) => head.textContent),
+      );
+    assert.is((await shown()).length, 0);
+    await press(page, "open");
+    assert.is((await shown()).length, 40);
+    await page.click("[name=service][value=adults]");
+    assert.equal(new Set(await shown()), new Set(["With adults"]));
+    await press(page, "shut");
+    assert.is((await shown()).length, 0);
+  });
+
+  test("reads, ticks and leads to each service's page without a script", async () => {
+    const page = await open((blank) => blank.setJavaScriptEnabled(false));
+    await tick(page, "daily-life", "usually");
+    assert.equal(await ticks(page), ["daily-life: usually"]);
+    assert.not(await page.$eval("#your-ticks", (panel) => panel.checkVisibility()));
+    const links = await page.$$eval(".screen-only a", (found) =>
+      found.map((link) => (link as HTMLAnchorElement).href),
+    );
+    assert.equal(links, [`${site.base}checklist/with-children/`, `${site.base}checklist/with-adults/`]);
+    for (const link of links) assert.is((await page.goto(link))?.status(), 200);
+    assert.is((await page.$$(".question ul")).length, 20);
+  });
+});
+
+function tickOf(answer: string): { answer: string; wording: string } {
+  return { answer, wording: "00000000" };
+}
+
+async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await page.$eval("details.keep", (details) => details.setAttribute("open", ""));
+}
+
+/** Makes what is kept older. */
+function agedBy(page: Page, age: number): Promise<void> {
+  return page.evaluate((milliseconds) => {
+    for (const [key, value] of Object.entries(localStorage))
+      localStorage.setItem(key, String(value).replace(/^\d+/, String(Date.now() - milliseconds)));
+  }, age);
+}

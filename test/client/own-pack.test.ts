@@ -1,0 +1,208 @@
+import type { Page } from "puppeteer-core";
+import * as assert from "uvu/assert";
+import { paths } from "../../scripts/core/paths.ts";
+import { printJobs } from "../../scripts/print/jobs.ts";
+import { partTops } from "../../scripts/print/part-tops.ts";
+import { printPacks } from "../../scripts/print/print-packs.ts";
+import { readText } from "../../scripts/print/read-text.ts";
+import { editionOf, withSlash } from "../../scripts/site/edition.ts";
+import { describe } from "../support/describe.ts";
+import { type MoreFacts, shippedSite } from "./shipped-site.ts";
+
+const printed: MoreFacts = async ({ library }, files) => {
+  const { version, status, date } = editionOf(library);
+  const { name: author, web_address } = library.board;
+  const source = { files, base: withSlash(web_address), author, version, status, date };
+  const result = await printPacks(printJobs(library.packs, ["standard"]), source, {
+    cache: `${paths.cache}/packs`,
+  });
+  return { printed: result.packs, tops: await partTops(result) };
+};
+
+describe("building a pack", (test) => {
+  const site = shippedSite(test, printed);
+
+  async function open(
+    address = "",
+    prepare: (page: Page) => Promise<unknown> = async () => {},
+  ): Promise<Page> {
+    const page = await site.newPage();
+    await prepare(page);
+    await page.goto(`${site.base}build-a-pack/${address}`);
+    return page;
+  }
+
+  const said = (page: Page) => page.$eval("[role=status]", (status) => status.textContent ?? "");
+  const fragment = (page: Page) => new URL(page.url()).hash;
+  const chosen = (page: Page) =>
+    page.$$eval("[data-part]:checked", (boxes) => boxes.map((box) => (box as HTMLInputElement).value));
+
+  /** Pages that the browser prints of the sheets page for a choice, and their words. */
+  async function print(choice: string): Promise<{ pages: number; text: string }> {
+    const page = await open(`sheets/${choice}`);
+    const pdf = new Uint8Array(await page.pdf({ preferCSSPageSize: true, tagged: true }));
+    const pages =
+      Buffer.from(pdf)
+        .toString("latin1")
+        .match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    return { pages, text: await readText(pdf) };
+  }
+
+  test("says how many pages and sheets of paper, and puts the choice in the address", async () => {
+    const page = await open();
+    await page.click("[value='questions/daily-life']");
+    await page.click("[value='sheets/cover']");
+    assert.is(await said(page), "2 parts: 4 pages, 2 sheets of paper when printed on both sides.");
+    assert.is(fragment(page), "#questions=daily-life&sheets=cover");
+    await page.click("[name=service][value=adults]");
+    assert.is(fragment(page), "#questions=daily-life&sheets=cover&for=adults");
+    const link = await page.$eval("#own-pack-sheets", (found) => (found as HTMLAnchorElement).href);
+    assert.is(link, `${site.base}build-a-pack/sheets/#questions=daily-life&sheets=cover&for=adults`);
+    await page.click("[data-do=empty]");
+    assert.is(await said(page), "Nothing is chosen yet.");
+    assert.is(fragment(page), "");
+  });
+
+  test("says as many pages as the browser prints, for every choice that is ready and for everything", async () => {
+    const page = await open();
+    const presets = await page.$$eval("[data-preset]", (buttons) => buttons.length);
+    assert.ok(presets >= 12);
+    const choices: { hash: string; sentence: string }[] = [];
+    // One of each sort: five questions, one service, the longest meeting; then everything.
+    for (const index of [0, 7, presets - 1, -1]) {
+      await page.$$eval("[data-preset], [data-part]", chooseReady, index);
+      choices.push({ hash: fragment(page), sentence: await said(page) });
+    }
+    for (const { hash, sentence } of choices) {
+      const { pages } = await print(hash);
+      assert.match(sentence, `: ${pages} pages,`);
+    }
+  });
+
+  test("prints the responsibilities that were chosen, the first of them under the heading", async () => {
+    const page = await open("#responsibilities=effect-of-change");
+    assert.is(await said(page), "1 part: 2 pages, 1 sheet of paper when printed on both sides.");
+    const { pages, text } = await print("#responsibilities=effect-of-change");
+    assert.is(pages, 2);
+    assert.not(asPrinted(text).includes(asPrinted(site.library.responsibilities[0]?.title ?? "")));
+  });
+
+  test("prints nothing that was not chosen, and the prompts of one service only", async () => {
+    const { text } = await print("#questions=recording&for=adults");
+    // Chromium leaves out the space where a line ends; only finished packs have it back.
+    const flat = asPrinted(text);
+    const recording = site.library.questions.find(({ id }) => id === "recording");
+    assert.ok(flat.includes(asPrinted(recording?.question ?? "-")));
+    assert.match(flat, "Withadults");
+    assert.not.match(flat, "Withchildren");
+    assert.not(flat.includes(asPrinted(site.library.questions[0]?.question ?? "")));
+    assert.not(/Agenda|Printthispack|Actionlog/.test(flat));
+  });
+
+  test("opens a link that somebody sent, and says what this version no longer has", async () => {
+    const page = await open("#questions=daily-life,gone&guides=team-briefing&for=children");
+    assert.equal(await chosen(page), ["questions/daily-life", "guides/team-briefing"]);
+    assert.match(await said(page), /^1 part of the link is not in this version\. 2 parts: /);
+    const sheets = await open("sheets/#questions=daily-life,gone");
+    assert.is(await said(sheets), "1 part. 1 part of the link is not in this version.");
+  });
+
+  test("bears any fragment", async () => {
+    for (const hash of [
+      "#questions=%E0%A4%A",
+      "#questions=<img src=x onerror=alert(1)>",
+      "#=&=",
+      `#sheets=${"a,".repeat(5000)}`,
+      "#for=dogs&sheets=__proto__",
+    ]) {
+      const page = await open(hash);
+      assert.equal(await chosen(page), []);
+      const sheets = await open(`sheets/${hash}`);
+      assert.match(await said(sheets), "Nothing is chosen yet.");
+      assert.is((await sheets.$$("main img")).length, 0);
+    }
+  });
+
+  test("works by keyboard alone, from the first choice to the print button", async () => {
+    const page = await open();
+    await page.evaluate(() => {
+      globalThis.print = () => document.body.setAttribute("data-printed", "");
+    });
+    const reach = async (selector: string) => {
+      for (let steps = 0; steps < 200; steps += 1) {
+        await page.keyboard.press("Tab");
+        if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+      }
+      throw new Error(`Tab never reached ${selector}`);
+    };
+    await reach("summary");
+    await page.keyboard.press("Enter");
+    await reach("[data-preset]");
+    await page.keyboard.press("Enter");
+    assert.match(await said(page), /^The five we chose, one from each theme\. 8 parts: 14 pages, 7 sheets/);
+    await reach("[value='sheets/tally']");
+    await page.keyboard.press("Space");
+    assert.match(await said(page), /^9 parts/);
+    await page.focus("#own-pack h2 ~ p a");
+    await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+    assert.is(await said(page), "9 parts.");
+    await page.evaluate(() => {
+      globalThis.print = () => document.body.setAttribute("data-printed", "");
+    });
+    await reach("#own-sheets-print");
+    await page.keyboard.press("Enter");
+    assert.ok(await page.$("[data-printed]"));
+  });
+
+  test("keeps the choice when the reader skips to the main content, and leads back to it", async () => {
+    const page = await open("sheets/#sheets=tally");
+    await page.focus(".skip");
+    await page.keyboard.press("Enter");
+    assert.is(await said(page), "1 part.");
+    await page.click("#own-choice");
+    await page.waitForSelector("#own-pack-status");
+    assert.equal(await chosen(page), ["sheets/tally"]);
+  });
+
+  test("offers no print button while nothing is chosen", async () => {
+    const page = await open("sheets/");
+    assert.is(await said(page), "Nothing is chosen yet.");
+    assert.not(await page.$eval("#own-sheets-print", (button) => button.checkVisibility()));
+    assert.is(await shownWords(page), "");
+  });
+
+  test("is a plain list of links without a script, each to a part that is there", async () => {
+    const page = await open("", (blank) => blank.setJavaScriptEnabled(false));
+    assert.is(
+      (await page.$$eval("input, button", (all) => all.filter((one) => one.checkVisibility()))).length,
+      0,
+    );
+    const links = await page.$$eval(".parts a", (all) => all.map((link) => (link as HTMLAnchorElement).href));
+    assert.is(links.length, 37);
+    for (const link of links) {
+      const { pathname, hash } = new URL(link);
+      const html = String(site.files.get(`${pathname.slice(1)}index.html`));
+      assert.ok(html.includes(`id="${hash.slice(1)}"`), link);
+    }
+    await page.goto(`${site.base}build-a-pack/sheets/`);
+    const words = asPrinted(await shownWords(page));
+    for (const { question } of site.library.questions) assert.ok(words.includes(asPrinted(question)));
+  });
+});
+
+/** Letters and marks as the site sets them, without spaces. */
+function asPrinted(words: string): string {
+  return words.replaceAll("'", "’").replace(/\s+/g, "");
+}
+
+function shownWords(page: Page): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: only words that are shown count.
+  return page.$eval(".pack-own", (pack) => (pack as HTMLElement).innerText.trim());
+}
+
+/** Runs inside the page: presses the ready choice with this number, or ticks everything when it is below 0. */
+function chooseReady(controls: Element[], index: number): void {
+  const buttons = controls.filter((control) => control.matches("[data-preset]")) as HTMLElement[];
+  if (index >= 0) buttons[index]?.click();
+  else for (const box of controls) if (box instanceof HTMLInputElement && !box.checked) box.click();
+}

@@ -1,0 +1,83 @@
+import { PNG } from "pngjs";
+import type { Page } from "puppeteer-core";
+import * as assert from "uvu/assert";
+import { missingRuns, wordsOf } from "../../scripts/audit/words.ts";
+import { openPictures } from "../../scripts/print/rasterise.ts";
+import { readText } from "../../scripts/print/read-text.ts";
+import { describe } from "../support/describe.ts";
+import { press, tick } from "./checklist-page.ts";
+import { shippedSite } from "./shipped-site.ts";
+
+const DPI = 50;
+
+describe("printing the checklist from the browser", (test) => {
+  const site = shippedSite(test);
+
+  async function open(): Promise<Page> {
+    const page = await site.newPage();
+    // The print window would wait for a person.
+    await page.evaluateOnNewDocument(() => {
+      globalThis.print = () => {};
+    });
+    await page.goto(`${site.base}checklist/`);
+    await page.click("details.keep > summary");
+    return page;
+  }
+
+  /** Dark pixels of the first page, and the words of all pages. */
+  async function printed(page: Page): Promise<{ ink: number; text: string; pages: number }> {
+    // Chromium's own print command sends these; the command that tests use does not.
+    const wait = (name: string) => page.evaluate((event) => void dispatchEvent(new Event(event)), name);
+    await wait("beforeprint");
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    const text = await readText(new Uint8Array(pdf));
+    const pictures = await openPictures(site.browser, new Uint8Array(pdf), DPI);
+    const { data } = PNG.sync.read(Buffer.from(await pictures.draw(1)));
+    await pictures.close();
+    await wait("afterprint");
+    let ink = 0;
+    for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 128) ink += 1;
+    return { ink, text, pages: text.split("\f").length };
+  }
+
+  test("shows ticks on paper when asked, and none when asked for a blank copy", async () => {
+    const page = await open();
+    await press(page, "print-blank");
+    const blank = await printed(page);
+    for (const question of ["daily-life", "seen-and-heard", "wishes-and-voice"])
+      await tick(page, question, "usually");
+    await press(page, "print-ticks");
+    const ticked = await printed(page);
+    await press(page, "print-blank");
+    const again = await printed(page);
+    assert.ok(ticked.ink > blank.ink + 30, `${ticked.ink} dark pixels with ticks, ${blank.ink} without`);
+    assert.is(again.ink, blank.ink);
+    assert.is((await page.$$(".question input:checked")).length, 3);
+  });
+
+  test("prints every word with the browser's own command, shut prompts too, and leaves them shut", async () => {
+    const page = await open();
+    const { text } = await printed(page);
+    const words = site.library.questions.flatMap(({ question, children, adults }) => [
+      question,
+      ...children,
+      ...adults,
+    ]);
+    const lost = missingRuns(wordsOf(words.join(" ").replaceAll("'", "’")), wordsOf(text));
+    assert.equal(lost, []);
+    assert.match(text, "Is this copy current?");
+    assert.is((await page.$$(".prompts[open]")).length, 0);
+  });
+
+  test("leaves shut prompts and the controls out of a copy made with its buttons", async () => {
+    const page = await open();
+    await page.click("#daily-life summary");
+    await press(page, "print-ticks");
+    const { text } = await printed(page);
+    const flat = text.replace(/\s+/g, " ");
+    const [first, second] = site.library.questions;
+    assert.ok(flat.includes(first?.children[0]?.slice(-24) ?? "-"));
+    assert.not(flat.includes(second?.children[0]?.slice(-24) ?? ""));
+    assert.not(/Clear my ticks|Skip to main/.test(flat));
+  });
+});

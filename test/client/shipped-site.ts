@@ -1,0 +1,58 @@
+/** The shipped words as a site, served from memory to a real browser: one browser and one server for a test file. */
+import type { Browser, BrowserContext, Page } from "puppeteer-core";
+import { launchBrowser } from "../../scripts/browser/launch.ts";
+import { type SiteServer, serveSite } from "../../scripts/browser/serve.ts";
+import { readLibrary } from "../../scripts/content/library.ts";
+import type { Library } from "../../scripts/content/schema.ts";
+import { project } from "../../scripts/core/paths.ts";
+import { buildAssets } from "../../scripts/site/assets.ts";
+import type { SiteFiles } from "../../scripts/site/files.ts";
+import type { Given } from "../../scripts/site/given.ts";
+import { renderSite } from "../../scripts/site/render.ts";
+import type { Checks } from "../support/describe.ts";
+
+export interface ShippedSite {
+  files: SiteFiles;
+  library: Library;
+  browser: Browser;
+  /** With a closing slash. */
+  base: string;
+  /** A tab in a private window of its own, which the next call closes. */
+  newPage(): Promise<Page>;
+}
+
+/** Facts for a second render, from what the first one made. */
+export type MoreFacts = (given: Given, files: SiteFiles) => Promise<Partial<Given>>;
+
+/** Renders and serves before the checks of a suite, and ends everything after them. */
+export function shippedSite(test: Checks, more?: MoreFacts): ShippedSite {
+  const site = {} as ShippedSite;
+  let server: SiteServer;
+  let context: BrowserContext | undefined;
+  test.before(async () => {
+    const read = await readLibrary(project);
+    if ("problems" in read) throw new Error("The shipped words have problems: run npm run build.");
+    site.library = read.library;
+    const given: Given = { library: read.library, assets: await buildAssets(), printed: [] };
+    site.files = await renderSite(given);
+    if (more) site.files = await renderSite({ ...given, ...(await more(given, site.files)) });
+    const bodies = new Map([...site.files].map(([path, body]) => [path, { body }]));
+    [site.browser, server] = await Promise.all([launchBrowser(), serveSite(bodies)]);
+    site.base = server.base;
+    site.newPage = async () => {
+      await context?.close();
+      context = await site.browser.createBrowserContext();
+      return context.newPage();
+    };
+  });
+  test.after(() => Promise.all([site.browser?.close(), server?.close()]));
+  return site;
+}
+
+/** Every page of the site by its address inside it: `checklist/`. */
+export function pagesOf(files: SiteFiles): string[] {
+  return [...files.keys()]
+    .filter((file) => file.endsWith(".html"))
+    .map((file) => file.replace(/index\.html$/, ""))
+    .sort();
+}

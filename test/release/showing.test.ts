@@ -1,0 +1,75 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import * as assert from "uvu/assert";
+import { problemLine } from "../../scripts/core/problem.ts";
+import { readHistory } from "../../scripts/release/history.ts";
+import { draftWords, publicWords } from "../../scripts/release/showing.ts";
+import { goodContent } from "../support/content.ts";
+import { describe } from "../support/describe.ts";
+import { edit, folderFor, libraryIn, publish, repository, write } from "./publishing.ts";
+
+const seventh = "content/checklist/07-question.md";
+
+describe("the words that are shown", (test) => {
+  const place = folderFor(test);
+  let clone = "";
+  test.before(async () => {
+    clone = await repository(place, "shown");
+    await publish(clone, "1.0");
+  });
+
+  async function shown() {
+    const library = await libraryIn(clone);
+    const history = await readHistory(clone, library.versions);
+    const seen = await publicWords(clone, library, history);
+    if ("problems" in seen) throw new Error(seen.problems.map(problemLine).join("\n"));
+    return { seen: seen.library, draft: await draftWords(clone, library, history) };
+  }
+
+  test("are the same to all while nothing has changed", async () => {
+    const { seen, draft } = await shown();
+    assert.equal(seen.questions, draft.questions);
+    assert.is(draft.versions[0]?.frozen, true);
+  });
+
+  test("are the published ones to the public, with today's address for suggestions", async () => {
+    await edit(clone, seventh, "It does.", "It really does.");
+    await edit(
+      clone,
+      "content/board.yaml",
+      "area: an area",
+      "area: two areas\nsource_address: https://host.example/b",
+    );
+    const { seen, draft } = await shown();
+    assert.is(seen.questions[6]?.why, "It does.");
+    assert.is(seen.questions[6]?.file, seventh);
+    assert.is(seen.board.area, "an area");
+    assert.is(seen.board.source_address, "https://host.example/b");
+    assert.is(draft.questions[6]?.why, "It really does.");
+    assert.equal(
+      draft.versions.map(({ version, frozen }) => [version, frozen]),
+      [
+        ["1.1", false],
+        ["1.0", true],
+      ],
+    );
+  });
+
+  test("are said to be unreadable in the file itself, once the code no longer understands them", async () => {
+    await writeFile(
+      join(clone, "content/versions/1.0/source/content/themes.yaml"),
+      "- id: life\n  colour: red\n",
+    );
+    const message = await shown().then(assert.unreachable as never, (reason: Error) => reason.message);
+    assert.match(String(message), "content/versions/1.0/source/content/themes.yaml:");
+  });
+
+  test("are those on disk before anything was published", async () => {
+    const fresh = place("fresh");
+    await mkdir(fresh);
+    await write(fresh, goodContent());
+    const library = await libraryIn(fresh);
+    assert.is(await draftWords(fresh, library, []), library);
+    assert.equal(await publicWords(fresh, library, []), { library });
+  });
+});

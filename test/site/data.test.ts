@@ -1,0 +1,82 @@
+import * as assert from "uvu/assert";
+import type { Library } from "../../scripts/content/schema.ts";
+import { answers, data } from "../../scripts/site/data.ts";
+import { navigation } from "../../scripts/site/navigation.ts";
+import { describe } from "../support/describe.ts";
+import { repeated } from "../support/html.ts";
+import { libraryOf } from "../support/library.ts";
+import { added } from "./plugins.ts";
+
+const dataOf = (library: Library) =>
+  added(data, {
+    library,
+    assets: { addresses: { "print.css": "/assets/print-1.css" }, files: new Map() },
+    printed: [],
+  }).data as Record<string, unknown> & {
+    packPages: { id: string; contactsAfterContents: boolean; sources: { id: string }[] }[];
+  };
+
+describe("data", (test) => {
+  test("holds every list of the library under its name", async () => {
+    const library = await libraryOf();
+    const names = dataOf(library);
+    for (const name of Object.keys(library)) assert.ok(name in names, name);
+    assert.is(names["address"], "https://board.example/");
+    assert.equal(names["assets"], { "print.css": "/assets/print-1.css" });
+  });
+
+  test("keeps the home page and the page for what is not found apart from pages of text", async () => {
+    const { textPages, named } = dataOf(await libraryOf());
+    assert.equal(
+      (textPages as { id: string }[]).map(({ id }) => id),
+      ["about", "accessibility", "how-to-use", "privacy"],
+    );
+    assert.ok("home" in (named as object) && "not-found" in (named as object));
+  });
+
+  test("puts the contacts after a short list of contents, and on the last page after a long one", async () => {
+    const library = await libraryOf();
+    const place = () =>
+      dataOf(library).packPages.find(({ id }) => id === "organisation")?.contactsAfterContents;
+    assert.is(place(), true);
+    const [guide] = library.guides;
+    const sheet = guide?.handouts[0];
+    if (!guide || !sheet) throw new Error("The library has no handout.");
+    // Fifteen lines, one of them a handout.
+    Object.assign(guide, { handouts: [sheet, { ...sheet, id: "second" }] });
+    assert.is(place(), true);
+    Object.assign(guide, { handouts: [...guide.handouts, { ...sheet, id: "third" }] });
+    assert.is(place(), false);
+  });
+
+  test("lists the sources of a pack in the order of the evidence", async () => {
+    const library = await libraryOf();
+    const [study] = library.evidence;
+    if (!study) throw new Error("The library has no evidence.");
+    library.evidence = ["b", "unused", "study", "a"].map((id) => ({ ...study, id }));
+    for (const [index, question] of library.questions.entries())
+      question.evidence = [index === 0 ? "a" : "b"];
+    const pack = dataOf(library).packPages.find(({ id }) => id === "at-a-glance");
+    assert.equal(
+      pack?.sources.map(({ id }) => id),
+      ["b", "a"],
+    );
+  });
+
+  test("names four answers, in order and without a score", () => {
+    assert.equal(answers, ["Not yet", "Sometimes", "Usually", "Not my role"]);
+  });
+});
+
+describe("navigation", (test) => {
+  test("leads to pages of the site, each once", () => {
+    const names = added(navigation, undefined).data;
+    const links = ["navigation", "footer_navigation"].flatMap(
+      (name) => names[name] as { title: string; address: string }[],
+    );
+    assert.ok(links.length >= 10);
+    assert.equal(repeated(links.map(({ address }) => address)), []);
+    assert.equal(repeated(links.map(({ title }) => title)), []);
+    for (const { address } of links) assert.match(address, /^\/[a-z-]+\/$/);
+  });
+});
