@@ -3,6 +3,7 @@ import type { EleventyConfig } from "@11ty/eleventy";
 import { readLibrary } from "./scripts/content/library.ts";
 import { paths, project } from "./scripts/core/paths.ts";
 import { problemReport } from "./scripts/core/problem.ts";
+import { accessibilityStatement } from "./scripts/site/accessibility-statement.ts";
 import { buildAssets } from "./scripts/site/assets.ts";
 import { data } from "./scripts/site/data.ts";
 import { filters } from "./scripts/site/filters.ts";
@@ -22,6 +23,7 @@ export default async function configure(config: EleventyConfig, given?: Given): 
   config.addPlugin(navigation);
   config.addPlugin(versions, all);
   config.addPlugin(filters, all);
+  config.addPlugin(accessibilityStatement, all);
   config.addPlugin(selfAssessment, all);
   config.addPlugin(ownPack, all);
   config.addPlugin(forms, all);

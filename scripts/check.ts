@@ -6,6 +6,7 @@ import { Listr, PRESET_TIMER } from "listr2";
 import type { Browser } from "puppeteer-core";
 import { budgets } from "./audit/budgets.ts";
 import { type Audit, type Check, layoutChecks, packChecks, pageChecks } from "./audit/index.ts";
+import { reviewReminder } from "./audit/statement-review.ts";
 import { launchBrowser } from "./browser/launch.ts";
 import { type SiteServer, serveSite } from "./browser/serve.ts";
 import { type Built, build, ContentProblems } from "./build.ts";
@@ -63,6 +64,16 @@ export const steps: readonly Step[] = [
       const { problems, notes } = await checkVersions(project, new Date().toISOString().slice(0, 10));
       state.notes.push(...notes);
       return problems.map(problemLine);
+    },
+  },
+  {
+    name: "statement",
+    promise: "The accessibility statement has its facts, and says when it is next gone through.",
+    run: async ({ built, notes }) => {
+      if (!built) return ["There is no site to look at."];
+      const { reviewed_on } = built.library.accessibility;
+      notes.push(...[reviewReminder(reviewed_on, new Date().toISOString().slice(0, 10)) ?? []].flat());
+      return [];
     },
   },
   {
@@ -134,7 +145,8 @@ export function command(program: string, words: string[]): Promise<string[]> {
   });
 }
 
-async function inspectPacks({ built }: State): Promise<string[]> {
+/** What stands against the packs that were built, a line each; also when there are none. */
+export async function inspectPacks({ built }: Pick<State, "built">): Promise<string[]> {
   if (!built) return ["There is no site to look at."];
   const lines: string[] = [];
   for (const { file, edition } of built.printed.packs) {
@@ -184,7 +196,7 @@ function everyPage({ files }: Built): string[] {
 }
 
 /** The first page made by each template. */
-function onePageOfEachLayout({ library }: Built): string[] {
+function onePageOfEachLayout({ library, history }: Built): string[] {
   const first = (
     folder: string,
     items: Library["questions"] | Library["guides"] | Library["responsibilities"],
@@ -192,6 +204,10 @@ function onePageOfEachLayout({ library }: Built): string[] {
   return [
     "/",
     "/checklist/",
+    "/checklist/with-adults/",
+    "/build-a-pack/",
+    "/build-a-pack/sheets/",
+    "/downloads/practice-checklist.html",
     ...first("checklist", library.questions),
     "/responsibilities/",
     ...first("responsibilities", library.responsibilities),
@@ -202,6 +218,10 @@ function onePageOfEachLayout({ library }: Built): string[] {
     "/glossary/",
     "/evidence/",
     "/how-to-use/",
+    "/versions/",
+    ...history.slice(0, 1).map(({ note }) => `/versions/${note.version}/`),
+    "/c/",
+    ...library.versions.slice(0, 1).map(({ version }) => `/c/${version}/`),
     "/404.html",
   ];
 }

@@ -55,14 +55,13 @@ export async function startPreview({
   say = console.log,
 }: PreviewOptions = {}): Promise<RunningPreview> {
   const preview: Preview = { from, say, files: undefined, problems: "", build: 0, waiting: new Set() };
-  await rebuild(preview);
+  const stopBuilding = await keepBuilding(preview);
   const server = await serveSite((path) => find(preview, path), { port });
-  const stopWatching = await watchFolders(preview);
   say(`The preview is at ${server.base}\nSave a file and the page refreshes. Stop with Ctrl+C.`);
   return {
     base: server.base,
     close: async () => {
-      await stopWatching();
+      await stopBuilding();
       answerAll(preview);
       await server.close();
     },
@@ -184,8 +183,8 @@ function refreshScript(build: number): string {
 })();`;
 }
 
-/** Builds again after every burst of changes, one build at a time. Answers, once it is watching, with the way to stop. */
-async function watchFolders(preview: Preview): Promise<() => Promise<void>> {
+/** Builds now and after every burst of changes, one build at a time. Answers, after the first, with the way to stop. */
+async function keepBuilding(preview: Preview): Promise<() => Promise<void>> {
   let settled: NodeJS.Timeout | undefined;
   let building = Promise.resolve();
   const watcher = watch([join(preview.from, "content"), paths.layouts], { ignoreInitial: true });
@@ -195,7 +194,10 @@ async function watchFolders(preview: Preview): Promise<() => Promise<void>> {
       building = building.then(() => rebuild(preview));
     }, SETTLE_MS);
   });
+  // Watching comes first: a file that is saved during the first build is not missed.
   await new Promise<void>((ready) => watcher.once("ready", ready));
+  building = building.then(() => rebuild(preview));
+  await building;
   return async () => {
     clearTimeout(settled);
     await watcher.close();

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { run, stages } from "./build.ts";
-import { check as checkEverything } from "./check.ts";
+import { check as checkEverything, inspectPacks } from "./check.ts";
 import { checkVersions } from "./check-versions.ts";
 import type { History } from "./content/history.ts";
 import type { Library } from "./content/schema.ts";
@@ -58,8 +58,7 @@ export async function release(options: ReleaseOptions): Promise<Outcome> {
   await recoverFreeze(from);
   const { library, history } = await wordsOnDisk(from);
   const next = await nextVersion(from, library, history);
-  const waiting =
-    next.note?.file === `content/versions/${next.note?.version}/note.md` ? next.note : undefined;
+  const waiting = next.note;
   const newest = history[0]?.note.version;
   if (!waiting && newest !== undefined && (await isFrozenOnly(from, newest))) {
     return recorded(from, newest, options, [`Version ${newest} is frozen, but not committed.`]);
@@ -162,6 +161,9 @@ export async function printForRelease(
 ): Promise<PrintedRelease> {
   const { tasks, result } = stages({ from, cache, words: "release" });
   await run(tasks, result, show);
+  // The checks saw drafts of them.
+  const faults = await inspectPacks({ built: result });
+  if (faults.length > 0) throw new Error(`The packs cannot be published:\n${faults.join("\n")}`);
   const { browser, code } = await makersHere();
   return { printed: result.printed, browser, finishing: code };
 }

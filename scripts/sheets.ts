@@ -17,7 +17,7 @@ if (packs.length === 0) {
     for (const pack of packs) {
       const sheets = await contactSheets(browser, new Uint8Array(await readFile(join(paths.site, pack))));
       const name = pack.replace(/^packs\//, "").replace(/\.pdf$/, "");
-      sheets.forEach((png, index) => pictures.set(`${name}-${index + 1}.png`, png));
+      for (const [index, png] of sheets.entries()) pictures.set(`${name}-${index + 1}.png`, png);
       console.log(`${pack}: ${sheets.length} pictures`);
     }
   });

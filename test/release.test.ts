@@ -281,6 +281,7 @@ describe("a release with printed packs", (test) => {
     const archive = execFileSync("git", ["archive", "HEAD"], { cwd: clone });
     execFileSync("tar", ["-x"], { cwd: download, input: archive });
     await cp(join(clone, ".gitignore"), join(download, ".gitignore"));
+    const sites: Map<string, string | Uint8Array>[] = [];
     for (const from of [shallow, download]) {
       const options = { from, to: place("site"), cache: place("cache-build") };
       const { files } = await build(options);
@@ -288,7 +289,10 @@ describe("a release with printed packs", (test) => {
       assert.equal(Buffer.from(files.get("packs/team.pdf") ?? ""), frozen);
       assert.equal(Buffer.from(files.get("v/1.0/team-v1.0.pdf") ?? ""), frozen);
       assert.equal((await checkVersions(from, "2026-04-01")).problems, []);
+      sites.push(files);
     }
+    // So a host can also be put back by building the last good commit again.
+    assert.equal(sites[0], sites[1]);
   });
 
   test("stays what the public sees while new words are written, which are drafts", async () => {

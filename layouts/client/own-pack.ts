@@ -61,7 +61,7 @@ function readAddress(): void {
 
 async function copy(): Promise<void> {
   show();
-  // Only where the address bar holds the link; some browsers keep the clipboard from pages.
+  // Some browsers keep the clipboard from pages; the address bar holds the link all the same.
   const copied = await navigator.clipboard?.writeText(location.href).then(
     () => true,
     () => false,

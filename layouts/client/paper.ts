@@ -5,8 +5,10 @@ export function printWhole(): void {
   let shut: HTMLDetailsElement[] = [];
   addEventListener("beforeprint", () => {
     if (document.documentElement.dataset["print"]) return;
-    shut = [...document.querySelectorAll<HTMLDetailsElement>("details:not([open])")];
-    for (const details of shut) details.open = true;
+    // Some browsers say it more than once before they print: what was opened already is remembered.
+    const still = [...document.querySelectorAll<HTMLDetailsElement>("details:not([open])")];
+    for (const details of still) details.open = true;
+    shut.push(...still);
   });
   addEventListener("afterprint", () => {
     for (const details of shut) details.open = false;

@@ -1,7 +1,7 @@
 /** Everything read from `content/`, before any rule has looked at it. */
 import type { Entry } from "./entry.ts";
 import type { Item } from "./files.ts";
-import type { Kind } from "./kinds.ts";
+import type { Kind, KindWithoutId } from "./kinds.ts";
 
 export interface Facts {
   /** All that stands under `content/`. */
@@ -18,6 +18,6 @@ export function allEntries(facts: Facts): Entry[] {
 }
 
 /** Ids of a kind that could be read. */
-export function idsOf(facts: Facts, kind: Exclude<Kind, "board" | "version">): string[] {
+export function idsOf(facts: Facts, kind: Exclude<Kind, KindWithoutId>): string[] {
   return facts.entries[kind].flatMap(({ fields }) => (fields.id === undefined ? [] : [fields.id]));
 }

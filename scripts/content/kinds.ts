@@ -1,6 +1,7 @@
 /** Every kind of content: where it lives, how it is written, and the schema that decides its shape. */
 import type { z } from "zod";
 import {
+  accessibilitySchema,
   boardSchema,
   evidenceSchema,
   guideSchema,
@@ -19,6 +20,7 @@ import {
  */
 export const kinds = {
   board: { form: "file", home: "board.yaml", schema: boardSchema },
+  accessibility: { form: "file", home: "accessibility.yaml", schema: accessibilitySchema },
   theme: { form: "list", home: "themes.yaml", schema: themeSchema },
   evidence: { form: "list", home: "evidence.yaml", schema: evidenceSchema },
   term: { form: "list", home: "glossary.yaml", schema: termSchema },
@@ -31,6 +33,9 @@ export const kinds = {
 } as const;
 
 export type Kind = keyof typeof kinds;
+
+/** Kinds of which there is only one, or whose number is their name: they have no id. */
+export type KindWithoutId = "board" | "accessibility" | "version";
 
 /** The fields of one item of a kind, as its schema gives them. */
 export type Fields<K extends Kind> = z.output<(typeof kinds)[K]["schema"]>;

@@ -9,7 +9,13 @@ export const mostFieldCharacters = 100_000;
 export const mostWordCharacters = 200_000;
 
 /** Files at the top of `content/`. */
-export const topFiles = ["board.yaml", "themes.yaml", "evidence.yaml", "glossary.yaml"] as const;
+export const topFiles = [
+  "board.yaml",
+  "accessibility.yaml",
+  "themes.yaml",
+  "evidence.yaml",
+  "glossary.yaml",
+] as const;
 
 /** Folders of Markdown files, each one item a file. */
 export const itemFolders = ["checklist", "responsibilities", "guides", "packs", "pages"] as const;

@@ -5,6 +5,7 @@ import type { Facts } from "./facts.ts";
 import type { Fields, Kind } from "./kinds.ts";
 import { readFacts } from "./read-facts.ts";
 import { rules } from "./rules/index.ts";
+import { neededFiles } from "./rules/needed-files.ts";
 import {
   guideSections,
   type Library,
@@ -27,14 +28,16 @@ export async function readLibrary(
 }
 
 /**
- * Reads words that were published, from the folder that holds their `content/`. No rule is asked: one that came later
- * cannot forbid what nobody may change any more. Problems are those of files that can no longer be read at all.
+ * Reads words that were published, from the folder that holds their `content/`. No rule is asked about the
+ * words: one that came later cannot forbid what nobody may change any more. Problems are those of files that are not
+ * there, or that can no longer be read at all.
  */
 export async function readPublishedLibrary(
   folder: string,
 ): Promise<{ library: Library } | { problems: Problem[] }> {
   const { facts, problems } = await readFacts(folder);
-  return problems.length === 0 ? { library: libraryOf(facts) } : { problems: inReadingOrder(problems) };
+  const all = [...problems, ...neededFiles(facts)];
+  return all.length === 0 ? { library: libraryOf(facts) } : { problems: inReadingOrder(all) };
 }
 
 function withoutRepeats(problems: readonly Problem[]): Problem[] {
@@ -44,9 +47,11 @@ function withoutRepeats(problems: readonly Problem[]): Problem[] {
 /** For facts without a problem only. */
 function libraryOf({ entries }: Facts): Library {
   const [board] = wholesOf(entries.board);
-  if (!board) throw new Error("No rule has said that there is no board.");
+  const [accessibility] = wholesOf(entries.accessibility);
+  if (!board || !accessibility) throw new Error("No rule has said that a file at the top is missing.");
   return {
     board: board.whole,
+    accessibility: accessibility.whole,
     themes: wholesOf(entries.theme).map(({ whole }) => whole),
     evidence: wholesOf(entries.evidence).map(({ whole }) => whole),
     glossary: wholesOf(entries.term).map(({ whole }) => whole),

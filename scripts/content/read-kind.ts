@@ -47,7 +47,7 @@ export function readKind<K extends Kind>(
       (a, b) => (a.number ?? Number.MAX_SAFE_INTEGER) - (b.number ?? Number.MAX_SAFE_INTEGER),
     );
   }
-  const withId = kind !== "board" && kind !== "version";
+  const withId = kind !== "board" && kind !== "accessibility" && kind !== "version";
   read.sure &&= read.entries.length > 0 && !(withId && read.entries.some(({ fields }) => !("id" in fields)));
   return read;
 }

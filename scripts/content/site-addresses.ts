@@ -13,6 +13,8 @@ export const siteFolders: readonly string[] = [
   "glossary",
   "evidence",
   "versions",
+  "build-a-pack",
+  "downloads",
   // Made by the build and by release.
   "assets",
   "c",
@@ -39,6 +41,9 @@ export function siteAddresses(facts: Facts): Set<string> {
     "/glossary/",
     "/evidence/",
     "/versions/",
+    "/build-a-pack/",
+    "/checklist/with-children/",
+    "/checklist/with-adults/",
     ...pages.map((id) => `/${id}/`),
   ]);
 }

@@ -11,9 +11,9 @@ import { finish } from "./finish.ts";
 import { inBrowser, within, withPage } from "./in-browser.ts";
 import type { PrintJob, PrintSource } from "./jobs.ts";
 import { fontFile, makersHere, packKey } from "./pack-key.ts";
+import { pinnedFonts } from "./pinned-fonts.ts";
 import { recutTables } from "./prepare/recut-tables.ts";
 import { useLargePrint } from "./prepare/use-large-print.ts";
-import { pinnedFonts } from "./pinned-fonts.ts";
 import { openWritingSpaces } from "./prepare/writing-spaces.ts";
 import { printPage } from "./print.ts";
 

@@ -14,7 +14,8 @@ import { wordsOf } from "./words-of.ts";
 
 /**
  * The words that the public sees: those of the current version as they were published; before the first version, those
- * on disk. Only the address for suggestions is today's, because a version may outlive the place where it was written.
+ * on disk. Two things are today's: the address for suggestions, because a version may outlive the place where it was
+ * written, and the facts of the accessibility statement, because they are about the website and not about the words.
  */
 export async function publicWords(
   project: string,
@@ -26,13 +27,18 @@ export async function publicWords(
   const source = `content/versions/${shown.note.version}/source`;
   const read = await readPublishedLibrary(join(project, source));
   if ("problems" in read) {
-    return { problems: read.problems.map((problem) => ({ ...problem, file: `${source}/${problem.file}` })) };
+    const message =
+      "cannot be read by the project as it is now. Publish a new version together with the change of the code.";
+    return {
+      problems: read.problems.map((problem) => ({ ...problem, file: `${source}/${problem.file}`, message })),
+    };
   }
   const { source_address: _, ...board } = read.library.board;
   const { source_address } = library.board;
   return {
     library: {
       ...read.library,
+      accessibility: library.accessibility,
       board: { ...board, ...(source_address === undefined ? {} : { source_address }) },
       versions: library.versions.filter(
         ({ version, frozen }) => frozen && newestFirst(version, shown.note.version) >= 0,

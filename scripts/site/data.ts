@@ -18,9 +18,9 @@ const editionNames = {
 const MOST_LINES_WITH_CONTACTS = 16;
 
 /** Adds the words and what is derived from them as global data. */
-export function data(config: EleventyConfig, { library: words, assets, printed }: Given): void {
-  const library = { ...words, guides: withOwnAnchors(words.guides) };
+export function data(config: EleventyConfig, { library, assets, printed }: Given): void {
   for (const [name, value] of Object.entries(library)) config.addGlobalData(name, value);
+  config.addGlobalData("guides", library.guides.map(withOwnAnchors));
   config.addGlobalData("edition", editionOf(library));
   config.addGlobalData("address", withSlash(library.board.web_address));
   config.addGlobalData("answers", answers);

@@ -21,8 +21,8 @@ export interface Given {
   printed: readonly PrintedPack[];
   /** Bytes of each file of an earlier render, by its path from the top; a file without one shows no size. */
   sizes?: ReadonlyMap<string, number>;
-  /** By pack: the page, from 1, on which each anchor that the pack links to stands in its standard edition. */
-  tops?: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** By pack, of its standard edition and without pages left blank: how many there are, and the page of each anchor. */
+  tops?: ReadonlyMap<string, { pages: number; tops: ReadonlyMap<string, number> }>;
   /** Every published version, newest first. Absent before the first. */
   history?: History;
   /** Day of building, `YYYY-MM-DD`, by which a review may be overdue. Absent: nothing is said of that. */

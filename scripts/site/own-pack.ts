@@ -28,17 +28,13 @@ export interface Preset {
 }
 
 /** Adds the groups, the presets, and the pack that holds everything there is to choose. */
-export function ownPack(config: EleventyConfig, { library, printed, tops }: Given): void {
-  const places = placesIn(library, tops ?? new Map(), (pack) => pagesOf(pack, printed));
+export function ownPack(config: EleventyConfig, { library, tops }: Given): void {
+  const places = placesIn(library, tops ?? new Map());
   config.addGlobalData("own_groups", ownGroups(library, places));
   config.addGlobalData("own_presets", presets(library));
   // Its page holds the sentences that come before the questions; it is counted once.
   config.addGlobalData("own_intro_pages", places("part-workbook").pages ?? 0);
   config.addGlobalData("own_pack", everything(library));
-}
-
-function pagesOf(pack: string, printed: Given["printed"]): number {
-  return printed.find((file) => file.pack === pack && file.edition === "standard")?.pages ?? 0;
 }
 
 /** All parts in the order of printing. */
@@ -87,11 +83,7 @@ export function ownGroups(library: Library, place: Place): OwnGroup[] {
 type Place = (anchor: string) => Pick<OwnPart, "address" | "pages">;
 
 /** Finds where a part stands among the packs: the first pack that holds it, and its length there. */
-function placesIn(
-  library: Library,
-  tops: ReadonlyMap<string, ReadonlyMap<string, number>>,
-  pagesIn: (pack: string) => number,
-): Place {
+function placesIn(library: Library, tops: NonNullable<Given["tops"]>): Place {
   const places = new Map<string, Pick<OwnPart, "address" | "pages">>();
   for (const pack of library.packs) {
     const anchors = packSections(pack, library).flatMap(({ id, kind }) => {
@@ -99,7 +91,7 @@ function placesIn(
       if (kind !== "responsibilities") return [id];
       return library.responsibilities.map((item) => `responsibility-${item.id}`);
     });
-    const lengths = lengthsOf(anchors, tops.get(pack.id), pagesIn(pack.id));
+    const lengths = lengthsOf(anchors, tops.get(pack.id));
     for (const [index, anchor] of anchors.entries()) {
       if (places.get(anchor)?.pages !== undefined) continue;
       const pages = lengths[index];
@@ -112,10 +104,10 @@ function placesIn(
 /** Each part ends where the next begins. Nothing links to the first part of a pack, which begins it. */
 function lengthsOf(
   anchors: readonly string[],
-  tops: ReadonlyMap<string, number> | undefined,
-  pages: number,
+  printed: { pages: number; tops: ReadonlyMap<string, number> } | undefined,
 ): (number | undefined)[] {
-  if (!tops || pages === 0) return [];
+  if (!printed) return [];
+  const { pages, tops } = printed;
   const first = anchors.map((anchor, index) => (index === 0 ? 1 : tops.get(anchor)));
   return first.map((top, index) => {
     if (top === undefined) return undefined;

@@ -30,15 +30,10 @@ const titles: Record<Exclude<PackPart["part"], "page" | "guide">, string> = {
 
 const guideAnchors = ["purpose", "print", "questions", "notes", "opening", "rules", "closing", "agenda"];
 
-/** The guides with handouts whose anchors are unlike those of the guide's own headings: one may be called Agenda. */
-export function withOwnAnchors(guides: readonly Guide[]): Guide[] {
-  return guides.map((guide) => {
-    const taken = new Set(guideAnchors);
-    return {
-      ...guide,
-      handouts: guide.handouts.map((sheet) => ({ ...sheet, id: untaken(sheet.id, taken) })),
-    };
-  });
+/** The guide with handouts whose anchors are unlike those of the guide's own headings: one may be called Agenda. */
+export function withOwnAnchors(guide: Guide): Guide {
+  const taken = new Set(guideAnchors);
+  return { ...guide, handouts: guide.handouts.map((sheet) => ({ ...sheet, id: untaken(sheet.id, taken) })) };
 }
 
 /** The ids of every source that the words of `pack` rest on. */
@@ -62,7 +57,7 @@ export function packSections(pack: Pack, library: Library): PackSection[] {
       return { id, kind: part.part, title: page.title, entries: [], page };
     }
     if (part.part === "guide") {
-      const guide = found(library.guides, part.guide);
+      const guide = withOwnAnchors(found(library.guides, part.guide));
       const entries = guide.handouts.map((sheet) => ({ id: `${guide.id}-${sheet.id}`, title: sheet.title }));
       return { id: untaken(`part-${guide.id}`, taken), kind: part.part, title: guide.title, entries, guide };
     }

@@ -19,7 +19,8 @@ export async function renderSite(given: Given): Promise<SiteFiles> {
     },
   });
   eleventy.disableLogger();
-  const pages = await eleventy.toJSON();
+  // Eleventy hands pages over in the order in which they happen to be ready.
+  const pages = (await eleventy.toJSON()).sort((a, b) => (String(a.url) < String(b.url) ? -1 : 1));
   const files: SiteFiles = new Map(given.assets.files);
   for (const page of pages) {
     if (page.url !== false) files.set(fileOf(page.url), page.content);

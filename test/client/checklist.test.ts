@@ -240,7 +240,7 @@ describe("self-assessment", (test) => {
     }
   });
 
-  test("goes to the next question without an answer, and round from the start", async () => {
+  test("goes to the first question without an answer, wherever others have been ticked", async () => {
     const page = await open();
     const next = async () => {
       await page.$eval("[data-do=next]", (button) => (button as HTMLButtonElement).click());

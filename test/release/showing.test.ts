@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
 import { problemLine } from "../../scripts/core/problem.ts";
@@ -56,12 +56,15 @@ describe("the words that are shown", (test) => {
   });
 
   test("are said to be unreadable in the file itself, once the code no longer understands them", async () => {
-    await writeFile(
-      join(clone, "content/versions/1.0/source/content/themes.yaml"),
-      "- id: life\n  colour: red\n",
+    const themes = join(clone, "content/versions/1.0/source/content/themes.yaml");
+    const message = () => shown().then(String, (reason: Error) => reason.message);
+    await writeFile(themes, "- id: life\n  title: 7\n  summary: A theme.\n");
+    assert.match(
+      await message(),
+      "content/versions/1.0/source/content/themes.yaml:2:10  life > title  cannot be read",
     );
-    const message = await shown().then(assert.unreachable as never, (reason: Error) => reason.message);
-    assert.match(String(message), "content/versions/1.0/source/content/themes.yaml:");
+    await rm(themes);
+    assert.match(await message(), "content/versions/1.0/source/content/themes.yaml:1:1  cannot be read");
   });
 
   test("are those on disk before anything was published", async () => {

@@ -13,19 +13,26 @@ async function library(example: boolean, ...versions: [version: string, frozen: 
 }
 
 describe("editionOf", (test) => {
-  test("is an example until a board takes the words on, whatever is frozen", async () => {
-    assert.is(
-      editionOf(await library(true, ["1.0", true])).line,
-      "Version 1.0, Example edition, 9 March 2026",
-    );
+  test("is an example until a board takes the words on", async () => {
+    const line = "Version 1.0, Example edition, 9 March 2026";
+    assert.is(editionOf(await library(true, ["1.0", false])).line, line);
+    assert.is(editionOf(await library(true, ["1.0", true])).line, line);
   });
 
-  test("is a draft until its version is frozen, then final", async () => {
-    assert.is(
-      editionOf(await library(false, ["2.1", false], ["2.0", true])).line,
-      "Version 2.1, Draft edition, 9 March 2026",
-    );
-    assert.is(editionOf(await library(false, ["2.0", true])).status, "Final");
+  test("is a draft, with no day of publication, until its version is frozen, then final", async () => {
+    const draft = await library(false, ["2.1", false], ["2.0", true]);
+    assert.is(editionOf(draft).line, "Version 2.1, Draft edition, not published");
+    const final = await library(false, ["2.0", true]);
+    assert.is(editionOf(final).line, "Version 2.0, Final edition, 9 March 2026");
+  });
+
+  test("is a draft of an example too, once an earlier version was published", async () => {
+    assert.is(editionOf(await library(true, ["2.1", false], ["2.0", true])).status, "Draft");
+  });
+
+  test("sends the holder of a draft to the list of versions, never to a published one", async () => {
+    const { checkAddress } = editionOf(await library(false, ["2.1", false], ["2.0", true]));
+    assert.is(checkAddress, "https://board.example/c");
   });
 
   test("says where to check a copy, with and without the scheme, under any folder", async () => {

@@ -9,19 +9,20 @@ const HOSTILE = `" onfocus="hurt()" } * { color: red } {{ 7 * 191 }}{% include "
 
 /** What names things, or is a number or a date: nobody can write words into it. */
 const NAMES = new Set(
-  "id theme source for about evidence questions responsibilities file version date review_by kind year short web_address link part page guide".split(
+  "id theme source for about evidence questions responsibilities file version date review_by prepared_on reviewed_on tested_on mend_by status kind year short web_address link part page guide".split(
     " ",
   ),
 );
 
-/** The library with hostile words after the first word of every text that people write; `count` says how many. */
+/** The library with hostile words in the first line of every text that people write; `count` says how many. */
 function hostile(library: Library): { library: Library; count: number } {
   let count = 0;
   const walk = (value: unknown, name: string): unknown => {
     if (typeof value === "string") {
       if (NAMES.has(name)) return value;
       count += 1;
-      return value.replace(/[A-Za-z]+/, (word) => `${word} ${HOSTILE}`);
+      // Facts are put under headings that are found by their words, so headings stay.
+      return value.replace(/^(?!#)[^\p{L}\n]*\p{L}+/mu, (start) => `${start} ${HOSTILE}`);
     }
     if (Array.isArray(value)) return value.map((item) => walk(item, name));
     if (typeof value !== "object" || value === null) return value;
@@ -67,11 +68,14 @@ describe("hostile words in every field", (test) => {
   });
 
   test("make no element and no attribute", async () => {
-    const [before, after] = [await reader.pages(tame), await reader.pages(harmed)];
-    assert.equal(
-      after.map(({ path, elements }) => [path, elements]),
-      before.map(({ path, elements }) => [path, elements]),
-    );
+    const before = new Map((await reader.pages(tame)).map(({ path, elements }) => [path, elements]));
+    const changed = (await reader.pages(harmed)).flatMap(({ path, elements }) => {
+      const own = before.get(path) ?? [];
+      const at = elements.findIndex((element, index) => element !== own[index]);
+      return at < 0 && elements.length === own.length ? [] : [`${path}: ${elements[at]} for ${own[at]}`];
+    });
+    assert.ok(before.size > 30);
+    assert.equal(changed, []);
   });
 
   test("are never run as a template", () => {
@@ -89,8 +93,8 @@ describe("hostile words in every field", (test) => {
   });
 
   test("end no string and add no rule in a pack's style sheet", async () => {
-    const sheets = [...harmed.keys()].filter((path) => path.endsWith(".css"));
-    assert.is(sheets.length, 3);
+    const sheets = [...harmed.keys()].filter((path) => path.endsWith("sheet.css"));
+    assert.ok(sheets.length >= 3);
     for (const path of sheets) {
       const rules = await reader.rules(tame.get(path) ?? "");
       assert.ok(rules.length > 3);

@@ -86,10 +86,11 @@ describe("withOwnAnchors", (test) => {
     const [guide] = (await libraryOf()).guides;
     if (!guide) throw new Error("The library has no guide.");
     const sheet = (id: string) => ({ id, title: id, body: "" });
-    const [changed] = withOwnAnchors([{ ...guide, handouts: ["agenda", "action-slip", "notes"].map(sheet) }]);
+    const changed = withOwnAnchors({ ...guide, handouts: ["agenda", "action-slip", "notes"].map(sheet) });
     assert.equal(
-      changed?.handouts.map(({ id }) => id),
+      changed.handouts.map(({ id }) => id),
       ["agenda-2", "action-slip", "notes-2"],
     );
+    assert.equal(withOwnAnchors(changed), changed);
   });
 });

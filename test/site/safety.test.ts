@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import * as assert from "uvu/assert";
@@ -8,6 +8,7 @@ import { describe } from "../support/describe.ts";
 
 describe("safety", (test) => {
   // Eleventy reads templates below the folder it is started in.
+  mkdirSync(paths.cache, { recursive: true });
   const folder = mkdtempSync(join(paths.cache, "safety-"));
   test.after(() => rmSync(folder, { recursive: true, force: true }));
   /** What Eleventy makes of one template, or the reasons why it makes nothing. */

@@ -17,13 +17,22 @@ function claims(facts: Entry<"accessibility">): Problem[] {
   const add = (field: string, message: string) => problems.push(fieldProblem(facts, [field], message));
   const open = (known_problems?.length ?? 0) + (not_shown?.length ?? 0);
   if (status === "full" && !human_audit)
-    add("status", 'is "full", and no human_audit is filled in. Type partial until people have tested the website.');
+    add(
+      "status",
+      'is "full", and no human_audit is filled in. Type partial until people have tested the website.',
+    );
   if (status === "full" && open > 0)
-    add("status", 'is "full", and something is still listed below. Type partial, or empty both lists once it is mended.');
+    add(
+      "status",
+      'is "full", and something is still listed below. Type partial, or empty both lists once it is mended.',
+    );
   if (status === "partial" && open === 0 && known_problems && not_shown)
     add("status", 'is "partial", and nothing is listed below. List what fails or has not been tested.');
   if (prepared_on !== undefined && reviewed_on !== undefined && reviewed_on < prepared_on)
-    add("reviewed_on", `is ${reviewed_on}, before the statement was prepared on ${prepared_on}. Type a later day.`);
+    add(
+      "reviewed_on",
+      `is ${reviewed_on}, before the statement was prepared on ${prepared_on}. Type a later day.`,
+    );
   return problems;
 }
 
@@ -31,7 +40,8 @@ function places(page: Entry<"page">, full: boolean): Problem[] {
   const { body } = page;
   if (!body) return [];
   const missing = Object.values(statementHeadings).filter(
-    (heading) => !body.lines.some((line) => line.replace(/^#+\s+/, "").trim() === heading && line.startsWith("#")),
+    (heading) =>
+      !body.lines.some((line) => line.replace(/^#+\s+/, "").trim() === heading && line.startsWith("#")),
   );
   const problems = missing.map((heading) =>
     placeProblem(

@@ -14,6 +14,7 @@
  * 4. Write `test/content/rules/<what-it-keeps>.test.ts` with a case that passes, one where the thing is missing, one
  *    where it is empty, and the full wording of every message.
  */
+import { accessibilityStatement } from "./accessibility-statement.ts";
 import { acronyms } from "./acronyms.ts";
 import { agendaMinutes } from "./agenda-minutes.ts";
 import { closedFences } from "./closed-fences.ts";
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   quotedWording,
   agendaMinutes,
   reviewDate,
+  accessibilityStatement,
   versionFolder,
   withdrawal,
   namedSections,

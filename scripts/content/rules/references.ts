@@ -5,11 +5,11 @@ import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
 import { type Entry, fieldProblem, textsAt } from "../entry.ts";
 import { type Facts, idsOf } from "../facts.ts";
-import { type Kind, kinds } from "../kinds.ts";
+import { type Kind, type KindWithoutId, kinds } from "../kinds.ts";
 import { valueAt } from "../place.ts";
 import type { Rule } from "./rule.ts";
 
-type Target = Exclude<Kind, "board" | "version">;
+type Target = Exclude<Kind, KindWithoutId>;
 
 export const references: Rule = (facts) => {
   const { entries } = facts;

@@ -22,7 +22,7 @@ describe("listed files", (test) => {
 
   test("refuses an unknown file at the top", async () => {
     assert.equal(await ruleLines(listedFiles, put("content/x.njk", "")), [
-      "content/x.njk:1:1  has no place here. Delete it; the files here are board.yaml, themes.yaml, evidence.yaml and glossary.yaml.",
+      "content/x.njk:1:1  has no place here. Delete it; the files here are board.yaml, accessibility.yaml, themes.yaml, evidence.yaml and glossary.yaml.",
     ]);
   });
 

@@ -52,6 +52,7 @@ describe("needed files", (test) => {
 
   test("asks for everything when the folder is empty", async () => {
     assert.equal(await ruleLines(neededFiles, new Map([["content/versions/1.0/note.md", ""]])), [
+      "content/accessibility.yaml:1:1  is missing. Put the file back.",
       "content/board.yaml:1:1  is missing. Put the file back.",
       "content/evidence.yaml:1:1  is missing. Put the file back.",
       "content/glossary.yaml:1:1  is missing. Put the file back.",

@@ -1,0 +1,67 @@
+/** The accessibility statement: the board's words with the facts of `content/accessibility.yaml` in their places. */
+import type { EleventyConfig } from "@11ty/eleventy";
+import type { Accessibility } from "../content/schema.ts";
+import { statementHeadings } from "../content/statement-headings.ts";
+import { longDate } from "../core/text.ts";
+import type { Given } from "./given.ts";
+
+const STANDARD = "the Web Content Accessibility Guidelines version 2.2 AA standard";
+
+/** Gives the page of the statement its facts, wherever pages of running text are listed. */
+export function accessibilityStatement(config: EleventyConfig, { library }: Given): void {
+  config.addFilter("with_facts", ((body: string, page: string) =>
+    page === "accessibility" ? statement(body, library.accessibility) : body) as never);
+}
+
+/**
+ * The page's Markdown with the facts under their headings. The sentences on status keep the words of the model
+ * statement in the schedule of Commission Implementing Decision (EU) 2018/1523, as the government's sample gives them.
+ */
+export function statement(body: string, facts: Accessibility): string {
+  const under: Record<string, string> = {
+    [statementHeadings.status]: statusWords(facts),
+    [statementHeadings.problems]: problemWords(facts),
+    [statementHeadings.preparation]: preparationWords(facts),
+  };
+  return body
+    .split("\n")
+    .map((line) => {
+      const words = under[/^#+\s+(.*?)\s*$/.exec(line)?.[1] ?? ""];
+      return words ? `${line}\n\n${words}\n` : line;
+    })
+    .join("\n");
+}
+
+function statusWords({ status, human_audit }: Accessibility): string {
+  if (status === "full" && human_audit) return `This website is fully compliant with ${STANDARD}.`;
+  const partial = `This website is partially compliant with ${STANDARD}, due to the non-compliances listed below.`;
+  return human_audit
+    ? partial
+    : `${partial}\n\nIt is not yet called fully compliant because no human audit has been recorded.`;
+}
+
+function problemWords({ known_problems, not_shown }: Accessibility): string {
+  const problems = known_problems.map(
+    ({ problem, criterion, mend_by }) =>
+      `- ${problem} This fails WCAG 2.2 success criterion ${criterion}. We will mend it by ${longDate(mend_by)}.`,
+  );
+  return [...problems, ...not_shown.map((words) => `- ${words}`)].join("\n") || "We know of none.";
+}
+
+function preparationWords({
+  prepared_on,
+  reviewed_on,
+  tested_on,
+  tested_by,
+  how,
+  human_audit,
+}: Accessibility): string {
+  const audit = human_audit
+    ? `An audit by people was carried out on ${longDate(human_audit.date)} by ${human_audit.by}. ${human_audit.found}`
+    : "No test by people has been carried out.";
+  return [
+    `This statement was prepared on ${longDate(prepared_on)}. It was last reviewed on ${longDate(reviewed_on)}.`,
+    `This website was last tested on ${longDate(tested_on)}. Tested by: ${tested_by}. ${how}`,
+    audit,
+  ].join("\n\n");
+}

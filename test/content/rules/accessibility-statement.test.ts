@@ -1,0 +1,78 @@
+import * as assert from "uvu/assert";
+import { accessibilityStatement } from "../../../scripts/content/rules/accessibility-statement.ts";
+import { change, goodContent, linesFor, put, ruleLines } from "../../support/content.ts";
+import { describe } from "../../support/describe.ts";
+
+const file = "content/accessibility.yaml";
+const page = "content/pages/accessibility.md";
+const listed = "known_problems: []\nnot_shown:\n  - Nobody has tried it.\n";
+const nothing = "known_problems: []\nnot_shown: []\n";
+const audit = "human_audit:\n  date: 2026-03-01\n  by: A firm\n  found: Nothing.\n";
+
+describe("accessibility statement", (test) => {
+  test("passes good content, and a full claim that an audit bears", async () => {
+    assert.equal(await ruleLines(accessibilityStatement, goodContent()), []);
+    const full = change(file, listed, nothing + audit, change(file, "status: partial", "status: full"));
+    assert.equal(await linesFor(full), []);
+  });
+
+  test("refuses a full claim without an audit by people", async () => {
+    const full = change(file, listed, nothing, change(file, "status: partial", "status: full"));
+    assert.equal(await ruleLines(accessibilityStatement, full), [
+      'content/accessibility.yaml:1:9  status  is "full", and no human_audit is filled in. Type partial until people have tested the website.',
+    ]);
+  });
+
+  test("refuses a full claim while something is listed", async () => {
+    const full = change(file, listed, listed + audit, change(file, "status: partial", "status: full"));
+    assert.equal(await ruleLines(accessibilityStatement, full), [
+      'content/accessibility.yaml:1:9  status  is "full", and something is still listed below. Type partial, or empty both lists once it is mended.',
+    ]);
+  });
+
+  test("asks what stands in the way when the claim is partial", async () => {
+    assert.equal(await ruleLines(accessibilityStatement, change(file, listed, nothing)), [
+      'content/accessibility.yaml:1:9  status  is "partial", and nothing is listed below. List what fails or has not been tested.',
+    ]);
+  });
+
+  test("asks for a review that follows the first writing", async () => {
+    const early = change(file, "reviewed_on: 2026-03-09", "reviewed_on: 2026-03-08");
+    assert.equal(await ruleLines(accessibilityStatement, early), [
+      "content/accessibility.yaml:3:14  reviewed_on  is 2026-03-08, before the statement was prepared on 2026-03-09. Type a later day.",
+    ]);
+  });
+
+  test("asks for each heading that facts stand under", async () => {
+    assert.equal(await ruleLines(accessibilityStatement, change(page, "## Compliance status", "## Status")), [
+      'content/pages/accessibility.md:1:1  has no heading "Compliance status". Put it back: facts from content/accessibility.yaml stand under it.',
+    ]);
+  });
+
+  test("refuses the words of a full claim on the page itself", async () => {
+    const claim = change(page, "## Compliance status", "## Compliance status\n\nIt is fully compliant.");
+    assert.equal(await ruleLines(accessibilityStatement, claim), [
+      'content/pages/accessibility.md:1:1  says "fully compliant", which content/accessibility.yaml does not. Take the words out.',
+    ]);
+  });
+
+  test("stops the build when a fact, or the whole file, is missing", async () => {
+    for (const field of ["status", "prepared_on", "reviewed_on", "tested_on", "tested_by", "how"]) {
+      const text = String(goodContent().get(file)).replace(new RegExp(`^${field}:.*\n`, "m"), "");
+      const lines = await linesFor(put(file, text));
+      assert.is(lines.length, 1, lines.join("\n"));
+      assert.match(lines[0] ?? "", field);
+    }
+    assert.equal(await linesFor(put(file)), [
+      "content/accessibility.yaml:1:1  is missing. Put the file back.",
+    ]);
+  });
+
+  test("asks for the criterion and the date of a known problem", async () => {
+    const bare = change(file, "known_problems: []", "known_problems:\n  - problem: It fails.");
+    const lines = await linesFor(bare);
+    assert.is(lines.length, 2);
+    assert.match(lines.join("\n"), "criterion");
+    assert.match(lines.join("\n"), "mend_by");
+  });
+});
