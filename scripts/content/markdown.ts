@@ -2,7 +2,12 @@
  * The one Markdown parser: CommonMark with tables, definition lists, notes, boxes to tick, lines to write on
  * and words in another language. Raw HTML is text. What each token looks like as HTML is the site's affair.
  */
-import MarkdownIt, { type MarkdownIt as Markdown, type StateCore, type StateInline, type Token } from "markdown-it";
+import MarkdownIt, {
+  type MarkdownIt as Markdown,
+  type StateCore,
+  type StateInline,
+  type Token,
+} from "markdown-it";
 import definitionLists from "markdown-it-deflist";
 import notes from "markdown-it-footnote";
 

@@ -19,19 +19,25 @@ const contact = z.strictObject({
   /** Who or what is at the other end, such as "Children's social care, office hours". */
   label: text.describe('Who answers, such as "Children\'s social care, office hours".'),
   /** What to ring, write to or open. Leave it out and paper shows a line to write on. */
-  details: text.optional().describe("Telephone, e-mail or address. Leave it out to print a line to write on."),
+  details: text
+    .optional()
+    .describe("Telephone, e-mail or address. Leave it out to print a line to write on."),
 });
 
 /** `content/board.yaml`: who publishes, and where. */
 export const boardSchema = z.strictObject({
   name: text.describe("The board or partnership that publishes, as it should stand on the cover."),
-  example: z.boolean().describe("true until a real board has filled this file in; web and paper then say Example edition."),
+  example: z
+    .boolean()
+    .describe("true until a real board has filled this file in; web and paper then say Example edition."),
   area: text.describe("The area that the board covers, such as Leicestershire and Rutland."),
   web_address: webAddress.describe("Where the website is served, with any folder: https://host/name/"),
   contacts: z.array(contact).min(1).describe("Local contacts, in the order that paper shows them."),
   corrections: text.optional().describe("How to report an error in the words: an e-mail or postal address."),
   accessibility: text.optional().describe("Who to ask for another format: an e-mail or postal address."),
-  source_address: webAddress.optional().describe("Address of this project on its host, for the Suggest a change links."),
+  source_address: webAddress
+    .optional()
+    .describe("Address of this project on its host, for the Suggest a change links."),
 });
 
 /** One of the themes in `content/themes.yaml`, which lists them in order. */
@@ -47,7 +53,9 @@ export const questionSchema = z.strictObject({
   title: words(5).describe("Short title, five words or fewer."),
   question: words(24).describe("The question itself, in the first person and in today's terms."),
   theme: id.describe("Id of the theme it belongs to."),
-  source: z.enum(["quoted", "new"]).describe("quoted: begins from a published 2014 question. new: written for this project."),
+  source: z
+    .enum(["quoted", "new"])
+    .describe("quoted: begins from a published 2014 question. new: written for this project."),
   quoted: z
     .strictObject({
       wording: text.describe("The 2014 wording, to the letter."),
@@ -93,7 +101,9 @@ export const guideSchema = z.strictObject({
   who: text.describe("Who it is for and how many, in one sentence."),
   summary: text.describe("One sentence that helps somebody choose this guide."),
   print: z.array(text).min(1).describe("What to print before the meeting, one thing a line."),
-  questions: z.array(id).describe("Ids of the questions it uses; an empty list when people choose on the day."),
+  questions: z
+    .array(id)
+    .describe("Ids of the questions it uses; an empty list when people choose on the day."),
   responsibilities: z.array(id).optional().describe("Ids of the responsibilities it uses."),
   evidence: z.array(id).optional().describe("Ids from evidence.yaml that the guide rests on."),
   agenda: z
@@ -122,16 +132,30 @@ export const guideSections = {
 export const packPartSchema = z.discriminatedUnion("part", [
   z.strictObject({ part: z.literal("cover").describe("Title, purpose, version, date, check address.") }),
   z.strictObject({ part: z.literal("contents").describe("List of parts with page numbers.") }),
-  z.strictObject({ part: z.literal("page").describe("The text of a page."), page: id.describe("Id of the page.") }),
-  z.strictObject({ part: z.literal("checklist").describe("All questions on one sheet with the four answers to tick.") }),
+  z.strictObject({
+    part: z.literal("page").describe("The text of a page."),
+    page: id.describe("Id of the page."),
+  }),
+  z.strictObject({
+    part: z.literal("checklist").describe("All questions on one sheet with the four answers to tick."),
+  }),
   z.strictObject({ part: z.literal("workbook").describe("Each question with prompts and room to write.") }),
-  z.strictObject({ part: z.literal("prompts").describe("Supervisor's prompts: what to listen for, question by question.") }),
-  z.strictObject({ part: z.literal("guide").describe("A discussion guide with its handouts."), guide: id.describe("Id of the guide.") }),
-  z.strictObject({ part: z.literal("responsibilities").describe("Each responsibility with its rating and action sheet.") }),
+  z.strictObject({
+    part: z.literal("prompts").describe("Supervisor's prompts: what to listen for, question by question."),
+  }),
+  z.strictObject({
+    part: z.literal("guide").describe("A discussion guide with its handouts."),
+    guide: id.describe("Id of the guide."),
+  }),
+  z.strictObject({
+    part: z.literal("responsibilities").describe("Each responsibility with its rating and action sheet."),
+  }),
   z.strictObject({ part: z.literal("tally").describe("Anonymous tally of a team's answers.") }),
   z.strictObject({ part: z.literal("actions").describe("Action log: action, owner, date.") }),
   z.strictObject({ part: z.literal("evidence").describe("Sources that the pack's words rest on.") }),
-  z.strictObject({ part: z.literal("about").describe("Where the words come from, and how to check the version.") }),
+  z.strictObject({
+    part: z.literal("about").describe("Where the words come from, and how to check the version."),
+  }),
 ]);
 
 /** `content/packs/N-*.md`: what a pack is for and what it contains; its Markdown is the introduction. */
@@ -153,7 +177,9 @@ export const pageSchema = z.strictObject({
 
 /** `content/accessibility.yaml`: the facts of the accessibility statement (SI 2018/952, regulation 8). */
 export const accessibilitySchema = z.strictObject({
-  status: z.enum(["partial", "full"]).describe("full: only with a human audit, and with nothing listed below."),
+  status: z
+    .enum(["partial", "full"])
+    .describe("full: only with a human audit, and with nothing listed below."),
   prepared_on: date.describe("Day on which the statement was first written."),
   reviewed_on: date.describe("Day on which somebody last went through it; at least once a year."),
   tested_on: date.describe("Day of the last test."),
@@ -186,7 +212,11 @@ export const accessibilitySchema = z.strictObject({
 export const evidenceSchema = z.strictObject({
   id: id.describe("Permanent id."),
   author: text.describe("Author or body."),
-  year: z.string().regex(/^\d{4}$/).optional().describe('Year of publication in quotes: "2011". Leave it out when it could not be confirmed.'),
+  year: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional()
+    .describe('Year of publication in quotes: "2011". Leave it out when it could not be confirmed.'),
   title: text.describe("Title as published."),
   publisher: text.describe("Publisher."),
   about: z.enum(["adults", "children", "both"]).describe("Whose services it studied."),
@@ -199,7 +229,11 @@ export const evidenceSchema = z.strictObject({
 export const termSchema = z.strictObject({
   id: id.describe("Permanent id."),
   term: text.describe("The term as it is used in running text."),
-  short: z.string().regex(/^[A-Z][A-Za-z0-9&]*$/).optional().describe("Its abbreviation, such as SAR."),
+  short: z
+    .string()
+    .regex(/^[A-Z][A-Za-z0-9&]*$/)
+    .optional()
+    .describe("Its abbreviation, such as SAR."),
   meaning: text.describe("What it means here, in plain words."),
   disputed: text.optional().describe("Why people disagree about the term."),
   instead_of: z.array(text).optional().describe("Older or blaming terms that this one replaces."),
@@ -210,17 +244,29 @@ export const termSchema = z.strictObject({
  * fields withdraw a published version. Adding them is the one change that a published version permits.
  */
 export const versionSchema = z.strictObject({
-  version: z.string().regex(/^[1-9]\d*\.(0|[1-9]\d*)$/).describe('Number in quotes: "1.0".'),
+  version: z
+    .string()
+    .regex(/^[1-9]\d*\.(0|[1-9]\d*)$/)
+    .describe('Number in quotes: "1.0".'),
   date: date.describe("Day of publication."),
   kind: z.enum(["meaning", "wording", "correction"]).describe("How much it changes."),
   summary: text.describe("One sentence for readers."),
   why: text.describe("Why it was made."),
   approved_by: text.describe("The role that approved it."),
   review_by: date.describe("Day by which the board will look at it again."),
-  status: z.literal("withdrawn").optional().describe("Only when nobody may use this version any more: withdrawn."),
+  status: z
+    .literal("withdrawn")
+    .optional()
+    .describe("Only when nobody may use this version any more: withdrawn."),
   withdrawn_on: date.optional().describe("Only when withdrawn: the day."),
-  reason: text.optional().describe("Only when withdrawn: why people must stop using it, in words for readers."),
-  use_instead: text.optional().describe('Only when withdrawn: the number of the version to use, in quotes, or words such as "your local procedures".'),
+  reason: text
+    .optional()
+    .describe("Only when withdrawn: why people must stop using it, in words for readers."),
+  use_instead: text
+    .optional()
+    .describe(
+      'Only when withdrawn: the number of the version to use, in quotes, or words such as "your local procedures".',
+    ),
 });
 
 /** How a section of Markdown is checked: running text, a list of some length, or sheets under `### …` headings. */
@@ -265,7 +311,9 @@ export interface Sheet {
 }
 
 export type Question = QuestionFields & Sourced & Sections<typeof questionSections> & { number: number };
-export type Responsibility = ResponsibilityFields & Sourced & Sections<typeof responsibilitySections> & { number: number };
+export type Responsibility = ResponsibilityFields &
+  Sourced &
+  Sections<typeof responsibilitySections> & { number: number };
 export type Guide = GuideFields & Sourced & Sections<typeof guideSections> & { number: number };
 export type Pack = PackFields & Sourced & { introduction: string };
 export type Page = PageFields & Sourced & { body: string };

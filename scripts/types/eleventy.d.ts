@@ -24,7 +24,10 @@ declare module "@11ty/eleventy" {
     setOutputDirectory(folder: string): void;
     setUseGitIgnore(use: boolean): void;
     setUseTemplateCache(use: boolean): void;
-    setFrontMatterParsingOptions(options: { language: string; engines: Record<string, ((text: string) => never) | { parse(text: string): never }> }): void;
+    setFrontMatterParsingOptions(options: {
+      language: string;
+      engines: Record<string, ((text: string) => never) | { parse(text: string): never }>;
+    }): void;
   }
 
   export interface RenderedPage {

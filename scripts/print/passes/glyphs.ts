@@ -14,7 +14,8 @@ export function glyphs(pack: PackDocument): void {
     for (const { line } of page.lines) {
       const name = line.font?.name ?? "";
       if (line.text.includes("\uFFFD")) collect(faults, MISSING, line.text);
-      else if (line.text.trim() !== "" && !families.some((family) => name.startsWith(family))) collect(faults, name || DRAWN, line.text);
+      else if (line.text.trim() !== "" && !families.some((family) => name.startsWith(family)))
+        collect(faults, name || DRAWN, line.text);
     }
     for (const [font, texts] of faults) {
       const words = [...texts].join(" ").slice(0, LONGEST_SAMPLE);

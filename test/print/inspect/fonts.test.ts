@@ -72,10 +72,10 @@ describe("inspect/fonts, by the rules of the house", (test) => {
     const { pdf } = await finished(
       await print('<h1>F</h1><p style="font-size: 9pt">Small</p><p style="font-family: monospace">Other</p>'),
     );
-    assert.equal(rulesOf(await inspect(pdf, { fontFamilies: ["AtkinsonHyperlegibleNext"], smallestType: 12 })), [
-      "font-family",
-      "type-size",
-    ]);
+    assert.equal(
+      rulesOf(await inspect(pdf, { fontFamilies: ["AtkinsonHyperlegibleNext"], smallestType: 12 })),
+      ["font-family", "type-size"],
+    );
     assert.equal(await inspect(pdf, { smallestType: 8.9 }), []);
     const small = (await inspect(pdf, { smallestType: 12 })).map(
       ({ message, page }) => `${page}: ${message}`,
