@@ -160,7 +160,8 @@ describe("building a pack", (test) => {
     await page.keyboard.press("Enter");
     assert.is(await said(page), "1 part.");
     await page.click("#own-choice");
-    await page.waitForSelector("#own-pack-status");
+    // The script reads the address after the page has come.
+    await page.waitForSelector("[data-part]:checked");
     assert.equal(await chosen(page), ["sheets/tally"]);
   });
 
