@@ -8,12 +8,12 @@ import { paths, project } from "./core/paths.ts";
 import type { Problem } from "./core/problem.ts";
 import { replaceFolder } from "./core/replace-folder.ts";
 import { count, fileSize } from "./core/text.ts";
-import { editions, printJobs } from "./print/jobs.ts";
+import { printJobs } from "./print/jobs.ts";
 import { partTops } from "./print/part-tops.ts";
 import { type Printed, printPacks } from "./print/print-packs.ts";
+import { printSource } from "./print-source.ts";
 import { currentPacks, publishedPacks } from "./published-packs.ts";
 import { buildAssets } from "./site/assets.ts";
-import { editionOf, withSlash } from "./site/edition.ts";
 import type { SiteFiles } from "./site/files.ts";
 import { renderSite } from "./site/render.ts";
 import { readWords, type WordsShown } from "./words-shown.ts";
@@ -104,15 +104,13 @@ export function stages({ from, cache, words = "published", today }: StageOptions
       title: "Print the packs",
       skip: ({ printed }) => printed !== undefined,
       task: async (built, task) => {
-        const jobs = printJobs(built.library.packs, editions);
+        const jobs = printJobs(built.library.packs);
         let ready = 0;
         const done = () => {
           ready += 1;
           task.title = `Print the packs ${bar(ready, jobs.length)}`;
         };
-        const { version, status, date } = editionOf(built.library);
-        const { web_address, name: author } = built.library.board;
-        const source = { files: built.files, base: withSlash(web_address), author, version, status, date };
+        const source = printSource(built.library, built.files);
         built.printed = await printPacks(jobs, source, { cache: `${cache}/packs`, done });
         if (built.printed.findings.length > 0) throw new ContentProblems(packProblems(built));
       },

@@ -6,9 +6,9 @@ import { ContentProblems } from "./content-problems.ts";
 import { paths, project } from "./core/paths.ts";
 import { printJobs } from "./print/jobs.ts";
 import { printPacks } from "./print/print-packs.ts";
+import { printSource } from "./print-source.ts";
 import { publishedPacks } from "./published-packs.ts";
 import { buildAssets } from "./site/assets.ts";
-import { editionOf, withSlash } from "./site/edition.ts";
 import type { SiteFiles } from "./site/files.ts";
 import { escapeHtml } from "./site/markdown.ts";
 import { renderSite } from "./site/render.ts";
@@ -139,16 +139,7 @@ async function printedNow({ from, say }: Preview, file: string): Promise<SiteFil
     const body = (await publishedPacks(history, site)).files.get(file);
     return body && { body };
   }
-  const { version, status, date } = editionOf(library);
-  const source = {
-    files,
-    base: withSlash(library.board.web_address),
-    author: library.board.name,
-    version,
-    status,
-    date,
-  };
-  const result = await printPacks(jobs, source, { cache: `${paths.cache}/packs` });
+  const result = await printPacks(jobs, printSource(library, files), { cache: `${paths.cache}/packs` });
   for (const { finding } of result.findings)
     say(`${file}${finding.page ? `, page ${finding.page}` : ""}: ${finding.message}`);
   const pdf = result.files.get(file);

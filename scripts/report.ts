@@ -12,6 +12,7 @@ import { problemLine } from "./core/problem.ts";
 import { replaceFolder } from "./core/replace-folder.ts";
 import { printJobs } from "./print/jobs.ts";
 import { type Printed, printPacks } from "./print/print-packs.ts";
+import { printSource } from "./print-source.ts";
 import { historyAfter } from "./release/after.ts";
 import { annotation } from "./release/annotations.ts";
 import { wordsAt } from "./release/base-words.ts";
@@ -24,7 +25,7 @@ import { type ReadServed, servedFaults } from "./release/served.ts";
 import { draftWords, wordsToRelease } from "./release/showing.ts";
 import { verifyFrozen } from "./release/verify.ts";
 import { buildAssets } from "./site/assets.ts";
-import { editionOf, withSlash } from "./site/edition.ts";
+import { withSlash } from "./site/edition.ts";
 import { plainLines } from "./site/plain-lines.ts";
 import { renderSite } from "./site/render.ts";
 import { wordsOnDisk } from "./words-shown.ts";
@@ -85,10 +86,7 @@ export async function reportOnChange({
 
 async function printed(library: Library, cache: string): Promise<Printed> {
   const files = await renderSite({ library, assets: await buildAssets(), printed: [] });
-  const { version, status, date } = editionOf(library);
-  const { web_address, name: author } = library.board;
-  const source = { files, base: withSlash(web_address), author, version, status, date };
-  return printPacks(printJobs(library.packs), source, { cache: `${cache}/packs` });
+  return printPacks(printJobs(library.packs), printSource(library, files), { cache: `${cache}/packs` });
 }
 
 async function pictureFiles(

@@ -1,4 +1,5 @@
 /** What is known of every published version: the value that release works out and the site shows. Types only. */
+import type { PrintedPack } from "../core/printed-pack.ts";
 import type { Version } from "./schema.ts";
 
 /** What the difference of two versions is told about. */
@@ -45,17 +46,6 @@ export interface Change {
   parts: ChangedPart[];
 }
 
-/** A pack of a published version. */
-export interface PublishedPack {
-  pack: string;
-  edition: "standard" | "large-print" | "fillable";
-  /** Path in the version's folder, and of the newest version also from the top of the site: `packs/team.pdf`. */
-  file: string;
-  pages: number;
-  bytes: number;
-  sha256: string;
-}
-
 /** A version that was published. */
 export interface PublishedVersion {
   note: Version;
@@ -63,7 +53,7 @@ export interface PublishedVersion {
   state: "current" | "replaced" | "withdrawn";
   /** Address of the website when it was published, with a slash at the end: names made from it never change. */
   address: string;
-  packs: PublishedPack[];
+  packs: PrintedPack[];
   /** Against the version before it. In the first everything was added. */
   changes: Change[];
   /** From this version to the current one; empty for the current one, and when nothing is current. */

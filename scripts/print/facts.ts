@@ -1,5 +1,7 @@
 /** What a finished pack says about itself, and what the page told us before it was printed. */
 
+import type { Edition } from "../core/printed-pack.ts";
+
 /** Facts that go into the file and are the same on every build. */
 export interface PackFacts {
   title: string;
@@ -26,7 +28,7 @@ export interface PackFacts {
   fontFamilies?: readonly string[];
 }
 
-export type Edition = "standard" | "large-print" | "fillable";
+export type { Edition };
 
 /** Notes by key; a key is carried from the page into the PDF by a private-use language subtag. */
 export type Notes = Record<string, Note>;

@@ -1,9 +1,6 @@
 /** What there is to print: each pack in each of its editions. */
 import type { Library } from "../content/schema.ts";
-import type { Edition } from "./facts.ts";
-
-/** Editions in the order that readers choose from. */
-export const editions: readonly Edition[] = ["standard", "large-print", "fillable"];
+import { type Edition, editions } from "../core/printed-pack.ts";
 
 export interface PrintJob {
   pack: string;

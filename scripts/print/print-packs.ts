@@ -5,6 +5,7 @@ import { availableParallelism } from "node:os";
 import type { Browser, Page } from "puppeteer-core";
 import { launchBrowser } from "../browser/launch.ts";
 import type { Stray } from "../browser/memory.ts";
+import type { PrintedPack } from "../core/printed-pack.ts";
 import { fromCache, type Kept, toCache } from "./cache.ts";
 import type { Finding } from "./facts.ts";
 import { finish } from "./finish.ts";
@@ -16,15 +17,6 @@ import { recutTables } from "./prepare/recut-tables.ts";
 import { useLargePrint } from "./prepare/use-large-print.ts";
 import { openWritingSpaces } from "./prepare/writing-spaces.ts";
 import { printPage } from "./print.ts";
-
-export interface PrintedPack {
-  pack: string;
-  edition: PrintJob["edition"];
-  file: string;
-  pages: number;
-  bytes: number;
-  sha256: string;
-}
 
 export interface Printed {
   packs: PrintedPack[];

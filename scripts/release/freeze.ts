@@ -1,8 +1,8 @@
 /** Freezes a version: its words and packs, copied beside its note by one swap of folders, all or nothing. */
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { PublishedPack } from "../content/history.ts";
 import type { Library } from "../content/schema.ts";
+import type { PrintedPack } from "../core/printed-pack.ts";
 import { filesBelow, versionsFolder } from "./folders.ts";
 import { checksum, type FrozenFile, isText, type Manifest, manifestText, plainLines } from "./manifest.ts";
 import { preparedFolder, recover, swap } from "./swap.ts";
@@ -16,7 +16,7 @@ export interface Release {
   version: string;
   library: Library;
   /** Each pack with the bytes of its PDF. */
-  packs: readonly { facts: PublishedPack; pdf: Uint8Array }[];
+  packs: readonly { facts: PrintedPack; pdf: Uint8Array }[];
   /** Version of the browser that printed the packs, and a digest of the code that finished them. */
   browser: string;
   finishing: string;

@@ -2,8 +2,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import type { History, PublishedPack, PublishedVersion } from "../content/history.ts";
+import type { History, PublishedVersion } from "../content/history.ts";
 import type { Library, Version } from "../content/schema.ts";
+import { editions, type PrintedPack } from "../core/printed-pack.ts";
 import { difference } from "./difference.ts";
 import { versionsFolder } from "./folders.ts";
 import { checksum, readManifest } from "./manifest.ts";
@@ -26,14 +27,11 @@ const wordsSchema = z.array(
   }),
 );
 
-/** In the order that readers choose from. */
-const editions: readonly PublishedPack["edition"][] = ["standard", "large-print", "fillable"];
-
 /** A frozen version's own files, which are taken to be as they were published: see `verifyFrozen`. */
 interface Frozen {
   note: Version;
   words: Words;
-  packs: PublishedPack[];
+  packs: PrintedPack[];
 }
 
 /** The published versions among `versions`, newest first, as `library.versions` has them. */
@@ -91,11 +89,11 @@ async function readFrozen(project: string, note: Version): Promise<Frozen> {
     frozenWords(project, note.version),
   ]);
   const files = readManifest(text)?.files ?? [];
-  const packs: PublishedPack[] = files.flatMap(({ path, pack, edition, pages, bytes, sha256 }) =>
+  const packs: PrintedPack[] = files.flatMap(({ path, pack, edition, pages, bytes, sha256 }) =>
     pack && edition && pages ? [{ pack, edition, file: path, pages, bytes, sha256 }] : [],
   );
   const order = words.flatMap(({ noun, id }) => (noun === "pack" ? [id] : []));
-  const place = ({ pack, edition }: PublishedPack) =>
+  const place = ({ pack, edition }: PrintedPack) =>
     order.indexOf(pack) * editions.length + editions.indexOf(edition);
   return { note, words, packs: packs.sort((a, b) => place(a) - place(b)) };
 }

@@ -1,10 +1,11 @@
 /** Which words a build shows: the published ones to the public, the ones on disk to those who write them. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { History, PublishedPack, PublishedVersion } from "../content/history.ts";
+import type { History, PublishedVersion } from "../content/history.ts";
 import { newestFirst, readPublishedLibrary } from "../content/library.ts";
 import type { Library, Version } from "../content/schema.ts";
 import { fixedAddress } from "../core/fixed-address.ts";
+import type { PrintedPack } from "../core/printed-pack.ts";
 import type { Problem } from "../core/problem.ts";
 import { difference } from "./difference.ts";
 import { versionsFolder } from "./folders.ts";
@@ -93,6 +94,6 @@ export async function fixedPacks(project: string, shown: PublishedVersion): Prom
   return new Map(await Promise.all(packs));
 }
 
-function packBytes(project: string, version: string, { file }: PublishedPack): Promise<Uint8Array> {
+function packBytes(project: string, version: string, { file }: PrintedPack): Promise<Uint8Array> {
   return readFile(join(versionsFolder(project), version, file));
 }

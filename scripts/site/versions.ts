@@ -3,9 +3,10 @@ import type { EleventyConfig } from "@11ty/eleventy";
 import type { History, PublishedVersion } from "../content/history.ts";
 import type { Library, Version } from "../content/schema.ts";
 import { fixedAddress } from "../core/fixed-address.ts";
+import type { PrintedPack } from "../core/printed-pack.ts";
 import { byItem, type ChangedItem, withinBytes } from "./change-words.ts";
 import { atomFeed, versionsJson } from "./feed.ts";
-import type { Given, PrintedPack } from "./given.ts";
+import type { Given } from "./given.ts";
 import { suggestAddress } from "./suggest.ts";
 
 /** Changes may take this many bytes of a page for a sheet in hand, which may have 10 KB in all. */

@@ -5,14 +5,12 @@ import { printJobs } from "../../scripts/print/jobs.ts";
 import { partTops } from "../../scripts/print/part-tops.ts";
 import { printPacks } from "../../scripts/print/print-packs.ts";
 import { readText } from "../../scripts/print/read-text.ts";
-import { editionOf, withSlash } from "../../scripts/site/edition.ts";
+import { printSource } from "../../scripts/print-source.ts";
 import { describe } from "../support/describe.ts";
 import { type MoreFacts, shippedSite } from "./shipped-site.ts";
 
 const printed: MoreFacts = async ({ library }, files) => {
-  const { version, status, date } = editionOf(library);
-  const { name: author, web_address } = library.board;
-  const source = { files, base: withSlash(web_address), author, version, status, date };
+  const source = printSource(library, files);
   const result = await printPacks(printJobs(library.packs, ["standard"]), source, {
     cache: `${paths.cache}/packs`,
   });

@@ -1,6 +1,7 @@
 import * as assert from "uvu/assert";
 import type { Pack } from "../../scripts/content/schema.ts";
-import { editions, printJobs } from "../../scripts/print/jobs.ts";
+import { editions } from "../../scripts/core/printed-pack.ts";
+import { printJobs } from "../../scripts/print/jobs.ts";
 import { describe } from "../support/describe.ts";
 
 const pack = (id: string, sides?: number): Pack => ({

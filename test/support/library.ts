@@ -1,9 +1,9 @@
 /** The smallest good content as a library, and its pages as the real Eleventy renders them. */
 import { readLibrary } from "../../scripts/content/library.ts";
 import type { Library, PackPart } from "../../scripts/content/schema.ts";
+import type { PrintedPack } from "../../scripts/core/printed-pack.ts";
 import { buildAssets } from "../../scripts/site/assets.ts";
 import type { SiteFiles } from "../../scripts/site/files.ts";
-import type { PrintedPack } from "../../scripts/site/given.ts";
 import { renderSite } from "../../scripts/site/render.ts";
 import { type Content, put, withProject } from "./content.ts";
 

@@ -8,8 +8,8 @@ import { project } from "../../scripts/core/paths.ts";
 import type { Edition } from "../../scripts/print/facts.ts";
 import { printJobs } from "../../scripts/print/jobs.ts";
 import { type Printed, printPacks } from "../../scripts/print/print-packs.ts";
+import { printSource } from "../../scripts/print-source.ts";
 import { buildAssets } from "../../scripts/site/assets.ts";
-import { editionOf, withSlash } from "../../scripts/site/edition.ts";
 import { renderSite } from "../../scripts/site/render.ts";
 
 /** The real library; a mistake in the words throws. */
@@ -23,8 +23,6 @@ export async function realLibrary(): Promise<Library> {
 export async function printReal(packs: readonly string[], editions: readonly Edition[]): Promise<Printed> {
   const library = await realLibrary();
   const files = await renderSite({ library, assets: await buildAssets(), printed: [] });
-  const { version, status, date } = editionOf(library);
-  const { web_address, name: author } = library.board;
   const jobs = packs.flatMap((pack) =>
     printJobs(
       library.packs.filter(({ id }) => id === pack),
@@ -33,11 +31,7 @@ export async function printReal(packs: readonly string[], editions: readonly Edi
   );
   const cache = await mkdtemp(join(tmpdir(), "checklist-packs-"));
   try {
-    return await printPacks(
-      jobs,
-      { files, base: withSlash(web_address), author, version, status, date },
-      { cache },
-    );
+    return await printPacks(jobs, printSource(library, files), { cache });
   } finally {
     await rm(cache, { recursive: true, force: true });
   }

@@ -1,7 +1,7 @@
 /** What search engines and catalogues may know of the checklist, in the words of schema.org. */
 import type { Library } from "../../content/schema.ts";
+import type { PrintedPack } from "../../core/printed-pack.ts";
 import { editionOf, withSlash } from "../edition.ts";
-import type { PrintedPack } from "../given.ts";
 import { LICENCE } from "./licence.ts";
 
 /** JSON-LD that is safe inside a script element: nothing in it can close one. */
