@@ -11,6 +11,7 @@ import { forms } from "./scripts/site/forms/forms.ts";
 import type { Given } from "./scripts/site/given.ts";
 import { navigation } from "./scripts/site/navigation.ts";
 import { ownPack } from "./scripts/site/own-pack.ts";
+import { policy } from "./scripts/site/policy.ts";
 import { safety } from "./scripts/site/safety.ts";
 import { selfAssessment } from "./scripts/site/self-assessment.ts";
 import { versions } from "./scripts/site/versions.ts";
@@ -19,6 +20,7 @@ import { versions } from "./scripts/site/versions.ts";
 export default async function configure(config: EleventyConfig, given?: Given): Promise<void> {
   const all = given ?? (await readEverything());
   config.addPlugin(safety);
+  config.addPlugin(policy);
   config.addPlugin(data, all);
   config.addPlugin(navigation);
   config.addPlugin(versions, all);

@@ -1,9 +1,10 @@
 /** `npm start`: the site as it is being written. Saving a file refreshes the page; a pack's PDF is printed when asked for. */
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { watch } from "chokidar";
 import { type SiteFile, serveSite } from "./browser/serve.ts";
-import { ContentProblems } from "./content-problems.ts";
 import { paths, project } from "./core/paths.ts";
+import { failureOf } from "./failure.ts";
+import { Refresh } from "./preview-refresh.ts";
 import { printJobs } from "./print/jobs.ts";
 import { printPacks } from "./print/print-packs.ts";
 import { printSource } from "./print-source.ts";
@@ -17,8 +18,6 @@ import { readWords } from "./words-shown.ts";
 const PORT = 8080;
 /** Editors write a file in several steps; one rebuild a burst is enough. */
 const SETTLE_MS = 60;
-/** A browser gives up waiting after a while; it is answered before that and asks again. */
-const LONGEST_WAIT_MS = 25_000;
 const NO_PAGE =
   '<!doctype html><html lang="en-GB"><head><title>Preview</title></head><body><h1>There is no page yet</h1></body></html>';
 
@@ -42,10 +41,7 @@ interface Preview extends Required<Omit<PreviewOptions, "port">> {
   files: SiteFiles | undefined;
   /** What stands in the way of a newer build, as the report says it; empty when nothing does. */
   problems: string;
-  /** Goes up with every build, so that a page can ask whether it is still the newest. */
-  build: number;
-  /** Answers to pages that wait for a newer build. */
-  waiting: Set<() => void>;
+  refresh: Refresh;
 }
 
 /** Builds, serves and watches until it is closed. */
@@ -54,7 +50,7 @@ export async function startPreview({
   port = PORT,
   say = console.log,
 }: PreviewOptions = {}): Promise<RunningPreview> {
-  const preview: Preview = { from, say, files: undefined, problems: "", build: 0, waiting: new Set() };
+  const preview: Preview = { from, say, files: undefined, problems: "", refresh: new Refresh() };
   const stopBuilding = await keepBuilding(preview);
   const server = await serveSite((path) => find(preview, path), { port });
   say(`The preview is at ${server.base}\nSave a file and the page refreshes. Stop with Ctrl+C.`);
@@ -62,7 +58,7 @@ export async function startPreview({
     base: server.base,
     close: async () => {
       await stopBuilding();
-      answerAll(preview);
+      preview.refresh.answerAll();
       await server.close();
     },
   };
@@ -84,47 +80,28 @@ async function rebuild(preview: Preview): Promise<void> {
     preview.files = await renderSite({ ...words, assets: await buildAssets(), printed: unprinted });
     preview.problems = "";
   } catch (reason) {
-    preview.problems = reportOf(reason);
+    preview.problems = failureOf(reason).text;
   }
-  preview.build += 1;
   preview.say(preview.problems || `Ready in ${Math.round(performance.now() - started)} ms.`);
-  answerAll(preview);
-}
-
-function answerAll({ waiting }: Preview): void {
-  for (const answer of waiting) answer();
-  waiting.clear();
+  preview.refresh.next();
 }
 
 async function find(preview: Preview, path: string): Promise<SiteFile | undefined> {
-  if (path.startsWith("_preview/refresh-"))
-    return {
-      body: refreshScript(Number.parseInt(basename(path).replace("refresh-", ""), 10)),
-      type: "text/javascript; charset=utf-8",
-    };
-  if (path.startsWith("_preview/newer-than/"))
-    return { body: await newerThan(preview, Number(basename(path))), type: "text/plain" };
+  const ours = await preview.refresh.find(path);
+  if (ours) return ours;
   if (path.endsWith(".pdf")) return printed(preview, path);
   // While there has been no good build, every address shows what is wrong.
   const body = preview.files ? preview.files.get(path) : path === "404.html" ? NO_PAGE : undefined;
   if (body === undefined) return undefined;
   if (!path.endsWith(".html")) return { body };
   const report = preview.problems ? `<pre role="alert">${escapeHtml(preview.problems)}</pre>` : "";
-  // The script knows which build its page is of: a newer one may be ready before the script is asked for.
-  const script = `<script src="/_preview/refresh-${preview.build}.js"></script>`;
-  return { body: String(body).replace("</body>", () => `${report}${script}</body>`) };
-}
-
-/** What is wrong with the words, as the report says it; of a fault of ours, all that is known. */
-function reportOf(reason: unknown): string {
-  if (!(reason instanceof Error)) return String(reason);
-  return reason instanceof ContentProblems ? reason.message : (reason.stack ?? reason.message);
+  return { body: preview.refresh.into(String(body), report) };
 }
 
 /** A pack's PDF as its words are now; what stands in its way is shown instead. */
 async function printed(preview: Preview, file: string): Promise<SiteFile | undefined> {
   return printedNow(preview, file).catch((reason: unknown) => ({
-    body: reportOf(reason),
+    body: failureOf(reason).text,
     type: "text/plain; charset=utf-8",
   }));
 }
@@ -144,34 +121,6 @@ async function printedNow({ from, say }: Preview, file: string): Promise<SiteFil
     say(`${file}${finding.page ? `, page ${finding.page}` : ""}: ${finding.message}`);
   const pdf = result.files.get(file);
   return pdf ? { body: pdf } : undefined;
-}
-
-/** Answers with the number of the newest build, as soon as it is above `known`. */
-function newerThan(preview: Preview, known: number): Promise<string> {
-  if (preview.build > known) return Promise.resolve(String(preview.build));
-  return new Promise((resolve) => {
-    const answer = () => {
-      clearTimeout(timer);
-      preview.waiting.delete(answer);
-      resolve(String(preview.build));
-    };
-    const timer = setTimeout(answer, LONGEST_WAIT_MS);
-    preview.waiting.add(answer);
-  });
-}
-
-/** Runs in a page of build `build`: waits for a newer one and shows it where the reader was. */
-function refreshScript(build: number): string {
-  return `(async () => {
-  for (;;) {
-    try {
-      const newest = await (await fetch("/_preview/newer-than/${build}")).text();
-      if (Number(newest) > ${build}) return location.reload();
-    } catch {
-      await new Promise((later) => setTimeout(later, 1000));
-    }
-  }
-})();`;
 }
 
 /** Builds now and after every burst of changes, one build at a time. Answers, after the first, with the way to stop. */

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
+import { launchBrowser } from "../scripts/browser/launch.ts";
 import { type RunningPreview, startPreview } from "../scripts/preview.ts";
 import { type Content, change, withProject } from "./support/content.ts";
 import { describe } from "./support/describe.ts";
@@ -72,6 +73,39 @@ describe("startPreview", (test) => {
       assert.match(now.text, "Come in.");
       assert.not.match(now.text, 'role="alert"');
       assert.is(now.build, await newest);
+    }));
+
+  for (const address of ["", "downloads/practice-checklist.html"]) {
+    test(`shows a change in a browser that stays at "/${address}", under the policy of the page`, () =>
+      previewing(wholeContent(), async ({ preview, write }) => {
+        const browser = await launchBrowser();
+        try {
+          const page = await browser.newPage();
+          const refused: string[] = [];
+          page.on("console", (message) => refused.push(message.text()));
+          await page.goto(preview.base + address);
+          write(HOME, (words) => words.replace(/^description: .*$/m, "description: Come in."));
+          await page.waitForSelector('meta[name=description][content="Come in."]');
+          assert.equal(
+            refused.filter((text) => /Security Policy/.test(text)),
+            [],
+          );
+        } finally {
+          await browser.close();
+        }
+      }));
+  }
+
+  test("has nothing at an address that only looks like one of its own", () =>
+    previewing(wholeContent(), async ({ get }) => {
+      for (const path of [
+        "refresh-x.js",
+        "refresh-1;alert(1).js",
+        "newer-than/x",
+        "newer-than/-1",
+        "newer-than/",
+      ])
+        assert.is((await get(`_preview/${path}`)).status, 404, path);
     }));
 
   test("tells each page of the build that it is of", () =>

@@ -24,6 +24,9 @@ export interface SiteServer {
 /** Finds the file of a path inside the site, or nothing. */
 export type ReadFile = (path: string) => Promise<SiteFile | undefined>;
 
+/** Another name that leads here belongs to a website that wants to read what is not published yet (DNS rebinding). */
+const OUR_NAMES = /^(127\.0\.0\.1|localhost)(:\d+)?$/;
+
 /** How many ports are tried, from the one that was wished for. */
 const PORTS_TRIED = 50;
 
@@ -84,6 +87,8 @@ async function answer(
   under: string,
   read: ReadFile,
 ): Promise<void> {
+  if (!OUR_NAMES.test(request.headers.host ?? ""))
+    return send(response, 421, { body: "This site is here under 127.0.0.1 only.", type: "text/plain" }, "");
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.setHeader("Allow", "GET, HEAD");
     return send(response, 405, { body: "Only GET and HEAD are answered here.", type: "text/plain" }, "");

@@ -2,12 +2,14 @@
 import { createHash } from "node:crypto";
 import { basename, extname, join } from "node:path";
 import { build } from "esbuild";
-import { paths } from "../core/paths.ts";
+import { paths, project } from "../core/paths.ts";
 import type { SiteFile } from "./files.ts";
+import { licencesOf } from "./licences.ts";
 
 export interface Assets {
   /** Address from the top of the site for each entry: `screen.css` → `/assets/screen-5f1c….css`. */
   addresses: Record<string, string>;
+  /** By path from the top of the site; `licences.txt` among them, for all that they hold. */
   files: Map<string, SiteFile>;
 }
 
@@ -33,6 +35,8 @@ export async function buildAssets(): Promise<Assets> {
     format: "iife",
     minify: true,
     write: false,
+    metafile: true,
+    absWorkingDir: project,
     logLevel: "silent",
     loader: { ".woff2": "file" },
     // The browsers that councils still run; older ones get the page without its finer layout.
@@ -48,5 +52,6 @@ export async function buildAssets(): Promise<Assets> {
     assets.addresses[name] = address;
     assets.files.set(address.slice(1), output.contents);
   }
+  assets.files.set("licences.txt", await licencesOf(Object.keys(result.metafile.inputs)));
   return assets;
 }

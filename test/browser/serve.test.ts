@@ -1,5 +1,6 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
+import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
 import { type SiteServer, serveSite } from "../../scripts/browser/serve.ts";
@@ -89,10 +90,68 @@ for (const under of ["/", "/name/"]) {
         `${under}..%5cindex.html`,
         "http://other/",
       ]) {
-        const line = await raw(site, `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+        const line = await raw(site, `GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
         assert.match(line, /^HTTP\/1\.1 400/, path);
       }
       assert.is((await get("")).status, 200);
+    });
+
+    test("survives whatever else may arrive at a port", async () => {
+      const host = "Host: 127.0.0.1\r\nConnection: close\r\n\r\n";
+      for (const [request, answer] of [
+        ["\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003", /^HTTP\/1\.1 400/],
+        [`GET ${under} HTTP/1.1\r\nConnection: close\r\n\r\n`, /^HTTP\/1\.1 400/],
+        [`GET ${under} HTTP/9.9\r\n${host}`, /^HTTP\/1\.1 400/],
+        [`GET ${under}${"a".repeat(20_000)} HTTP/1.1\r\n${host}`, /^HTTP\/1\.1 4\d\d/],
+        [`GET ${under} HTTP/1.1\r\nA: ${"a".repeat(20_000)}\r\n${host}`, /^HTTP\/1\.1 4\d\d/],
+        [`GET ${under} HTTP/1.1\r\nA\u0000: a\r\n${host}`, /^HTTP\/1\.1 400/],
+        [
+          `GET ${under} HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n${host}`,
+          /^HTTP\/1\.1 400/,
+        ],
+        [`GET * HTTP/1.1\r\n${host}`, /^HTTP\/1\.1 400/],
+        [`OPTIONS * HTTP/1.1\r\n${host}`, /^HTTP\/1\.1 405/],
+        [`TRACE ${under} HTTP/1.1\r\n${host}`, /^HTTP\/1\.1 405/],
+        [`NONSENSE ${under} HTTP/1.1\r\n${host}`, /^HTTP\/1\.1 400/],
+        [
+          `GET ${under} HTTP/1.1\r\nUpgrade: websocket\r\nHost: 127.0.0.1\r\nConnection: Upgrade, close\r\n\r\n`,
+          /^HTTP\/1\.1 200/,
+        ],
+        // Node shuts the connection without a word.
+        [`CONNECT other:443 HTTP/1.1\r\n${host}`, /^$/],
+      ] as const) {
+        assert.match(await raw(site, request), answer, JSON.stringify(request.slice(0, 60)));
+      }
+      assert.is((await get("")).status, 200);
+    });
+
+    test("answers nobody who comes by another name, as a website would that points its own name here", async () => {
+      for (const name of [
+        "board.example",
+        "127.0.0.1.board.example",
+        "localhost.board.example:80",
+        "[::1]",
+        "",
+      ]) {
+        const line = await raw(site, `GET ${under} HTTP/1.1\r\nHost: ${name}\r\nConnection: close\r\n\r\n`);
+        assert.match(line, /^HTTP\/1\.1 421/, name);
+      }
+      for (const name of ["127.0.0.1", "localhost", `localhost:${new URL(site.origin).port}`]) {
+        const line = await raw(site, `GET ${under} HTTP/1.1\r\nHost: ${name}\r\nConnection: close\r\n\r\n`);
+        assert.match(line, /^HTTP\/1\.1 200/, name);
+      }
+    });
+
+    test("listens on this machine only", async () => {
+      const others = Object.values(networkInterfaces())
+        .flat()
+        .flatMap((one) => (one && !one.internal && one.family === "IPv4" ? [one.address] : []));
+      for (const address of [...others, "127.0.0.2"])
+        assert.is(
+          await fetch(`http://${address}:${new URL(site.origin).port}${under}`).catch(() => "gone"),
+          "gone",
+          address,
+        );
     });
   });
 }
@@ -124,7 +183,7 @@ describe("a site served from a folder", (test) => {
       "//secret.txt",
     ]) {
       assert.match(
-        await raw(site, `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`),
+        await raw(site, `GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`),
         /^HTTP\/1\.1 40[04]/,
         path,
       );

@@ -31,7 +31,7 @@ describe("renderSite, again in one process", (test) => {
   test.after(() => rmSync(folder, { recursive: true, force: true }));
 
   test("reads every kind of template afresh", async () => {
-    for (const part of ["scripts", "layouts", "eleventy.config.ts", "package.json"])
+    for (const part of ["scripts", "layouts", "eleventy.config.ts", "package.json", ".github/LICENSE.md"])
       cpSync(join(project, part), join(folder, part), { recursive: true });
     symlinkSync(join(project, "node_modules"), join(folder, "node_modules"), "junction");
     for (const [path, text] of goodContent()) {

@@ -12,10 +12,11 @@ export function complete(): void {
     de: ["\u201E", "\u201C", "\u201A", "\u2018"],
     fr: ["\u00AB\u202F", "\u202F\u00BB", "\u201C", "\u201D"],
   };
-  // What runs off the page is cut, or makes Chromium shrink everything; a style sheet of the page's own comes first.
-  const careful = document.createElement("style");
-  careful.textContent = ":where(html) { overflow-wrap: break-word } :where(pre) { white-space: pre-wrap }";
-  document.head.prepend(careful);
+  // What runs off the page is cut, or makes Chromium shrink everything; a rule of the page's own weighs more than these.
+  // The page's policy allows no style element.
+  const careful = new CSSStyleSheet();
+  careful.replaceSync(":where(html) { overflow-wrap: break-word } :where(pre) { white-space: pre-wrap }");
+  document.adoptedStyleSheets.unshift(careful);
   for (const details of document.querySelectorAll("details")) details.open = true;
 
   for (const quote of [...document.querySelectorAll("q")].reverse()) {

@@ -1,6 +1,6 @@
 /** The same words in other forms: a file a form, with what a reader wants to know before opening it. */
-import { createHash } from "node:crypto";
 import type { EleventyConfig } from "@11ty/eleventy";
+import type { Library } from "../../content/schema.ts";
 import { withSlash } from "../edition.ts";
 import type { Given } from "../given.ts";
 import { calendarOf } from "./calendar.ts";
@@ -31,7 +31,28 @@ export interface Form {
 const folder = "/downloads/";
 
 /** Adds the forms, the structured data, and the text of the styles that the one file carries within it. */
-export function forms(config: EleventyConfig, { library, printed, sizes, assets }: Given): void {
+export function forms(config: EleventyConfig, { library, printed, oneFileBytes, assets }: Given): void {
+  const list = formsOf(library);
+  const sized = list.map((form) => {
+    const bytes = form.text === undefined ? oneFileBytes : Buffer.byteLength(form.text);
+    return bytes === undefined ? form : { ...form, bytes };
+  });
+  config.addGlobalData("forms", sized);
+  config.addGlobalData(
+    "text_forms",
+    list.filter(({ text }) => text !== undefined),
+  );
+  config.addGlobalData("structured_data", structuredDataOf(library, printed));
+  const styles = assets.files.get((assets.addresses["one-file.css"] ?? "").slice(1)) ?? "";
+  config.addGlobalData("one_file_styles", Buffer.from(styles).toString("utf8").trim());
+}
+
+/** A build renders twice with the same words, and the calendar alone takes a tenth of a render. */
+const made = new WeakMap<Library, Form[]>();
+
+function formsOf(library: Library): Form[] {
+  const known = made.get(library);
+  if (known) return known;
   const schema = `${folder}practice-checklist.schema.json`;
   const base = withSlash(library.board.web_address);
   const schemaAddress = base + schema.slice(1);
@@ -84,22 +105,6 @@ export function forms(config: EleventyConfig, { library, printed, sizes, assets 
       text: calendarOf(library),
     },
   ];
-  const sized = list.map((form) => {
-    const bytes = sizes?.get(form.address.slice(1));
-    return bytes === undefined ? form : { ...form, bytes };
-  });
-  config.addGlobalData("forms", sized);
-  config.addGlobalData(
-    "text_forms",
-    list.filter(({ text }) => text !== undefined),
-  );
-  config.addGlobalData("structured_data", structuredDataOf(library, printed));
-  const styles = assets.files.get((assets.addresses["one-file.css"] ?? "").slice(1)) ?? "";
-  config.addGlobalData("one_file_styles", Buffer.from(styles).toString("utf8").trim());
-  config.addFilter("csp_hash", cspHash as never);
-}
-
-/** A style as a Content Security Policy names it (CSP 3, section 2.3.1). */
-function cspHash(style: string): string {
-  return `'sha256-${createHash("sha256").update(String(style)).digest("base64")}'`;
+  made.set(library, list);
+  return list;
 }

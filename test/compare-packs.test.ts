@@ -1,0 +1,47 @@
+import { PDFDocument, rgb } from "@cantoo/pdf-lib";
+import * as assert from "uvu/assert";
+import { withBrowser } from "../scripts/browser/launch.ts";
+import { comparePacks } from "../scripts/compare-packs.ts";
+import { describe } from "./support/describe.ts";
+
+/** A PDF of blank pages with a black square at each of these places, in points from the left; `title` is not seen. */
+async function pages(title: string, ...places: number[]): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create({ updateMetadata: false });
+  pdf.setTitle(title);
+  for (const x of places)
+    pdf.addPage([200, 200]).drawRectangle({ x, y: 50, width: 40, height: 40, color: rgb(0, 0, 0) });
+  return pdf.save();
+}
+
+describe("comparePacks", (test) => {
+  test("shows the pages that look different, and those only", async () => {
+    const same = await pages("Same", 10);
+    const before = new Map([
+      ["gone.pdf", same],
+      ["moved.pdf", await pages("Moved", 10, 20, 30)],
+      ["same.pdf", same],
+      ["unseen.pdf", await pages("One title", 10)],
+    ]);
+    const after = new Map([
+      ["moved.pdf", await pages("Moved", 10, 25, 30)],
+      ["new.pdf", same],
+      ["same.pdf", same],
+      ["unseen.pdf", await pages("Another title", 10)],
+    ]);
+    const report = await withBrowser((browser) => comparePacks(browser, before, after));
+    assert.equal([...report.keys()], ["comment.md", "moved-page-2.png"]);
+    assert.is(
+      report.get("comment.md"),
+      [
+        "# Packs before and after",
+        "",
+        "- gone.pdf is gone.",
+        "- moved.pdf: 1 page may look different.",
+        "- new.pdf is new.",
+        "- same.pdf is the same to the byte.",
+        "- unseen.pdf: every page looks the same.",
+        "",
+      ].join("\n"),
+    );
+  });
+});

@@ -1,0 +1,39 @@
+import * as assert from "uvu/assert";
+import { complete } from "../../../scripts/print/prepare/complete.ts";
+import { pagePolicy } from "../../../scripts/site/policy.ts";
+import { describe } from "../../support/describe.ts";
+import { inPage } from "./in-page.ts";
+
+const POLICY = `<meta http-equiv="Content-Security-Policy" content="${pagePolicy}">`;
+const OWN = '<link rel="stylesheet" href="own.css">';
+const files = { "own.css": ".wide { white-space: pre }" };
+
+describe("complete", (test) => {
+  const put = inPage(test);
+  /** How the two blocks break their lines. */
+  const breaks = (head: string, script = `(${complete})()`) =>
+    put({ head: head + OWN, body: "<pre>x</pre><pre class=wide>x</pre>", files }, script, (page) =>
+      page.$$eval("pre", (blocks) =>
+        blocks.map((block) => {
+          const { whiteSpace, overflowWrap } = getComputedStyle(block);
+          return `${whiteSpace}, ${overflowWrap}`;
+        }),
+      ),
+    );
+
+  for (const [under, head] of [
+    ["without a policy", ""],
+    ["under the policy of the pages", POLICY],
+  ] as const) {
+    test(`keeps long lines on the page where the page's own styles say nothing else, ${under}`, async () => {
+      assert.equal(await breaks(head, "'left as it is'"), ["pre, normal", "pre, normal"]);
+      assert.equal(await breaks(head), ["pre-wrap, break-word", "pre, break-word"]);
+    });
+  }
+
+  test("could not use a style element under that policy", async () => {
+    const script = `document.head.insertAdjacentHTML("beforeend", "<style>pre { white-space: pre-wrap }</style>")`;
+    assert.equal(await breaks("", script), ["pre-wrap, normal", "pre, normal"]);
+    assert.equal(await breaks(POLICY, script), ["pre, normal", "pre, normal"]);
+  });
+});
