@@ -6,8 +6,9 @@ import type { Library } from "./content/schema.ts";
 import { ContentProblems } from "./content-problems.ts";
 import { paths, project } from "./core/paths.ts";
 import type { Problem } from "./core/problem.ts";
-import { replaceFolder } from "./core/replace-folder.ts";
+import { recoverFolder, replaceFolder } from "./core/replace-folder.ts";
 import { count, fileSize } from "./core/text.ts";
+import { fail } from "./failure.ts";
 import { printJobs } from "./print/jobs.ts";
 import { partTops } from "./print/part-tops.ts";
 import { type Printed, printPacks } from "./print/print-packs.ts";
@@ -15,7 +16,9 @@ import { printSource } from "./print-source.ts";
 import { currentPacks, publishedPacks } from "./published-packs.ts";
 import { buildAssets } from "./site/assets.ts";
 import type { SiteFiles } from "./site/files.ts";
-import { renderSite } from "./site/render.ts";
+import { ONE_FILE } from "./site/forms/one-file.ts";
+import { renderFirst, renderSite } from "./site/render.ts";
+import { wholeSite } from "./site/whole-site.ts";
 import { readWords, type WordsShown } from "./words-shown.ts";
 
 export { ContentProblems };
@@ -50,6 +53,8 @@ export async function build({
   words = "published",
   today,
 }: BuildOptions = {}): Promise<Built> {
+  // Should the words not build, the site of the last time is there all the same.
+  await recoverFolder(to);
   const { tasks, result } = stages({ from, cache, words, today });
   tasks.push({
     title: `Put the site in ${relative(process.cwd(), to) || to}`,
@@ -82,10 +87,10 @@ export function stages({ from, cache, words = "published", today }: StageOptions
       task: async (built) => Object.assign(built, await readWords(from, words)),
     },
     {
-      title: "Render the pages",
+      title: "Render what is printed",
       task: async (built) => {
         const { library, history } = built;
-        built.files = await renderSite({ library, history, assets: await assets, printed: [] });
+        built.files = await renderFirst({ library, history, assets: await assets, printed: [] });
       },
     },
     {
@@ -116,14 +121,15 @@ export function stages({ from, cache, words = "published", today }: StageOptions
       },
     },
     {
-      title: "Render the pages with sizes and page counts",
+      title: "Render all pages, with sizes and page counts",
       task: async (built) => {
         const { library, history } = built;
-        const sizes = new Map([...built.files].map(([path, body]) => [path, Buffer.byteLength(body)]));
-        const tops = await partTops(built.printed);
-        const given = { library, history, assets: await assets, printed: built.printed.packs, sizes, tops };
+        const oneFileBytes = Buffer.byteLength(built.files.get(ONE_FILE.slice(1)) ?? "");
+        const tops = await partTops(built.printed, `${cache}/tops`);
+        const printed = built.printed.packs;
+        const given = { library, history, assets: await assets, printed, oneFileBytes, tops };
         const pages = await renderSite(today === undefined ? given : { ...given, today });
-        built.files = new Map([...pages, ...fixed, ...built.printed.files]);
+        built.files = wholeSite(new Map([...pages, ...fixed, ...built.printed.files]));
       },
     },
   ];
@@ -181,8 +187,6 @@ if (import.meta.main) {
     const built = await build({ show: true, to, words: isDraft ? "draft" : "published", today });
     console.log(summary(built, (performance.now() - started) / 1000, to));
   } catch (reason) {
-    process.exitCode = reason instanceof ContentProblems ? 1 : 2;
-    console.error(reason instanceof ContentProblems ? `\n${reason.message}` : reason);
-    console.error("\nNothing was changed: the last site that was built is still there.");
+    fail(reason, "\nNothing was changed: the last site that was built is still there.");
   }
 }

@@ -1,8 +1,9 @@
 /** Finds the one Chromium that prints and audits: chosen, pinned, downloaded or installed, in this order. */
 import { execFile } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { Mishap } from "../core/mishap.ts";
 import { paths, project } from "../core/paths.ts";
 import { puppeteerDownloads, usualPlaces } from "./installed.ts";
 import { unpackChromium } from "./unpack.ts";
@@ -26,7 +27,7 @@ export async function findChromium(): Promise<Chromium> {
   if (chosen) {
     const found = await tryProgram(chosen, {}, "CHROMIUM_PATH");
     if (found) return found;
-    throw new Error(
+    throw new Mishap(
       `CHROMIUM_PATH is "${chosen}", and no browser starts from there: correct the path, or unset CHROMIUM_PATH.`,
     );
   }
@@ -41,7 +42,7 @@ export async function findChromium(): Promise<Chromium> {
       if (found) return found;
     }
   }
-  throw new Error(adviceFor(process.platform));
+  throw new Mishap(adviceFor(process.platform));
 }
 
 /** What to type on `platform` when it has no browser: one sentence. */
@@ -66,6 +67,9 @@ async function pinnedChromium(): Promise<Chromium | undefined> {
   return tryProgram(path, env, "@sparticuz/chromium");
 }
 
+/** Versions that programs have said, by path, size and time of change: each is asked once in a process. */
+const versions = new Map<string, string>();
+
 /** Starts the program only to ask its version; undefined when it is not there or does not start. */
 async function tryProgram(
   path: string,
@@ -74,13 +78,19 @@ async function tryProgram(
 ): Promise<Chromium | undefined> {
   if (!existsSync(path)) return undefined;
   if (process.platform === "win32") return { path, version: "unknown", env, source };
+  const { size, mtimeMs } = statSync(path);
+  const program = `${path} ${size} ${mtimeMs}`;
+  const known = versions.get(program);
+  if (known !== undefined) return { path, version: known, env, source };
   try {
     const { stdout } = await run(path, ["--version"], {
       env: { ...process.env, ...env },
       timeout: VERSION_LIMIT_MS,
     });
     const version = /\d+(\.\d+)+/.exec(stdout)?.[0];
-    return version ? { path, version, env, source } : undefined;
+    if (version === undefined) return undefined;
+    versions.set(program, version);
+    return { path, version, env, source };
   } catch {
     return undefined;
   }

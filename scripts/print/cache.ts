@@ -29,12 +29,29 @@ export async function fromCache(folder: string, key: string): Promise<Kept | und
 
 /** Keeps a pack. A cache that cannot be written to (full disk, no permission) is no reason to fail: it is only slower. */
 export async function toCache(folder: string, key: string, kept: Kept): Promise<void> {
-  const file = join(folder, `${key}.pdf`);
+  const head = Buffer.from(`${checksum(kept)} ${kept.pages}`.padEnd(HEAD_LENGTH), "latin1");
+  await keep(join(folder, `${key}.pdf`), Buffer.concat([head, kept.pdf]));
+}
+
+/** What was noted under a name, or undefined when nothing was or it cannot be read. It may be of any shape. */
+export async function recall(folder: string, name: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(join(folder, `${name}.json`), "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Notes plain data under a name, for a later build. */
+export async function note(folder: string, name: string, data: unknown): Promise<void> {
+  await keep(join(folder, `${name}.json`), JSON.stringify(data));
+}
+
+async function keep(file: string, content: string | Uint8Array): Promise<void> {
   const draft = `${file}.${randomUUID()}`;
   try {
     await mkdir(dirname(file), { recursive: true });
-    const head = Buffer.from(`${checksum(kept)} ${kept.pages}`.padEnd(HEAD_LENGTH), "latin1");
-    await writeFile(draft, Buffer.concat([head, kept.pdf]));
+    await writeFile(draft, content);
     await rename(draft, file);
   } catch {
     await rm(draft, { force: true }).catch(() => {});

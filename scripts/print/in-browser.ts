@@ -1,6 +1,7 @@
 /** Puts work to a browser: each job on a page of its own and within a time, and says which were lost. */
 import type { Browser, Page } from "puppeteer-core";
 import { type Stray, serveFromMemory } from "../browser/memory.ts";
+import { Mishap } from "../core/mishap.ts";
 import type { PrintJob, PrintSource } from "./jobs.ts";
 
 /** Puts `work` to every job in one browser, `atOnce` of them at a time. Answers with the jobs that were lost when it died. */
@@ -57,7 +58,7 @@ export async function within<Value>(limit: number, { file }: PrintJob, work: Pro
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     const message = `${file} was not printed within ${limit / 1000} seconds. Close other programs, then try again.`;
-    timer = setTimeout(() => reject(new Error(message)), limit);
+    timer = setTimeout(() => reject(new Mishap(message)), limit);
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

@@ -29,16 +29,21 @@ export const fontFile = join(
 
 /** What makes packs on this machine, now. */
 export async function makersHere(): Promise<Makers> {
+  return {
+    browser: (await findChromium()).version,
+    code: await codeHere(),
+    packages: await readFile(join(project, "package-lock.json"), "utf8"),
+    font: await readFile(fontFile),
+  };
+}
+
+/** Digest of our own code that prints and finishes. */
+export async function codeHere(): Promise<string> {
   const scripts = fileURLToPath(new URL("..", import.meta.url));
   const digest = createHash("sha256");
   for (const file of globSync(["browser/**/*.ts", "print/**/*.ts"], { cwd: scripts }).sort())
     digest.update(file).update(await readFile(join(scripts, file)));
-  return {
-    browser: (await findChromium()).version,
-    code: digest.digest("hex"),
-    packages: await readFile(join(project, "package-lock.json"), "utf8"),
-    font: await readFile(fontFile),
-  };
+  return digest.digest("hex");
 }
 
 /** The name under which the pack of `job` is kept. */

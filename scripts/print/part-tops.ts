@@ -1,5 +1,7 @@
 /** Where each part of a printed pack begins, for everybody who wants to know how much paper a part takes. */
 import { PDFDocument } from "@cantoo/pdf-lib";
+import { cacheKey, note, recall } from "./cache.ts";
+import { codeHere } from "./pack-key.ts";
 import { pageNumbers } from "./page-numbers.ts";
 import { readPainting } from "./pdf/painting.ts";
 import { Walker } from "./pdf/walk.ts";
@@ -12,15 +14,21 @@ export interface PackTops {
   tops: ReadonlyMap<string, number>;
 }
 
-/** The standard edition of each pack, by the pack's id. */
-export async function partTops({
-  packs,
-  files,
-}: Pick<Printed, "packs" | "files">): Promise<Map<string, PackTops>> {
+/** The standard edition of each pack, by the pack's id. What was once read of a file is noted in the folder `cache`. */
+export async function partTops(
+  { packs, files }: Pick<Printed, "packs" | "files">,
+  cache: string,
+): Promise<Map<string, PackTops>> {
+  const code = await codeHere();
   const found = new Map<string, PackTops>();
   for (const { pack, edition, file } of packs) {
     const pdf = edition === "standard" ? files.get(file) : undefined;
-    if (pdf) found.set(pack, await topsOf(pdf));
+    if (!pdf) continue;
+    const key = cacheKey([code, pdf]);
+    const noted = (await recall(cache, key)) as { pages: number; tops: [string, number][] } | undefined;
+    const tops = noted ? { pages: noted.pages, tops: new Map(noted.tops) } : await topsOf(pdf);
+    if (!noted) await note(cache, key, { pages: tops.pages, tops: [...tops.tops] });
+    found.set(pack, tops);
   }
   return found;
 }

@@ -5,14 +5,16 @@ import { availableParallelism } from "node:os";
 import type { Browser, Page } from "puppeteer-core";
 import { launchBrowser } from "../browser/launch.ts";
 import type { Stray } from "../browser/memory.ts";
+import { Mishap } from "../core/mishap.ts";
 import type { PrintedPack } from "../core/printed-pack.ts";
-import { fromCache, type Kept, toCache } from "./cache.ts";
+import { fromCache, type Kept, note, recall, toCache } from "./cache.ts";
 import type { Finding } from "./facts.ts";
 import { finish } from "./finish.ts";
 import { inBrowser, within, withPage } from "./in-browser.ts";
 import type { PrintJob, PrintSource } from "./jobs.ts";
 import { fontFile, makersHere, packKey } from "./pack-key.ts";
 import { pinnedFonts } from "./pinned-fonts.ts";
+import { asPlaces, type Places } from "./places.ts";
 import { recutTables } from "./prepare/recut-tables.ts";
 import { useLargePrint } from "./prepare/use-large-print.ts";
 import { openWritingSpaces } from "./prepare/writing-spaces.ts";
@@ -65,11 +67,14 @@ export async function printPacks(
   // The longest take the longest: starting with them keeps every page of the browser busy to the end.
   waiting.sort((a, b) => weight(source, b) - weight(source, a) || (a.file < b.file ? -1 : 1));
   const print = async (browser: Browser, job: PrintJob) => {
+    const places = `places/${job.pack}-${job.edition}`;
+    const expected = asPlaces(await recall(cache, places));
     const result = await withPage(browser, source, (page, strays) =>
-      within(limit, job, printOne(page, job, source, strays)),
+      within(limit, job, printOne(page, job, source, strays, expected)),
     );
     results.set(job.file, result);
     if (result.findings.length === 0) await toCache(cache, packKey(makers, source, job), result);
+    await note(cache, places, result.places);
     done(job);
   };
   const lost = await inBrowser(launch, waiting, availableParallelism(), print);
@@ -79,7 +84,7 @@ export async function printPacks(
   if (still) {
     const message =
       "The browser stopped twice while printing. Close other programs to free memory, then try again.";
-    throw new Error(message, { cause: still.reason });
+    throw new Mishap(message, { cause: still.reason });
   }
   return gather(jobs, results);
 }
@@ -93,7 +98,9 @@ async function printOne(
   job: PrintJob,
   source: PrintSource,
   strays: readonly Stray[],
-): Promise<Result> {
+  expected: Places | undefined,
+): Promise<Result & { places: Places }> {
+  const fillable = job.edition === "fillable";
   const scriptFaults: Finding[] = [];
   page.on("pageerror", (fault) =>
     scriptFaults.push({ rule: "script", message: `A script of the page failed: ${fault}` }),
@@ -101,11 +108,13 @@ async function printOne(
   // The limit for the whole pack is kept elsewhere.
   page.setDefaultTimeout(0);
   const address = new URL(job.page.replace("index.html", ""), source.base).href;
+  // Laid out once, for paper.
+  await page.emulateMediaType("print");
   await page.goto(address, { waitUntil: "load" });
   await page.evaluate(`document.documentElement.dataset.edition = ${JSON.stringify(job.edition)}`);
-  if (job.edition === "fillable") await page.evaluate(`(${openWritingSpaces})()`);
+  if (fillable) await page.evaluate(`(${openWritingSpaces})()`);
   if (job.edition === "large-print") await page.evaluate(`(${useLargePrint})().then(${recutTables})`);
-  const { raw, prepared } = await printPage(page, { fillable: job.edition === "fillable", base: address });
+  const { raw, prepared, places } = await printPage(page, { fillable, base: address, expected });
   const finished = await finish(raw, {
     title: job.title,
     language: "en-GB",
@@ -126,7 +135,7 @@ async function printOne(
     message: `The page asks for ${address}, which is not part of the site.`,
   }));
   const findings = [...prepared.findings, ...scriptFaults, ...missing, ...finished.findings];
-  return { pdf: finished.pdf, pages: finished.pages, findings };
+  return { pdf: finished.pdf, pages: finished.pages, findings, places };
 }
 
 function gather(jobs: readonly PrintJob[], results: ReadonlyMap<string, Result>): Printed {

@@ -1,41 +1,50 @@
-/** Prints a page that is open in a browser: prepares it, prints it, and again once its page numbers are known. */
+/** Prints a page that is open in a browser: prepares it, and prints it until its page numbers are those it shows. */
 import type { Page } from "puppeteer-core";
 import { pageNumbers } from "./page-numbers.ts";
-import { startOnRightHand } from "./prepare/right-hand.ts";
-import { type Prepared, type PrepareOptions, pageNumbersScript, prepareScript } from "./prepare.ts";
+import { type Places, placesAfter, samePlaces, unknownPlaces } from "./places.ts";
+import { type Prepared, type PrepareOptions, placesScript, prepareScript } from "./prepare.ts";
 
 /** How often page numbers may push one another on before we give up. */
-const MOST_FILLS = 3;
+const MOST_PRINTS = 5;
+
+export interface PrintPageOptions extends PrepareOptions {
+  /** Where everything fell when the pack was last printed. A right guess saves a print; a wrong one costs nothing. */
+  expected?: Places | undefined;
+}
+
+export interface PrintedPage {
+  raw: Uint8Array;
+  prepared: Prepared;
+  places: Places;
+}
 
 /**
  * The raw PDF of a loaded page, and the facts to finish it with. The page is changed for good: load it afresh for
- * another edition. Prints again while its page numbers move, at most four times in all.
+ * another edition. What was expected has no part in the bytes.
  */
-export async function printPage(
-  page: Page,
-  options: PrepareOptions,
-): Promise<{ raw: Uint8Array; prepared: Prepared }> {
+export async function printPage(page: Page, options: PrintPageOptions): Promise<PrintedPage> {
   await page.emulateMediaType("print");
   await page.evaluate("document.fonts.ready.then(() => {})");
-  const prepared = (await page.evaluate(prepareScript(options))) as Prepared;
-  const print = () =>
-    page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
-  let raw = await print();
-  if (!(await page.$("[data-page-of]"))) return { raw, prepared };
-  let numbers = await pageNumbers(raw);
-  // A form filled in on screen has no backs of pages.
-  if (!options.fillable && (await page.evaluate(startOnRightHand, Object.fromEntries(numbers))) > 0) {
-    raw = await print();
-    numbers = await pageNumbers(raw);
-  }
-  for (let fills = 0; fills < MOST_FILLS; fills++) {
-    prepared.words = (await page.evaluate(pageNumbersScript(numbers))) as string;
-    raw = await print();
-    const before = numbers;
-    numbers = await pageNumbers(raw);
-    if (JSON.stringify([...numbers]) === JSON.stringify([...before])) return { raw, prepared };
+  const { sheets, numbered, ...prepared } = (await page.evaluate(prepareScript(options))) as Prepared & {
+    sheets: string[];
+    numbered: string[];
+  };
+  let places = options.expected ?? unknownPlaces;
+  let raw: Uint8Array = new Uint8Array();
+  for (let prints = 0; prints < MOST_PRINTS; prints++) {
+    prepared.words = (await page.evaluate(placesScript(places))) as string;
+    raw = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
+    const numbers = await pageNumbers(raw);
+    const found: Record<string, number> = {};
+    for (const id of numbered) {
+      const number = numbers.get(id);
+      if (number !== undefined) found[id] = number;
+    }
+    const next = placesAfter(found, sheets, places.blanks);
+    if (samePlaces(next, places)) return { raw, prepared, places };
+    places = next;
   }
   const message = "The page numbers of the contents moved with every print. Give the numbers a fixed width.";
   prepared.findings.push({ rule: "page-numbers", message });
-  return { raw, prepared };
+  return { raw, prepared, places };
 }

@@ -1,18 +1,16 @@
-/** Writes a pack: structure, edited content and nothing unreachable; the same input gives the same bytes. */
+/** Writes a pack: structure, edited content and nothing unreachable; the same pack gives the same bytes, however it was printed. */
 import { createHash } from "node:crypto";
 import {
-  PDFArray,
   PDFDict,
   PDFHeader,
   PDFHexString,
-  type PDFObject,
   PDFPageLeaf,
   PDFPageTree,
-  PDFRef,
   PDFStream,
   PDFStreamWriter,
 } from "@cantoo/pdf-lib";
 import type { Edit, PackDocument } from "./document.ts";
+import { renumber } from "./pdf/renumber.ts";
 import { packedStream } from "./pdf/streams.ts";
 import { asDict, pdfName } from "./pdf/values.ts";
 import { writeStructure } from "./pdf/write-structure.ts";
@@ -27,8 +25,8 @@ export async function savePack(pack: PackDocument): Promise<Uint8Array> {
     holder: (owner) => asDict(pack.context.lookup(owner)),
   });
   writeContent(pack);
-  dropUnreachable(pack);
   makePagesPlain(pack);
+  renumber(pack.context);
   return await saveWithIdentifier(pack);
 }
 
@@ -58,22 +56,6 @@ export function edited(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
   }
   parts.push(bytes.subarray(at));
   return Buffer.concat(parts);
-}
-
-function dropUnreachable({ context }: PackDocument): void {
-  const reached = new Set<PDFRef>();
-  const waiting: (PDFObject | undefined)[] = [context.trailerInfo.Root, context.trailerInfo.Info];
-  while (waiting.length > 0) {
-    const value = waiting.pop();
-    if (value instanceof PDFRef) {
-      if (reached.has(value)) continue;
-      reached.add(value);
-      waiting.push(context.lookup(value));
-    } else if (value instanceof PDFDict) waiting.push(...value.values());
-    else if (value instanceof PDFArray) waiting.push(...value.asArray());
-    else if (value instanceof PDFStream) waiting.push(value.dict);
-  }
-  for (const [ref] of context.enumerateIndirectObjects()) if (!reached.has(ref)) context.delete(ref);
 }
 
 /** The library leaves its own page objects uncompressed; as plain dictionaries they go into object streams. */

@@ -9,8 +9,8 @@ export interface Given {
   assets: Assets;
   /** Empty while the packs have not been printed. */
   printed: readonly PrintedPack[];
-  /** Bytes of each file of an earlier render, by its path from the top; a file without one shows no size. */
-  sizes?: ReadonlyMap<string, number>;
+  /** Bytes of `downloads/practice-checklist.html`; absent until it has been rendered. */
+  oneFileBytes?: number;
   /** By pack, of its standard edition and without pages left blank: how many there are, and the page of each anchor. */
   tops?: ReadonlyMap<string, { pages: number; tops: ReadonlyMap<string, number> }>;
   /** Every published version, newest first. Absent before the first. */

@@ -20,19 +20,39 @@ export interface Renderer {
   inline(markdown: string, place: Place): string;
 }
 
+/** One renderer for each glossary: a build renders twice, and the same words stand on many pages. */
+const renderers = new WeakMap<Library["glossary"], Renderer>();
+
 /** Rendering rules for the words of `library`; its glossary explains the abbreviations. */
-export function renderer(library: Pick<Library, "glossary">): Renderer {
+export function renderer({ glossary }: Pick<Library, "glossary">): Renderer {
+  const known = renderers.get(glossary) ?? newRenderer(glossary);
+  renderers.set(glossary, known);
+  return known;
+}
+
+function newRenderer(glossary: Library["glossary"]): Renderer {
   const markdown = markdownParser();
-  markdown.core.ruler.push("abbreviations", abbreviations(library.glossary));
+  markdown.core.ruler.push("abbreviations", abbreviations(glossary));
   markdown.core.ruler.push("headings", headings);
   markdown.core.ruler.push("tables", tables);
   markdown.core.ruler.push("links", links);
   addRules(markdown);
-  const environment = (place: Place) => ({ place, docId: place.prefix.replace(/-$/, "") });
-  return {
-    block: (text, place) => markdown.render(text, environment(place)),
-    inline: (text, place) => markdown.renderInline(text, environment(place)),
+  const known = new Map<string, string>();
+  const remembering = (method: "render" | "renderInline") => (text: string, place: Place) => {
+    const key = JSON.stringify([method, place.prefix, place.offset, text]);
+    const html = known.get(key);
+    if (html !== undefined) return html;
+    let isOfThisPage = false;
+    const link = (address: string) => {
+      isOfThisPage = true;
+      return place.link(address);
+    };
+    const docId = place.prefix.replace(/-$/, "");
+    const fresh = markdown[method](text, { place: { ...place, link }, docId });
+    if (!isOfThisPage) known.set(key, fresh);
+    return fresh;
   };
+  return { block: remembering("render"), inline: remembering("renderInline") };
 }
 
 type Core = Parameters<Markdown["core"]["ruler"]["push"]>[1];
@@ -126,17 +146,30 @@ function addRules(markdown: Markdown): void {
     const { lines, label } = (tokens[index] as Token).meta as unknown as WritingSpace;
     return writingSpace(lines, escapeHtml(label));
   };
+  // The words stand in one part beside the box: loose, each run of bold or a link would be a column of its own.
   rules["list_item_open"] = (tokens, index, options, _environment, self) => {
     const token = tokens[index] as Token;
-    const box = (token.meta as { tick?: boolean } | null)?.tick
-      ? '<span class="box" aria-hidden="true"></span>'
-      : "";
+    const box = hasBox(token) ? '<span class="box" aria-hidden="true"></span><div>' : "";
     if (box) token.attrJoin("class", "tick");
     return self.renderToken(tokens, index, options) + box;
   };
+  rules["list_item_close"] = (tokens, index) => {
+    const { level } = tokens[index] as Token;
+    const open = tokens
+      .slice(0, index)
+      .findLast((one) => one.type === "list_item_open" && one.level === level);
+    return open && hasBox(open) ? "</div></li>\n" : "</li>\n";
+  };
+  // A note that is used again keeps its number: "[1:1]" means nothing to a reader.
+  rules["footnote_caption"] = (tokens, index) =>
+    `[${((tokens[index] as Token).meta as unknown as { id: number }).id + 1}]`;
   // A list of notes is a section with a name, so that a reader who jumps by landmark finds it.
   rules["footnote_block_open"] = () =>
     '<section class="footnotes" aria-label="Notes">\n<ol class="footnotes-list">\n';
+}
+
+function hasBox({ meta }: Token): boolean {
+  return (meta as { tick?: boolean } | null)?.tick === true;
 }
 
 /** Words made safe for HTML text and attributes. */

@@ -5,8 +5,18 @@ import { escapeHtml } from "./markdown.ts";
 /** Light modules around the code, which scanners need (ISO/IEC 18004, section 6.3.8). */
 const QUIET_ZONE = 4;
 
+/** Codes drawn before: a site has a handful, and shows them on every pack. */
+const drawn = new Map<string, string>();
+
 /** SVG of `address` at error correction level M, named `label`. Dark modules side by side are one shape, so it stays small. */
 export function qrCode(address: string, label: string): string {
+  const key = JSON.stringify([address, label]);
+  const code = drawn.get(key) ?? draw(address, label);
+  drawn.set(key, code);
+  return code;
+}
+
+function draw(address: string, label: string): string {
   const { modules } = create(address, { errorCorrectionLevel: "M" });
   const side = modules.size + 2 * QUIET_ZONE;
   let path = "";

@@ -1,4 +1,5 @@
 /** Renders every page in memory: words in, HTML out, nothing on disk. */
+import { readdirSync } from "node:fs";
 import Eleventy, { type RenderedPage } from "@11ty/eleventy";
 import configure from "../../eleventy.config.ts";
 import { editionOf, withSlash } from "./edition.ts";
@@ -6,15 +7,36 @@ import type { SiteFiles } from "./files.ts";
 import { sitemapOf } from "./forms/sitemap.ts";
 import type { Given } from "./given.ts";
 
+const TEMPLATES = "layouts/pages";
+
+/** What is printed, and the file whose size other pages give. */
+const NEEDED_FIRST = ["pack.njk", "pack-sheet.njk", "version-withdrawn.njk", "one-file.njk"];
+
 /** All files of the site except the packs. A mistake in a template throws with its file and line. */
 export async function renderSite(given: Given): Promise<SiteFiles> {
-  const eleventy = new Eleventy("layouts/pages", "output/site", {
+  const { files, pages } = await render(given, []);
+  files.set("sitemap.xml", siteMap(pages, given));
+  return files;
+}
+
+/** Only what the rest waits for: the pages that are printed, with their styles, and `downloads/practice-checklist.html`. */
+export async function renderFirst(given: Given): Promise<SiteFiles> {
+  const others = readdirSync(TEMPLATES).filter((file) => !NEEDED_FIRST.includes(file));
+  return (await render(given, others)).files;
+}
+
+async function render(
+  given: Given,
+  without: readonly string[],
+): Promise<{ files: SiteFiles; pages: RenderedPage[] }> {
+  const eleventy = new Eleventy(TEMPLATES, "output/site", {
     quietMode: true,
     config: (config) => {
       // Eleventy prints what it finds slow, even when quiet; commands print for themselves.
       config.benchmarkManager.get("Configuration").setMinimumThresholdMs(0);
       // The preview renders again and again in one process: each time, templates are read as they are then.
       config.setUseTemplateCache(false);
+      for (const file of without) config.ignores.add(`${TEMPLATES}/${file}`);
       return configure(config, given);
     },
   });
@@ -25,8 +47,7 @@ export async function renderSite(given: Given): Promise<SiteFiles> {
   for (const page of pages) {
     if (page.url !== false) files.set(fileOf(page.url), page.content);
   }
-  files.set("sitemap.xml", siteMap(pages, given));
-  return files;
+  return { files, pages };
 }
 
 function siteMap(pages: readonly RenderedPage[], { library }: Given): string {

@@ -12,6 +12,7 @@ declare module "@11ty/eleventy" {
 
   export interface EleventyConfig {
     benchmarkManager: { get(group: string): { setMinimumThresholdMs(milliseconds: number): void } };
+    ignores: Set<string>;
     addGlobalData(name: string, value: unknown): void;
     addFilter(name: string, filter: (this: FilterContext, ...values: never[]) => unknown): void;
     addPlugin<Options>(plugin: (config: EleventyConfig, options: Options) => void, options?: Options): void;

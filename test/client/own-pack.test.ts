@@ -2,6 +2,7 @@ import type { Page } from "puppeteer-core";
 import * as assert from "uvu/assert";
 import { paths } from "../../scripts/core/paths.ts";
 import { printJobs } from "../../scripts/print/jobs.ts";
+import { pageNumbers } from "../../scripts/print/page-numbers.ts";
 import { partTops } from "../../scripts/print/part-tops.ts";
 import { printPacks } from "../../scripts/print/print-packs.ts";
 import { readText } from "../../scripts/print/read-text.ts";
@@ -14,7 +15,7 @@ const printed: MoreFacts = async ({ library }, files) => {
   const result = await printPacks(printJobs(library.packs, ["standard"]), source, {
     cache: `${paths.cache}/packs`,
   });
-  return { printed: result.packs, tops: await partTops(result) };
+  return { printed: result.packs, tops: await partTops(result, `${paths.cache}/tops`) };
 };
 
 describe("building a pack", (test) => {
@@ -36,14 +37,18 @@ describe("building a pack", (test) => {
     page.$$eval("[data-part]:checked", (boxes) => boxes.map((box) => (box as HTMLInputElement).value));
 
   /** Pages that the browser prints of the sheets page for a choice, and their words. */
-  async function print(choice: string): Promise<{ pages: number; text: string }> {
+  async function print(
+    choice: string,
+    before: (page: Page) => Promise<unknown> = async () => {},
+  ): Promise<{ pdf: Uint8Array; pages: number; text: string }> {
     const page = await open(`sheets/${choice}`);
+    await before(page);
     const pdf = new Uint8Array(await page.pdf({ preferCSSPageSize: true, tagged: true }));
     const pages =
       Buffer.from(pdf)
         .toString("latin1")
         .match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-    return { pages, text: await readText(pdf) };
+    return { pdf, pages, text: await readText(pdf) };
   }
 
   test("says how many pages and sheets of paper, and puts the choice in the address", async () => {
@@ -61,7 +66,7 @@ describe("building a pack", (test) => {
     assert.is(fragment(page), "");
   });
 
-  test("says as many pages as the browser prints, for every choice that is ready and for everything", async () => {
+  test("says as many pages as the browser prints, for ready choices, for lists of every length, for everything", async () => {
     const page = await open();
     const presets = await page.$$eval("[data-preset]", (buttons) => buttons.length);
     assert.ok(presets >= 12);
@@ -71,10 +76,123 @@ describe("building a pack", (test) => {
       await page.$$eval("[data-preset], [data-part]", chooseReady, index);
       choices.push({ hash: fragment(page), sentence: await said(page) });
     }
+    const { questions, guides } = site.library;
+    const ids = (items: { id: string }[], number: number) => items.slice(0, number).map(({ id }) => id);
+    for (const hash of [
+      `#questions=${ids(questions.slice(11), 2)}&sheets=prompts`,
+      `#questions=${ids(questions.slice(11), 3)}&sheets=cover,prompts`,
+      `#questions=${ids(questions, 6)}&sheets=contents,prompts`,
+      "#sheets=prompts",
+      `#guides=${ids(guides, 5)}&sheets=contents,sources-organisation`,
+      `#questions=recording&guides=${ids(guides, 6)}&responsibilities=training&sheets=cover,contents,at-a-glance`,
+    ])
+      choices.push({ hash, sentence: await said(await open(hash)) });
     for (const { hash, sentence } of choices) {
       const { pages } = await print(hash);
       assert.match(sentence, `: ${pages} pages,`);
     }
+  });
+
+  test("would be found out, if a prompt outgrew its third of a page", async () => {
+    const hash = "#questions=daily-life,recording&sheets=prompts";
+    const sentence = await said(await open(hash));
+    const { pages } = await print(hash, (page) =>
+      page.$$eval(".prompt ul", (lists) => {
+        for (const list of lists) list.append(list.cloneNode(true), list.cloneNode(true));
+      }),
+    );
+    assert.not.match(sentence, `: ${pages} pages,`);
+  });
+
+  test("starts what is handed out on a right-hand page, and says on which page everything begins", async () => {
+    const hash =
+      "#questions=recording,not-seen&guides=team-briefing&responsibilities=training&sheets=cover,contents,at-a-glance,actions";
+    let said: [string, string][] = [];
+    const { pdf, text } = await print(hash, async (page) => {
+      await page.emulateMediaType("print");
+      said = await page.$$eval("[data-page-of]", (places) =>
+        places
+          .filter((place) => place.checkVisibility({ visibilityProperty: true }))
+          .map((place): [string, string] => [
+            place.getAttribute("data-page-of") ?? "",
+            place.textContent ?? "",
+          ]),
+      );
+    });
+    const tops = await pageNumbers(pdf);
+    assert.ok(said.length >= 10);
+    for (const [id, number] of said) assert.is(Number(number), tops.get(id), id);
+    const briefing = site.library.guides.find(({ id }) => id === "team-briefing");
+    const handedOut = [
+      "part-checklist",
+      "question-recording",
+      "question-not-seen",
+      ...(briefing?.handouts ?? []).map(({ id }) => `team-briefing-${id}`),
+    ];
+    assert.ok(handedOut.length >= 5);
+    for (const id of handedOut) assert.is((tops.get(id) ?? 0) % 2, 1, id);
+    assert.is(text.match(/This page is left blank/g)?.length, 4);
+    assert.not(said.some(([id]) => id === "question-daily-life" || id === "part-team-discussion"));
+  });
+
+  test("prints the supervisor's prompts of the chosen questions only, and of all when none is chosen", async () => {
+    const listen = (number: number) =>
+      asPrinted(site.library.questions[number]?.listen.find((point) => !point.includes('"')) ?? "-");
+    const some = asPrinted((await print("#questions=daily-life&sheets=prompts")).text);
+    assert.ok(some.includes(listen(0)));
+    assert.not(some.includes(listen(1)));
+    const all = asPrinted((await print("#sheets=prompts")).text);
+    for (const number of [0, 1, 19]) assert.ok(all.includes(listen(number)));
+  });
+
+  test("lays the same pages out again when another choice takes the place of this one", async () => {
+    const page = await open("sheets/#guides=team-briefing&sheets=contents");
+    const before = await said(page);
+    for (const hash of [
+      "#questions=recording&sheets=cover,contents",
+      "#guides=team-briefing&sheets=contents",
+    ])
+      await page.evaluate((next) => {
+        location.hash = next;
+        return new Promise((later) => addEventListener("hashchange", later, { once: true }));
+      }, hash);
+    assert.is(await said(page), before);
+    assert.is((await page.$$(".left-blank")).length, 1);
+  });
+
+  test("leaves page numbers out of the lists where the browser prints none on the pages", async () => {
+    const page = await open("sheets/#questions=recording&sheets=contents", (blank) =>
+      blank.evaluateOnNewDocument(() => {
+        CSSStyleSheet.prototype.replaceSync = () => {
+          throw new DOMException("no", "NotAllowedError");
+        };
+      }),
+    );
+    assert.match(await said(page), "2 parts: 4 pages");
+    assert.is(await page.$$eval("[data-page-of]", (all) => all.map((one) => one.textContent).join("")), "");
+  });
+
+  test("copies the link, and says where it stands when the browser refuses or has no clipboard", async () => {
+    const copying = async (clipboard: string) => {
+      const page = await open("#sheets=tally", (blank) =>
+        blank.evaluateOnNewDocument(
+          `Object.defineProperty(navigator, "clipboard", { value: ${clipboard} }); globalThis.copied = [];`,
+        ),
+      );
+      await page.click("[data-do=copy]");
+      await page.waitForFunction(() =>
+        /link/.test(document.querySelector("[role=status]")?.textContent ?? ""),
+      );
+      return { said: await said(page), copied: await page.evaluate("copied.join()") };
+    };
+    const bar = "Copy the link from the address bar of your browser.";
+    assert.equal(await copying("{ writeText: async (text) => void copied.push(text) }"), {
+      said: "The link is copied.",
+      copied: `${site.base}build-a-pack/#sheets=tally`,
+    });
+    const refused = "{ writeText: async () => { throw new DOMException('no', 'NotAllowedError') } }";
+    assert.equal(await copying(refused), { said: bar, copied: "" });
+    assert.equal(await copying("undefined"), { said: bar, copied: "" });
   });
 
   test("prints the responsibilities that were chosen, the first of them under the heading", async () => {
@@ -102,7 +220,10 @@ describe("building a pack", (test) => {
     assert.equal(await chosen(page), ["questions/daily-life", "guides/team-briefing"]);
     assert.match(await said(page), /^1 part of the link is not in this version\. 2 parts: /);
     const sheets = await open("sheets/#questions=daily-life,gone");
-    assert.is(await said(sheets), "1 part. 1 part of the link is not in this version.");
+    assert.is(
+      await said(sheets),
+      "1 part: 4 pages, 2 sheets of paper when printed on both sides. 1 page is left blank, so that sheets can be handed out. 1 part of the link is not in this version.",
+    );
   });
 
   test("bears any fragment", async () => {
@@ -143,7 +264,7 @@ describe("building a pack", (test) => {
     assert.match(await said(page), /^9 parts/);
     await page.focus("#own-pack h2 ~ p a");
     await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
-    assert.is(await said(page), "9 parts.");
+    assert.match(await said(page), /^9 parts: 15 pages, 8 sheets/);
     await page.evaluate(() => {
       globalThis.print = () => document.body.setAttribute("data-printed", "");
     });
@@ -156,17 +277,41 @@ describe("building a pack", (test) => {
     const page = await open("sheets/#sheets=tally");
     await page.focus(".skip");
     await page.keyboard.press("Enter");
-    assert.is(await said(page), "1 part.");
+    assert.match(await said(page), /^1 part: 1 page,/);
     await page.click("#own-choice");
     // The script reads the address after the page has come.
     await page.waitForSelector("[data-part]:checked");
     assert.equal(await chosen(page), ["sheets/tally"]);
   });
 
+  test("moves nothing when a link brings a choice, in any window", async () => {
+    const hash = "#questions=daily-life,not-seen&guides=team-briefing&sheets=cover,contents,prompts";
+    for (const address of [hash, `sheets/${hash}`, "sheets/"])
+      for (const width of [320, 768, 1280]) {
+        const page = await open(address, async (blank) => {
+          await blank.setViewport({ width, height: 900 });
+          await blank.evaluateOnNewDocument(() => {
+            Object.assign(globalThis, { shift: 0 });
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries())
+                Object.assign(globalThis, { shift: `${entry.toJSON().value} at ${entry.startTime}` });
+            }).observe({ type: "layout-shift", buffered: true });
+          });
+        });
+        // Two frames: the first shows what the script has done.
+        await page.evaluate(
+          () => new Promise((later) => requestAnimationFrame(() => requestAnimationFrame(later))),
+        );
+        assert.is(await page.evaluate("globalThis.shift"), 0, `${address} at ${width} pixels`);
+      }
+  });
+
   test("offers no print button while nothing is chosen", async () => {
     const page = await open("sheets/");
     assert.is(await said(page), "Nothing is chosen yet.");
-    assert.not(await page.$eval("#own-sheets-print", (button) => button.checkVisibility()));
+    assert.not(
+      await page.$eval("#own-sheets-print", (button) => button.checkVisibility({ visibilityProperty: true })),
+    );
     assert.is(await shownWords(page), "");
   });
 
@@ -177,7 +322,7 @@ describe("building a pack", (test) => {
       0,
     );
     const links = await page.$$eval(".parts a", (all) => all.map((link) => (link as HTMLAnchorElement).href));
-    assert.is(links.length, 37);
+    assert.is(links.length, 39);
     for (const link of links) {
       const { pathname, hash } = new URL(link);
       const html = String(site.files.get(`${pathname.slice(1)}index.html`));

@@ -8,6 +8,7 @@ import { finish, type Pass, passes } from "../../scripts/print/finish.ts";
 import { readSubject } from "../../scripts/print/inspect/subject.ts";
 import { inspect } from "../../scripts/print/inspect.ts";
 import type { Element } from "../../scripts/print/pdf/structure.ts";
+import type { Places } from "../../scripts/print/places.ts";
 import { printPage } from "../../scripts/print/print.ts";
 import type { Checks } from "../support/describe.ts";
 
@@ -19,6 +20,7 @@ export interface Sheet {
   edition?: Edition;
   styles?: string;
   title?: string;
+  expected?: Places | undefined;
 }
 
 /** A printed page and the facts to finish it with. */
@@ -37,12 +39,16 @@ export function printing(test: Checks): Print {
     browser = await launchBrowser();
   });
   test.after(() => browser?.close());
-  return async (body, { edition = "standard", styles = "", title = "A small pack" } = {}) => {
+  return async (body, { edition = "standard", styles = "", title = "A small pack", expected } = {}) => {
     const page = await browser.newPage();
     try {
       await serveFromMemory(page, BASE, files(body, styles, title));
       await page.goto(BASE, { waitUntil: "load" });
-      const { raw, prepared } = await printPage(page, { fillable: edition === "fillable", base: BASE });
+      const { raw, prepared } = await printPage(page, {
+        fillable: edition === "fillable",
+        base: BASE,
+        expected,
+      });
       return { raw, facts: factsOf(title, edition, prepared), findings: prepared.findings };
     } finally {
       await page.close();
@@ -61,7 +67,7 @@ function files(body: string, styles: string, title: string): Map<string, string 
     ([file, rule]) => `@font-face { font-family: Atkinson; src: url(${file}.woff2); ${rule} }`,
   );
   const house =
-    "@page { size: A4; margin: 20mm } html, code, pre, kbd { font: 14pt/1.5 Atkinson } th, td { border: 1pt solid }";
+    "@page { size: A4; margin: 20mm } html, code, pre, kbd { font: 14pt/1.5 Atkinson } th, td, fieldset, hr { border: 1pt solid }";
   const html = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>${title}</title>
     <style>${rules.join("\n")} ${house} ${styles}</style></head><body>${body}</body></html>`;
   const fonts = faces.map(([file]) => [`${file}.woff2`, readFileSync(`${FONTS}${file}.woff2`)] as const);
