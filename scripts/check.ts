@@ -1,19 +1,19 @@
 /** `npm run check`: everything that must hold before words or code are published, in order, with one report at the end. */
 import { spawn } from "node:child_process";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Listr, PRESET_TIMER } from "listr2";
 import type { Browser } from "puppeteer-core";
 import { budgets } from "./audit/budgets.ts";
-import { type Audit, type Check, layoutChecks, packChecks, pageChecks } from "./audit/index.ts";
+import { type Audit, type Check, findingLines, layoutChecks, packChecks, pageChecks } from "./audit/index.ts";
 import { reviewReminder } from "./audit/statement-review.ts";
 import { launchBrowser } from "./browser/launch.ts";
 import { type SiteServer, serveSite } from "./browser/serve.ts";
-import { type Built, build, ContentProblems } from "./build.ts";
+import { type Built, build } from "./build.ts";
 import { checkVersions } from "./check-versions.ts";
-import type { Library } from "./content/schema.ts";
+import { everyPage, onePageOfEachLayout } from "./checked-pages.ts";
 import { paths, project } from "./core/paths.ts";
 import { problemLine } from "./core/problem.ts";
+import { failureOf } from "./failure.ts";
 import { inspect } from "./print/inspect.ts";
 import { pinnedFonts } from "./print/pinned-fonts.ts";
 import { readText } from "./print/read-text.ts";
@@ -26,6 +26,8 @@ export interface State {
   built?: Built;
   browser?: Browser;
   server?: SiteServer;
+  /** What each pack's PDF says, by the address of its page. */
+  printed?: ReadonlyMap<string, string>;
 }
 
 /** One thing to check: what holds when it passes, and what stands in its way as lines for the report. */
@@ -126,8 +128,7 @@ export async function check(
 }
 
 function asLines(reason: unknown): string[] {
-  if (reason instanceof ContentProblems) return reason.message.split("\n");
-  return [reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)];
+  return failureOf(reason).text.split("\n");
 }
 
 /** Runs a program; what it printed are the lines of the report when it fails. */
@@ -156,7 +157,7 @@ export async function inspectPacks({ built }: Pick<State, "built">): Promise<str
       continue;
     }
     const smallestType = edition === "large-print" ? 16 : 12;
-    const findings = await inspect(pdf, { smallestType, fontFamilies: pinnedFonts });
+    const findings = await inspect(pdf, { smallestType, fontFamilies: pinnedFonts, blackAndWhite: true });
     for (const { rule, page, message } of findings)
       lines.push(`${file}${page ? `, page ${page}` : ""}  ${rule}  ${message}`);
   }
@@ -170,60 +171,26 @@ function audited(check: Check, choose: (built: Built) => string[]): Step {
     promise: check.promise,
     run: async (state) => {
       if (!state.built) return ["There is no site to look at."];
-      const findings = await check.run(await audit(state, state.built, choose(state.built)));
-      return findings.map(({ page, where, message }) => [page, where, message].filter(Boolean).join("  "));
+      return findingLines(await check.run(await audit(state, state.built, choose(state.built))));
     },
   };
 }
 
-/** One browser and one server serve every step. */
+/** One browser, one server and one reading of the packs serve every step. */
 async function audit(state: State, { library, printed }: Built, pages: string[]): Promise<Audit> {
   state.browser ??= await launchBrowser();
   state.server ??= await serveSite(paths.draft, { under: folderOf(library.board.web_address) });
+  state.printed ??= await packTexts(printed);
+  return { browser: state.browser, base: state.server.base, pages, printed: state.printed, budgets };
+}
+
+async function packTexts({ packs, files }: Built["printed"]): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
-  for (const { pack, edition, file } of printed.packs) {
-    if (edition === "standard")
-      texts.set(`/packs/${pack}/`, await readText(await readFile(join(paths.draft, file))));
+  for (const { pack, edition, file } of packs) {
+    const pdf = files.get(file);
+    if (edition === "standard" && pdf) texts.set(`/packs/${pack}/`, await readText(pdf));
   }
-  return { browser: state.browser, base: state.server.base, pages, printed: texts, budgets };
-}
-
-function everyPage({ files }: Built): string[] {
-  return [...files.keys()]
-    .filter((file) => file.endsWith(".html"))
-    .map((file) => `/${file.replace(/index\.html$/, "")}`)
-    .sort();
-}
-
-/** The first page made by each template. */
-function onePageOfEachLayout({ library, history }: Built): string[] {
-  const first = (
-    folder: string,
-    items: Library["questions"] | Library["guides"] | Library["responsibilities"],
-  ) => items.slice(0, 1).map(({ id }) => `/${folder}/${id}/`);
-  return [
-    "/",
-    "/checklist/",
-    "/checklist/with-adults/",
-    "/build-a-pack/",
-    "/build-a-pack/sheets/",
-    "/downloads/practice-checklist.html",
-    ...first("checklist", library.questions),
-    "/responsibilities/",
-    ...first("responsibilities", library.responsibilities),
-    "/guides/",
-    ...first("guides", library.guides),
-    "/packs/",
-    ...library.packs.map(({ id }) => `/packs/${id}/`),
-    "/glossary/",
-    "/evidence/",
-    "/how-to-use/",
-    "/versions/",
-    ...history.slice(0, 1).map(({ note }) => `/versions/${note.version}/`),
-    "/c/",
-    ...library.versions.slice(0, 1).map(({ version }) => `/c/${version}/`),
-    "/404.html",
-  ];
+  return texts;
 }
 
 if (import.meta.main) {

@@ -6,14 +6,15 @@ import { check as checkEverything, inspectPacks } from "./check.ts";
 import { checkVersions } from "./check-versions.ts";
 import type { History } from "./content/history.ts";
 import type { Library } from "./content/schema.ts";
-import { ContentProblems } from "./content-problems.ts";
 import { paths, project } from "./core/paths.ts";
 import { problemReport } from "./core/problem.ts";
+import type { Watch } from "./core/replace-folder.ts";
 import { count } from "./core/text.ts";
+import { fail } from "./failure.ts";
 import { makersHere } from "./print/pack-key.ts";
 import type { Printed } from "./print/print-packs.ts";
 import { changeList, draftNote } from "./release/draft-note.ts";
-import { freeze, recoverFreeze, type Watch } from "./release/freeze.ts";
+import { freeze, recoverFreeze } from "./release/freeze.ts";
 import { git } from "./release/git.ts";
 import { newestManifest } from "./release/history.ts";
 import { type Next, nextVersion } from "./release/next.ts";
@@ -182,8 +183,6 @@ if (import.meta.main) {
     for (const line of outcome.lines) console.log(line);
     process.exitCode = outcome.refused ? 1 : 0;
   } catch (reason) {
-    process.exitCode = reason instanceof ContentProblems ? 1 : 2;
-    console.error(reason instanceof ContentProblems ? reason.message : reason);
-    console.error("Nothing was released.");
+    fail(reason, "Nothing was released.");
   }
 }

@@ -10,6 +10,7 @@ import type { Library } from "./content/schema.ts";
 import { paths, project } from "./core/paths.ts";
 import { problemLine } from "./core/problem.ts";
 import { replaceFolder } from "./core/replace-folder.ts";
+import { fail } from "./failure.ts";
 import { printJobs } from "./print/jobs.ts";
 import { type Printed, printPacks } from "./print/print-packs.ts";
 import { printSource } from "./print-source.ts";
@@ -172,10 +173,9 @@ if (import.meta.main) {
   try {
     process.exitCode = await main(new Date().toISOString().slice(0, 10));
   } catch (reason) {
-    process.exitCode = reason instanceof ContentProblems ? 1 : 2;
     const onGitHub = process.env["GITHUB_ACTIONS"] === "true";
     if (reason instanceof ContentProblems && onGitHub)
       for (const problem of reason.problems) console.log(annotation(problem));
-    console.error(reason instanceof ContentProblems ? reason.message : reason);
+    fail(reason);
   }
 }

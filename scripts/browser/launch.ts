@@ -1,13 +1,17 @@
 /** Starts Chromium quiet, offline and on a profile of its own, and leaves no process behind. */
 import { constants } from "node:os";
 import { type Browser, launch } from "puppeteer-core";
+import { Mishap } from "../core/mishap.ts";
 import { findChromium } from "./find.ts";
+import { freshProfile, removeProfile } from "./profile.ts";
 
 const ARGUMENTS = [
   "--disable-gpu",
   "--disable-quic",
   "--disable-domain-reliability",
   "--no-pings",
+  // A picture for a check is drawn at once, instead of waiting for the third refresh of a screen that is not there.
+  "--disable-frame-rate-limit",
   // Letters keep their printed widths whatever the screen's hinting: the same page breaks on every machine.
   "--font-render-hinting=none",
   // Offline: no name but this machine's own resolves, and no proxy may resolve it elsewhere.
@@ -26,6 +30,8 @@ export async function launchBrowser(): Promise<Browser> {
   // Chromium refuses its sandbox to root, and some systems (Ubuntu 23.10 and later, many containers) to everybody.
   // Only our own pages are opened, and offline.
   const unsandboxed = process.getuid?.() === 0 || process.env.CHROMIUM_NO_SANDBOX === "1";
+  const profile = await freshProfile();
+  const tidyUp = () => removeProfile(profile);
   try {
     const browser = await launch({
       executablePath: chromium.path,
@@ -34,21 +40,27 @@ export async function launchBrowser(): Promise<Browser> {
       args: unsandboxed ? [...ARGUMENTS, "--no-sandbox"] : ARGUMENTS,
       // A pipe, unlike a debugging port, cannot be reached by other people on this machine.
       pipe: true,
+      userDataDir: profile,
       // Puppeteer's own handlers for two of them close the browser and leave this process running.
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
     });
+    browser.process()?.once("exit", tidyUp);
+    // Puppeteer, which has been listening for longer, has killed the browser by then.
+    process.once("exit", tidyUp);
     for (const signal of SIGNALS) process.on(signal, exitOn);
     browser.once("disconnected", () => {
       for (const signal of SIGNALS) process.off(signal, exitOn);
+      process.off("exit", tidyUp);
     });
     return browser;
   } catch (reason) {
+    tidyUp();
     const advice = unsandboxed
       ? ""
       : " If its sandbox is not allowed here, set CHROMIUM_NO_SANDBOX=1 and try again.";
-    throw new Error(`Chromium ${chromium.version} did not start from ${chromium.path}.${advice}`, {
+    throw new Mishap(`Chromium ${chromium.version} did not start from ${chromium.path}.${advice}`, {
       cause: reason,
     });
   }

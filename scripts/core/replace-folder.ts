@@ -1,42 +1,132 @@
-/** Puts a whole folder in place by one rename, so that readers find the old one or the new one and nothing between. */
+/** Puts a whole folder in place of another: whatever happens, readers find the old one or the new one and nothing between. */
 import { randomUUID } from "node:crypto";
+import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { setTimeout as later } from "node:timers/promises";
+import { Mishap, writeMishap } from "./mishap.ts";
+
+/** Seams for checks: told before each step, and may throw or end the process. */
+export type Watch = (step: "write" | "swap" | "between" | "done") => void;
+
+export interface ReplaceOptions {
+  /** Where the new folder is prepared: on the same disk as the old one. One process at a time may have it. */
+  staging?: string;
+  watch?: Watch | undefined;
+  /** Longest wait for another process that is replacing the same folder, in milliseconds. */
+  patience?: number;
+}
+
+const PATIENCE_MS = 60_000;
+const POLL_MS = 50;
+/** A process that has just made the staging folder has not yet written its number into it. */
+const UNNAMED_MS = 2000;
 
 /**
- * Writes `files` (paths below `folder`, with forward slashes) beside `folder`, then lets them take its place.
- * When anything fails the old folder stays as it was, and what was written is removed. Should the old folder have been
- * moved and refuse to move back, the error says where it is. `move` is for checks: it stands in for `rename`.
+ * Writes `files` (paths below `folder`, with forward slashes) to the staging folder, which then takes the place of
+ * `folder` by two renames with nothing between them. When anything fails the old folder stays, or goes back. After a
+ * power cut the next call, or `recoverFolder`, puts the old folder back. A second process waits its turn. Throws a
+ * `Mishap` when the disk will not be written to, or the other process does not come to an end.
  */
 export async function replaceFolder(
   folder: string,
   files: ReadonlyMap<string, string | Uint8Array>,
-  { move = rename } = {},
+  { staging = stagingOf(folder), watch = () => {}, patience = PATIENCE_MS }: ReplaceOptions = {},
 ): Promise<void> {
-  const fresh = `${folder}.${randomUUID()}.new`;
-  const old = `${folder}.${randomUUID()}.old`;
   try {
-    for (const [path, content] of files) {
-      const file = join(fresh, path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, content);
+    await claim(staging, folder, patience);
+    try {
+      await mkdir(join(staging, "prepared"));
+      for (const [path, content] of files) {
+        watch("write");
+        const file = join(staging, "prepared", path);
+        await mkdir(dirname(file), { recursive: true });
+        await writeFile(file, content);
+      }
+      watch("swap");
+      swap(staging, folder, watch);
+    } finally {
+      putBack(staging, folder);
+      rmSync(staging, { recursive: true, force: true });
+      held.delete(staging);
     }
-    await move(folder, old).catch(ignoreMissing);
-    await move(fresh, folder).catch(async (reason: unknown) => {
-      await move(old, folder).catch((refusal: NodeJS.ErrnoException) => {
-        if (refusal.code === "ENOENT") return;
-        throw new Error(`${folder} could not be put back. What it held is in ${old}: rename that folder.`, {
-          cause: reason,
-        });
-      });
-      throw reason;
-    });
-  } finally {
-    await rm(fresh, { recursive: true, force: true });
+    watch("done");
+  } catch (reason) {
+    throw writeMishap(reason, folder) ?? reason;
   }
-  await rm(old, { recursive: true, force: true });
 }
 
-function ignoreMissing(reason: NodeJS.ErrnoException): void {
-  if (reason.code !== "ENOENT") throw reason;
+/** Puts right what an interrupted `replaceFolder` left: `folder` is as it was before, or whole and new. */
+export async function recoverFolder(folder: string, staging = stagingOf(folder)): Promise<void> {
+  if (isAbandoned(staging)) await takeAway(staging, folder);
+}
+
+/** Staging folders that this process has. */
+const held = new Set<string>();
+
+function stagingOf(folder: string): string {
+  return `${folder}.next`;
+}
+
+/** Synchronous, so that no signal is handled between the renames. */
+function swap(staging: string, folder: string, watch: Watch): void {
+  if (existsSync(folder)) renameSync(folder, join(staging, "replaced"));
+  watch("between");
+  renameSync(join(staging, "prepared"), folder);
+}
+
+function putBack(staging: string, folder: string): void {
+  const replaced = join(staging, "replaced");
+  if (!existsSync(folder) && existsSync(replaced)) renameSync(replaced, folder);
+}
+
+/** Makes the staging folder, which only one process can do, and writes into it whose it is. */
+async function claim(staging: string, folder: string, patience: number): Promise<void> {
+  await mkdir(dirname(staging), { recursive: true });
+  const start = performance.now();
+  for (;;) {
+    try {
+      await mkdir(staging);
+      held.add(staging);
+      return await writeFile(join(staging, "owner"), `${process.pid}`);
+    } catch (reason) {
+      if ((reason as NodeJS.ErrnoException).code !== "EEXIST") throw reason;
+    }
+    const waited = performance.now() - start;
+    if (isAbandoned(staging, waited < UNNAMED_MS)) await takeAway(staging, folder);
+    else if (waited < patience) await later(POLL_MS);
+    else {
+      const message = `Another build has been writing ${folder} for ${Math.round(waited / 1000)} seconds. Wait until it ends, or stop it and delete ${staging}; then try again.`;
+      throw new Mishap(message);
+    }
+  }
+}
+
+/** True when nobody is at work in the staging folder any more. One without an owner is `fresh` or abandoned. */
+function isAbandoned(staging: string, fresh = false): boolean {
+  try {
+    const owner = Number(readFileSync(join(staging, "owner"), "utf8") || Number.NaN);
+    // In a container the numbers of processes begin anew.
+    if (owner === process.pid) return !held.has(staging);
+    process.kill(owner, 0);
+    return false;
+  } catch (reason) {
+    const { code } = reason as NodeJS.ErrnoException;
+    // Somebody else's process is alive, too.
+    if (code === "EPERM") return false;
+    return code === "ESRCH" || (existsSync(staging) && !fresh);
+  }
+}
+
+/** Puts back what an abandoned staging folder holds, and removes it. Only one process can move it away. */
+async function takeAway(staging: string, folder: string): Promise<void> {
+  const own = `${staging}.${randomUUID()}`;
+  try {
+    putBack(staging, folder);
+    await rename(staging, own);
+  } catch (reason) {
+    if ((reason as NodeJS.ErrnoException).code === "ENOENT") return;
+    throw reason;
+  }
+  await rm(own, { recursive: true, force: true });
 }

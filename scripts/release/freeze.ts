@@ -1,11 +1,11 @@
 /** Freezes a version: its words and packs, copied beside its note by one swap of folders, all or nothing. */
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Library } from "../content/schema.ts";
 import type { PrintedPack } from "../core/printed-pack.ts";
+import { recoverFolder, replaceFolder, type Watch } from "../core/replace-folder.ts";
 import { filesBelow, versionsFolder } from "./folders.ts";
 import { checksum, type FrozenFile, isText, type Manifest, manifestText, plainLines } from "./manifest.ts";
-import { preparedFolder, recover, swap } from "./swap.ts";
 import { wordsOf } from "./words-of.ts";
 
 /** What is frozen. */
@@ -24,29 +24,18 @@ export interface Release {
   previous: Manifest["previous"];
 }
 
-/** Seams for tests: told before each step, and may throw or end the process. */
-export type Watch = (step: "write" | "swap" | "between" | "done") => void;
-
 /**
  * Freezes `release` and returns its manifest. The same words, packs and versions give the same bytes. Whatever stops it,
  * the version's folder is as it was or whole; after a power cut `recoverFreeze` sees to that.
  */
-export async function freeze(release: Release, watch: Watch = () => {}): Promise<Manifest> {
+export async function freeze(release: Release, watch?: Watch): Promise<Manifest> {
   const folder = join(versionsFolder(release.project), release.version);
   const staging = stagingOf(release.project, release.version);
-  recover(staging, folder);
+  await recoverFolder(folder, staging);
   const files = await frozenFiles(release, folder);
   const manifest = manifestOf(release, files);
   files.set("manifest.json", Buffer.from(manifestText(manifest)));
-  for (const [path, content] of files) {
-    watch("write");
-    const file = join(preparedFolder(staging), path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, content);
-  }
-  watch("swap");
-  swap(staging, folder, () => watch("between"));
-  watch("done");
+  await replaceFolder(folder, files, { staging, watch });
   return manifest;
 }
 
@@ -54,7 +43,7 @@ export async function freeze(release: Release, watch: Watch = () => {}): Promise
 export async function recoverFreeze(project: string): Promise<void> {
   const versions = await readdir(join(project, stagings)).catch(() => []);
   for (const version of versions)
-    recover(stagingOf(project, version), join(versionsFolder(project), version));
+    await recoverFolder(join(versionsFolder(project), version), stagingOf(project, version));
 }
 
 const stagings = join(".cache", "release");

@@ -1,0 +1,27 @@
+import * as assert from "uvu/assert";
+import { ContentProblems } from "../scripts/content-problems.ts";
+import { Mishap } from "../scripts/core/mishap.ts";
+import { failureOf } from "../scripts/failure.ts";
+import { describe } from "./support/describe.ts";
+
+describe("failureOf", (test) => {
+  test("gives the problems of words, and 1", () => {
+    const problem = { file: "content/board.yaml", line: 2, column: 1, field: "name", message: "is empty." };
+    assert.equal(failureOf(new ContentProblems([problem])), {
+      code: 1,
+      text: "content/board.yaml:2:1  name  is empty.\n1 problem in 1 file.",
+    });
+  });
+
+  test("gives the sentence of a mishap without its cause, and 2", () => {
+    const mishap = new Mishap("The disk is full.", { cause: new Error("ENOSPC") });
+    assert.equal(failureOf(mishap), { code: 2, text: "The disk is full." });
+  });
+
+  test("gives the stack of a fault of ours, and 2", () => {
+    const { code, text } = failureOf(new TypeError("x is not a function"));
+    assert.is(code, 2);
+    assert.match(text, /^TypeError: x is not a function\n\s+at /);
+    assert.equal(failureOf("thrown as text"), { code: 2, text: "thrown as text" });
+  });
+});
