@@ -100,7 +100,7 @@ export async function check(
   const list = wanted.map((step) => ({
     title: step.promise,
     task: async () => {
-      const lines = await step.run(state).catch(asLines);
+      const lines = await step.run(state).catch((reason) => failureOf(reason).text.split("\n"));
       if (lines.length === 0) passed += 1;
       else {
         failed += 1;
@@ -125,10 +125,6 @@ export async function check(
   }
   report.push(...state.notes.map((note) => `\nWorth knowing: ${note}`));
   return { passed, failed, report };
-}
-
-function asLines(reason: unknown): string[] {
-  return failureOf(reason).text.split("\n");
 }
 
 /** Runs a program; what it printed are the lines of the report when it fails. */

@@ -13,12 +13,12 @@ import { project } from "./core/paths.ts";
 import { recoverFolder } from "./core/replace-folder.ts";
 import { fail } from "./failure.ts";
 import { randomFrom } from "./fuzz/random.ts";
-import { processesOf, strangersIn } from "./kill/left-behind.ts";
+import { processesOf, strangersIn } from "./left-behind.ts";
 import { recoverFreeze } from "./release/freeze.ts";
 import { git } from "./release/git.ts";
 import { verifyFrozen } from "./release/verify.ts";
 
-const VICTIM = join(project, "scripts/kill/victim.ts");
+const VICTIM = join(project, "scripts/kill-victim.ts");
 const CHANGED = "content/checklist/01-daily-life.md";
 const VERSION = "content/versions/1.0";
 

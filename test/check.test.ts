@@ -44,7 +44,7 @@ describe("check", (test) => {
         throw reason;
       });
     for (const [reason, line] of [
-      [new Error("Our own fault."), /^ {2}Error: Our own fault\.\n +at /],
+      [new Error("Our own fault."), /^ {2}Error: Our own fault\.$/],
       [new ContentProblems([problem]), /^ {2}content\/a\.md:1:2 {2}title {2}is missing\.$/],
       ["a text", /^ {2}a text$/],
       [undefined, /^ {2}undefined$/],

@@ -142,7 +142,9 @@ file.addEventListener("change", async () => {
 });
 // Somebody who clears in another tab means this one too.
 addEventListener("storage", ({ key, newValue }) => {
-  if ((key === shelf.key || key === null) && newValue === null) keep.checked = false;
+  if (!keep.checked || (key !== shelf.key && key !== null) || newValue !== null) return;
+  keep.checked = false;
+  say("Another tab has removed what was kept on this device. The ticks on this page are kept no longer.");
 });
 
 prepareDialog(dialog);

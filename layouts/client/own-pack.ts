@@ -1,12 +1,14 @@
 /** Building a pack: what is chosen, how much paper it takes, and the link that brings it back. */
 import { type Choice, choiceOf, fragmentOf } from "./choice.ts";
 import { find, showEnhanced } from "./find.ts";
+import { pagePlan, paperSentence } from "./own-paper.ts";
 import { count } from "./sentences.ts";
 
 const panel = find("#own-pack");
 const status = find("#own-pack-status");
 const sheets = find<HTMLAnchorElement>("#own-pack-sheets");
 const boxes = [...document.querySelectorAll<HTMLInputElement>("[data-part]")];
+const plan = pagePlan();
 const services = [...document.querySelectorAll<HTMLInputElement>("[name=service]")];
 
 function chosen(): Choice {
@@ -20,31 +22,13 @@ function choose({ parts, service }: Choice): void {
   for (const radio of services) radio.checked = radio.value === service;
 }
 
-/** Pages of the chosen parts; undefined while the packs have not been printed, as in a preview. */
-function pages(): number | undefined {
-  const taken = boxes.filter(({ checked }) => checked);
-  if (taken.some(({ dataset }) => !dataset["pages"])) return undefined;
-  const intro = taken.some(({ value }) => value.startsWith("questions/"))
-    ? Number(panel.dataset["introPages"])
-    : 0;
-  return taken.reduce((sum, { dataset }) => sum + Number(dataset["pages"]), intro);
-}
-
-function paper(): string {
-  const number = boxes.filter(({ checked }) => checked).length;
-  if (number === 0) return "Nothing is chosen yet.";
-  const all = pages();
-  const part = count(number, "part");
-  if (all === undefined) return `${part}.`;
-  return `${part}: ${count(all, "page")}, ${count(Math.ceil(all / 2), "sheet")} of paper when printed on both sides.`;
-}
-
 /** Says what is chosen, and puts it in the address and the link without a step in the browser's history. */
 function show(before = ""): void {
-  const fragment = fragmentOf(chosen());
+  const choice = chosen();
+  const fragment = fragmentOf(choice);
   history.replaceState(null, "", fragment === "#" ? location.pathname : fragment);
   sheets.href = (panel.dataset["sheets"] ?? "") + fragment;
-  status.textContent = `${before} ${paper()}`.trim();
+  status.textContent = `${before} ${paperSentence(plan, choice.parts)}`.trim();
 }
 
 function readAddress(): void {

@@ -1,6 +1,7 @@
 /** Leaves the chosen parts of a pack on the page, so that printing prints those and nothing else. */
-import { choiceOf } from "./choice.ts";
+import { type Choice, choiceOf } from "./choice.ts";
 import { find, showEnhanced } from "./find.ts";
+import { pagePlan, paperOf, paperSentence } from "./own-paper.ts";
 import { count } from "./sentences.ts";
 
 const pack = find(".pack-own");
@@ -8,39 +9,84 @@ const status = find("#own-sheets-status");
 const print = find<HTMLButtonElement>("#own-sheets-print");
 const back = find<HTMLAnchorElement>("#own-choice");
 const choicePage = back.href;
+const plan = pagePlan();
 
 function show(): void {
   const choice = choiceOf(location.hash);
   // A place on this page, such as the main content: the choice stays as it was.
   if (!choice && location.hash && "ready" in pack.dataset) return;
-  const parts = choice?.parts ?? new Set<string>();
-  const found = new Set<string>();
-  for (const part of pack.querySelectorAll<HTMLElement>("[data-part]")) {
-    const key = part.dataset["part"] ?? "";
-    part.hidden = !parts.has(key);
-    if (!part.hidden) found.add(key);
-  }
-  // Parts whose items are chosen one by one go when none of them is.
-  for (const part of pack.querySelectorAll<HTMLElement>(".part:not([data-part])"))
-    part.hidden = !part.querySelector("[data-part]:not([hidden])");
-  for (const list of pack.querySelectorAll<HTMLElement>("[data-for]"))
-    list.hidden = choice !== undefined && choice.service !== "both" && list.dataset["for"] !== choice.service;
-  joinFirst();
-  const unknown = parts.size - found.size;
+  const wanted = choice?.parts ?? new Set<string>();
+  const found = leave(wanted, choice?.service ?? "both");
+  layOut(found);
+  const unknown = wanted.size - found.size;
   const left =
     unknown > 0
       ? ` ${count(unknown, "part")} of the link ${unknown === 1 ? "is" : "are"} not in this version.`
       : "";
-  status.textContent = (found.size === 0 ? "Nothing is chosen yet." : `${count(found.size, "part")}.`) + left;
+  status.textContent = paperSentence(plan, found) + left;
   print.hidden = found.size === 0;
   back.href = choicePage + (choice ? location.hash : "");
   pack.dataset["ready"] = "";
 }
 
-/** The first responsibility follows the words before it on the same page, whichever it is. */
-function joinFirst(): void {
-  for (const sheet of pack.querySelectorAll(".sheet.first")) sheet.classList.remove("first");
+/** Hides all that is not wanted. The parts that there are. */
+function leave(wanted: ReadonlySet<string>, service: Choice["service"]): Set<string> {
+  const found = new Set<string>();
+  for (const part of all("[data-part]")) {
+    const key = part.dataset["part"] ?? "";
+    part.hidden = !wanted.has(key);
+    if (!part.hidden) found.add(key);
+  }
+  // Parts whose items are chosen one by one go when none of them is.
+  for (const part of all(".part:not([data-part])"))
+    part.hidden = !part.querySelector("[data-part]:not([hidden])");
+  for (const list of all("[data-for]")) list.hidden = service !== "both" && list.dataset["for"] !== service;
+  const asksAll = ![...found].some((key) => key.startsWith("questions/"));
+  for (const prompt of all(".prompt"))
+    prompt.hidden =
+      !asksAll && !found.has(`questions/${prompt.querySelector("h3")?.id.slice("prompt-".length)}`);
+  for (const line of all(".contents li"))
+    line.hidden =
+      document.getElementById(line.querySelector("a")?.hash.slice(1) ?? "")?.closest("[hidden]") !== null;
+  return found;
+}
+
+/** What a print adds: page numbers, and blank backs before sheets that are handed out. */
+function layOut(found: ReadonlySet<string>): void {
+  for (const sheet of all(".sheet.first")) sheet.classList.remove("first");
+  // The first responsibility follows the words before it on the same page, whichever it is.
   pack.querySelector(".part-responsibilities [data-part]:not([hidden]) .sheet")?.classList.add("first");
+  for (const blank of all(".left-blank")) blank.remove();
+  const paper = paperOf(plan, found);
+  for (const id of paper?.blanks ?? []) document.getElementById(id)?.before(leftBlank());
+  const numbers = numbersPages();
+  pack.toggleAttribute("data-numbered", numbers && paper !== undefined);
+  for (const place of all("[data-page-of]"))
+    place.textContent = numbers ? String(paper?.tops.get(place.dataset["pageOf"] ?? "") ?? "") : "";
+}
+
+function leftBlank(): HTMLElement {
+  const blank = document.createElement("div");
+  blank.className = "left-blank paper-only";
+  const words = document.createElement("p");
+  words.textContent = "This page is left blank, so that the next sheet can be handed out.";
+  blank.append(words);
+  return blank;
+}
+
+/** Whether this browser prints page numbers of ours (CSS Paged Media, section 5): a contents list without them needs none. */
+function numbersPages(): boolean {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("@page { @bottom-left { content: '1' } }");
+    return ((sheet.cssRules[0] as CSSPageRule & Partial<CSSGroupingRule>).cssRules?.length ?? 0) > 0;
+  } catch {
+    return false;
+  }
+}
+
+function all(selector: string): NodeListOf<HTMLElement> {
+  return pack.querySelectorAll<HTMLElement>(selector);
 }
 
 print.addEventListener("click", () => globalThis.print());

@@ -1,7 +1,7 @@
 /** Measures in pixels whether focus can be seen, instead of trusting what the style sheet says. */
-
 import { PNG } from "pngjs";
 import type { Page } from "puppeteer-core";
+import type { Found } from "./finding.ts";
 
 /** A place in CSS pixels, measured from the top left of the window. */
 export interface Box {
@@ -18,6 +18,35 @@ const CONTRAST = 3;
 const TOLERANCE = 0.8;
 // Of a part that reaches out of the window not all four sides can be seen.
 const TOLERANCE_CUT = 0.4;
+
+declare global {
+  var lastFocus: HTMLElement | undefined;
+}
+
+/** What is wrong with how the focused element shows its focus; `box` is its first line. It keeps its focus. */
+export async function unseenFocus(page: Page, where: string, box: Box): Promise<Found[]> {
+  const focused = await picture(page, box);
+  await page.evaluate(() => {
+    const element = document.activeElement;
+    if (element instanceof HTMLElement) {
+      globalThis.lastFocus = element;
+      element.blur();
+    }
+  });
+  const plain = await picture(page, box);
+  await page.evaluate(() => globalThis.lastFocus?.focus({ preventScroll: true }));
+  const changed = changedPixels(plain, focused);
+  const asked = pixelsAsked(box, page.viewport() ?? { width: 0, height: 0 });
+  if (changed === 0)
+    return [{ where, message: "Focus cannot be seen: no pixel changes by 3:1 (WCAG 2.4.7)." }];
+  if (changed >= asked) return [];
+  return [
+    {
+      where,
+      message: `Focus is hard to see: ${changed} pixels change by 3:1, and an outline of 2 px has ${Math.round(asked)} (WCAG 2.4.13).`,
+    },
+  ];
+}
 
 /** A picture of `box` and its surroundings, cut to the window. */
 export async function picture(page: Page, box: Box): Promise<PNG> {
@@ -43,14 +72,17 @@ export async function picture(page: Page, box: Box): Promise<PNG> {
 /** How many pixels differ by a contrast of at least 3:1. */
 export function changedPixels(before: PNG, after: PNG): number {
   let changed = 0;
-  for (let at = 0; at < Math.min(before.data.length, after.data.length); at += 4) {
-    if (contrast(luminance(before.data, at), luminance(after.data, at)) >= CONTRAST) changed += 1;
+  const [one, other] = [before.data, after.data];
+  for (let at = 0; at < Math.min(one.length, other.length); at += 4) {
+    // Nearly all are the same, and luminance is slow to work out.
+    if (one[at] === other[at] && one[at + 1] === other[at + 1] && one[at + 2] === other[at + 2]) continue;
+    if (contrast(luminance(one, at), luminance(other, at)) >= CONTRAST) changed += 1;
   }
   return changed;
 }
 
 /** Pixels that WCAG 2.4.13 asks to change for a part of this size: the area of an outline 2 px thick. */
-export function pixelsAsked(box: Box, window: { width: number; height: number }): number {
+function pixelsAsked(box: Box, window: { width: number; height: number }): number {
   const cut =
     box.x < 0 || box.y < 0 || box.x + box.width > window.width || box.y + box.height > window.height;
   const width = Math.min(box.width, window.width);

@@ -4,6 +4,7 @@ import type { Check } from "./finding.ts";
 import { headingsCheck } from "./headings.ts";
 import { htmlCheck } from "./html.ts";
 import { keyboardCheck } from "./keyboard.ts";
+import { lineLengthCheck } from "./line-length.ts";
 import { linksCheck } from "./links.ts";
 import { mediaCheck } from "./media.ts";
 import { noscriptCheck } from "./noscript.ts";
@@ -11,6 +12,7 @@ import { pa11yCheck } from "./pa11y.ts";
 import { printCompletenessCheck } from "./print-completeness.ts";
 import { reflowCheck } from "./reflow.ts";
 import { requestsCheck } from "./requests.ts";
+import { targetsCheck } from "./targets.ts";
 import { weightCheck } from "./weight.ts";
 
 export type { Audit, Budget, Check, Finding } from "./finding.ts";
@@ -29,7 +31,13 @@ export const pageChecks: readonly Check[] = [
 ];
 
 /** Slower checks of behaviour, meant for one page of each layout. */
-export const layoutChecks: readonly Check[] = [keyboardCheck, reflowCheck, mediaCheck];
+export const layoutChecks: readonly Check[] = [
+  keyboardCheck,
+  targetsCheck,
+  lineLengthCheck,
+  reflowCheck,
+  mediaCheck,
+];
 
 /** Checks of the printed packs against their pages. */
 export const packChecks: readonly Check[] = [printCompletenessCheck];

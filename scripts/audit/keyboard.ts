@@ -1,7 +1,7 @@
 /** Walks each page with Tab alone: everything is reached in order, seen when it is reached, and left again. */
 import type { Page } from "puppeteer-core";
 import type { Check, Found } from "./finding.ts";
-import { changedPixels, picture, pixelsAsked } from "./focus-pixels.ts";
+import { unseenFocus } from "./focus-pixels.ts";
 import { mouseOnly } from "./mouse-only.ts";
 import { overPages } from "./pages.ts";
 import { listStops, type Stop, walk } from "./tab-walk.ts";
@@ -37,27 +37,7 @@ async function lookAtFocus(page: Page, stop: Stop): Promise<Found[]> {
   const { where, box, coveredBy } = stop;
   if (coveredBy)
     return [{ where, message: `When it has focus it is covered by ${coveredBy} (WCAG 2.4.11).` }];
-  const focused = await picture(page, box);
-  await page.evaluate(() => {
-    const element = document.activeElement;
-    if (element instanceof HTMLElement) {
-      globalThis.lastFocus = element;
-      element.blur();
-    }
-  });
-  const plain = await picture(page, box);
-  await page.evaluate(() => globalThis.lastFocus?.focus({ preventScroll: true }));
-  const changed = changedPixels(plain, focused);
-  const asked = pixelsAsked(box, page.viewport() ?? { width: 0, height: 0 });
-  if (changed === 0)
-    return [{ where, message: "Focus cannot be seen: no pixel changes by 3:1 (WCAG 2.4.7)." }];
-  if (changed >= asked) return [];
-  return [
-    {
-      where,
-      message: `Focus is hard to see: ${changed} pixels change by 3:1, and an outline of 2 px has ${Math.round(asked)} (WCAG 2.4.13).`,
-    },
-  ];
+  return unseenFocus(page, where, box);
 }
 
 function neverReached(expected: readonly string[], stops: readonly Stop[]): Found[] {
@@ -108,10 +88,6 @@ function notMirrored(forward: readonly Stop[], backward: readonly Stop[]): Found
         },
       ]
     : [];
-}
-
-declare global {
-  var lastFocus: HTMLElement | undefined;
 }
 
 /** Runs inside the page. */

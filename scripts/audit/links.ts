@@ -1,4 +1,5 @@
 /** Every link inside the site arrives: the file is there, the fragment is there, and the same words lead to the same place. */
+import { sayNothing } from "../content/rules/link-text.ts";
 import type { Audit, Check, Found } from "./finding.ts";
 import { addressOf, inPageOrder, overPages } from "./pages.ts";
 
@@ -21,7 +22,7 @@ interface PageLinks {
 export const linksCheck: Check = {
   name: NAME,
   promise:
-    "Every internal link, fragment and download exists, no id is used twice, and alike link texts lead alike.",
+    "Every internal link, fragment and download exists, no id is used twice, link texts say where they lead, and alike ones lead alike.",
   run: async (audit) => {
     const read = new Map<string, PageLinks>();
     const found = await overPages(NAME, audit, async ({ page, path, open }) => {
@@ -30,7 +31,7 @@ export const linksCheck: Check = {
       await open();
       const links = await page.evaluate(readLinks);
       read.set(path, links);
-      return [...twiceUsed(links.ids), ...unlikeTargets(links.links)];
+      return [...twiceUsed(links.ids), ...vague(links.links), ...unlikeTargets(links.links)];
     });
     const targets = new Targets(audit, read);
     for (const path of audit.pages) {
@@ -107,6 +108,19 @@ function twiceUsed(ids: readonly string[]): Found[] {
     where: `#${id}`,
     message: `The id "${id}" is used more than once on this page.`,
   }));
+}
+
+/** What a link says on its own, without the sentence round it (WCAG 2.4.9). */
+function vague(links: readonly Link[]): Found[] {
+  return links
+    .filter(({ text, followed }) => followed && (text === "" || sayNothing.has(text.toLowerCase())))
+    .map(({ where, text }) => ({
+      where,
+      message:
+        text === ""
+          ? "This link has no words (WCAG 2.4.4)."
+          : `This link says only "${text}". Say where it leads (WCAG 2.4.9).`,
+    }));
 }
 
 /** On one page, the same words in a link promise the same place (WCAG 2.4.9). */

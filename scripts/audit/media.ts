@@ -2,26 +2,30 @@
 import type { MediaFeature, Page } from "puppeteer-core";
 import { contrastFindings } from "./contrast.ts";
 import type { Check, Found } from "./finding.ts";
-import { changedPixels, picture } from "./focus-pixels.ts";
+import { changedPixels, picture, unseenFocus } from "./focus-pixels.ts";
 import { overPages } from "./pages.ts";
 
 export const mediaCheck: Check = {
   name: "media",
   promise:
-    "Contrast holds in the dark and in print, controls keep their edges in forced colours, and nothing moves unasked.",
+    "Contrast holds in the dark and in print, focus and edges in the dark and in forced colours, and nothing moves unasked.",
   run: (audit) =>
     overPages("media", audit, async ({ page, open }) => {
       await open();
       await page.evaluate(() => globalThis.pageTools.openDetails());
       const emulate = await mediaEmulation(page);
       await emulate("screen", [{ name: "prefers-color-scheme", value: "dark" }]);
-      const found = await contrastFindings(page, "dark");
+      const found = [...(await contrastFindings(page, "dark")), ...(await focusIn(page, "In the dark"))];
       await emulate("print", []);
       found.push(...(await contrastFindings(page, "print")));
       await emulate("screen", [{ name: "prefers-reduced-motion", value: "reduce" }]);
       found.push(...(await page.evaluate(motion)));
       await emulate("screen", [{ name: "forced-colors", value: "active" }]);
-      found.push(...(await page.evaluate(edgeless)), ...(await answersUnseen(page)));
+      found.push(
+        ...(await page.evaluate(edgeless)),
+        ...(await answersUnseen(page)),
+        ...(await focusIn(page, "In forced colours")),
+      );
       return found;
     }),
 };
@@ -38,6 +42,25 @@ async function mediaEmulation(
       () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
     );
   };
+}
+
+/** The first link or button of the main part stands for all: forced colours drop shadows, and the dark swallows outlines. */
+async function focusIn(page: Page, look: string): Promise<Found[]> {
+  // Browsers show focus to those who have used a key.
+  await page.keyboard.press("Tab");
+  const focused = await page.evaluate(() => {
+    const { isPainted, selector } = globalThis.pageTools;
+    const control = [...document.querySelectorAll<HTMLElement>("main :is(a[href], button)")].find(isPainted);
+    if (!control) return undefined;
+    control.focus();
+    control.scrollIntoView({ block: "center" });
+    const { x, y, width, height } = control.getClientRects()[0] ?? control.getBoundingClientRect();
+    return { where: selector(control), box: { x, y, width, height } };
+  });
+  if (!focused) return [];
+  const { where, box } = focused;
+  const faults = await unseenFocus(page, where, box);
+  return faults.map(({ message }) => ({ where, message: `${look}: ${message}` }));
 }
 
 /** Forced colours drop backgrounds: a tick drawn as one can no longer be told from an empty box (WCAG 1.4.1, 1.4.11). */

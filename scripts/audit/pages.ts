@@ -1,10 +1,11 @@
-/** Opens every page of the audit in a clean tab of its own, two at a time; looking at no page at all is a finding. */
+/** Opens every page of the audit in a clean tab of its own; looking at no page at all is a finding. */
 import type { Page } from "puppeteer-core";
 import type { Audit, Finding, Found } from "./finding.ts";
 import { installPageTools } from "./page-tools.ts";
 
-// More tabs at once gain nothing on two processor cores.
+// More tabs at once gain nothing on two processor cores, unless they mostly wait.
 const AT_ONCE = 2;
+export const WAITING_AT_ONCE = 6;
 export const SCREEN = { width: 1280, height: 800 } as const;
 
 export interface Tab {
@@ -19,11 +20,12 @@ export interface Tab {
 
 class PageMissing extends Error {}
 
-/** Puts `look` to every page. Findings come in the order of the pages, whichever tab was faster. */
+/** Puts `look` to every page, to `atOnce` of them at the same time. Findings come in the order of the pages, whichever tab was faster. */
 export async function overPages(
   check: string,
   audit: Pick<Audit, "browser" | "base" | "pages">,
   look: (tab: Tab) => Promise<Found[]>,
+  atOnce = AT_ONCE,
 ): Promise<Finding[]> {
   if (audit.pages.length === 0) return [{ check, page: "", where: "", message: "No page was checked." }];
   const waiting = [...audit.pages.entries()];
@@ -34,7 +36,7 @@ export async function overPages(
       found[place] = (await inTab(audit, path, look)).map((one) => ({ check, page: path, ...one }));
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  await Promise.all(Array.from({ length: atOnce }, worker));
   return found.flat();
 }
 

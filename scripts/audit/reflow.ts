@@ -126,16 +126,22 @@ function layoutFaults(scrollsDownOnly: boolean): { where: string; message: strin
     const cut = (overflow: string) => overflow === "hidden" || overflow === "clip";
     const across = cut(overflowX) && element.scrollWidth > element.clientWidth + 1;
     const down = cut(overflowY) && element.scrollHeight > element.clientHeight + 1;
+    if (!across && !down) continue;
     const box = element.getBoundingClientRect();
     const lost = textLines(element).some(
       (line) => (across && line.box.right > box.right + 1) || (down && line.box.bottom > box.bottom + 1),
     );
-    if ((across || down) && lost) found.push({ where: selector(element), message: "Its text is cut off" });
+    if (lost) found.push({ where: selector(element), message: "Its text is cut off" });
   }
 
-  const lines = textLines(document.body).filter(({ element }) => !inScroller(element));
+  const lines = textLines(document.body)
+    .filter(({ element }) => !inScroller(element))
+    .sort((one, other) => one.box.top - other.box.top);
   for (const [index, one] of lines.entries()) {
-    for (const other of lines.slice(index + 1)) {
+    for (let next = index + 1; next < lines.length; next += 1) {
+      const other = lines[next];
+      // From here on all begin below this line.
+      if (!other || other.box.top >= one.box.bottom) break;
       if (
         one.element === other.element ||
         one.element.contains(other.element) ||

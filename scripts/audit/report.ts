@@ -3,17 +3,17 @@ import type { Finding } from "./finding.ts";
 
 const PAGES_NAMED = 3;
 
-/** Each fault as `check  pages  where  message`, in the order first met. */
+/** What one check found: each fault as `pages  where  message`, in the order first met. */
 export function findingLines(findings: readonly Finding[]): string[] {
   const faults = new Map<string, { first: Finding; pages: string[] }>();
   for (const finding of findings) {
-    const key = JSON.stringify([finding.check, finding.where, finding.message]);
+    const key = JSON.stringify([finding.where, finding.message]);
     const known = faults.get(key);
     if (!known) faults.set(key, { first: finding, pages: [finding.page] });
     else if (!known.pages.includes(finding.page)) known.pages.push(finding.page);
   }
   return [...faults.values()].map(({ first, pages }) =>
-    [first.check, named(pages), first.where, first.message].filter((part) => part !== "").join("  "),
+    [named(pages), first.where, first.message].filter((part) => part !== "").join("  "),
   );
 }
 

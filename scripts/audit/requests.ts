@@ -1,7 +1,7 @@
 /** No page asks another site for anything, whatever the reader opens: nothing leaves the device. */
 import type { Page } from "puppeteer-core";
 import type { Check, Found } from "./finding.ts";
-import { overPages } from "./pages.ts";
+import { overPages, WAITING_AT_ONCE } from "./pages.ts";
 
 // Inside a page everything is at hand at once; this is for scripts that ask a little later.
 const QUIET_MS = 150;
@@ -11,19 +11,24 @@ export const requestsCheck: Check = {
   name: "requests",
   promise: "No page makes a request to another site, nor prepares one.",
   run: (audit) =>
-    overPages("requests", audit, async ({ page, open }) => {
-      const { origin } = new URL(audit.base);
-      const asked = new Set<string>();
-      page.on("request", (request) => asked.add(request.url()));
-      await watchSockets(page, asked);
-      await open();
-      await page.evaluate(openEverything);
-      // The page's own clock, so that a slow machine misses nothing; then the news of it has to arrive here.
-      await page.evaluate((quiet) => new Promise((later) => setTimeout(later, quiet)), QUIET_MS);
-      await page.waitForNetworkIdle({ idleTime: ARRIVAL_MS });
-      const prepared = await page.evaluate(preparedRequests, origin);
-      return [...[...asked].filter((address) => leaves(address, origin)).map(asFound), ...prepared];
-    }),
+    overPages(
+      "requests",
+      audit,
+      async ({ page, open }) => {
+        const { origin } = new URL(audit.base);
+        const asked = new Set<string>();
+        page.on("request", (request) => asked.add(request.url()));
+        await watchSockets(page, asked);
+        await open();
+        await page.evaluate(openEverything);
+        // The page's own clock, so that a slow machine misses nothing; then the news of it has to arrive here.
+        await page.evaluate((quiet) => new Promise((later) => setTimeout(later, quiet)), QUIET_MS);
+        await page.waitForNetworkIdle({ idleTime: ARRIVAL_MS });
+        const prepared = await page.evaluate(preparedRequests, origin);
+        return [...[...asked].filter((address) => leaves(address, origin)).map(asFound), ...prepared];
+      },
+      WAITING_AT_ONCE,
+    ),
 };
 
 /** Sockets are not among the requests that Puppeteer reports. */

@@ -2,7 +2,7 @@
 import { brotliCompressSync } from "node:zlib";
 import type { HTTPResponse } from "puppeteer-core";
 import type { Budget, Check, Found } from "./finding.ts";
-import { overPages } from "./pages.ts";
+import { overPages, WAITING_AT_ONCE } from "./pages.ts";
 
 const KINDS = ["html", "css", "js", "total"] as const;
 const PARTS: Partial<Record<string, "html" | "css" | "js">> = {
@@ -22,15 +22,20 @@ export const weightCheck: Check = {
   promise:
     "Every page keeps the budget of its kind for bytes and requests, and nothing shifts while it loads.",
   run: (audit) =>
-    overPages("weight", audit, async ({ page, path, open }) => {
-      const budget = audit.budgets.find(({ pages }) => pages.test(path));
-      if (!budget) return [{ where: "", message: "No budget says how much this page may weigh." }];
-      const responses: HTTPResponse[] = [];
-      page.on("response", (response) => responses.push(response));
-      await open();
-      const layoutShift = await page.evaluate(shiftUntilQuiet, QUIET_MS);
-      return overBudget({ ...(await weigh(responses)), layoutShift }, budget);
-    }),
+    overPages(
+      "weight",
+      audit,
+      async ({ page, path, open }) => {
+        const budget = audit.budgets.find(({ pages }) => pages.test(path));
+        if (!budget) return [{ where: "", message: "No budget says how much this page may weigh." }];
+        const responses: HTTPResponse[] = [];
+        page.on("response", (response) => responses.push(response));
+        await open();
+        const layoutShift = await page.evaluate(shiftUntilQuiet, QUIET_MS);
+        return overBudget({ ...(await weigh(responses)), layoutShift }, budget);
+      },
+      WAITING_AT_ONCE,
+    ),
 };
 
 async function weigh(responses: readonly HTTPResponse[]): Promise<Omit<Weight, "layoutShift">> {

@@ -2,7 +2,7 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import { editionOf, withSlash } from "./edition.ts";
 import type { Given } from "./given.ts";
-import { contentsLines, packEvidence, packSections, withOwnAnchors } from "./packs.ts";
+import { contentsLines, packSections, packSources, withOwnAnchors } from "./packs.ts";
 
 /** The four answers to a question, in order; there is no score and no total. */
 export const answers = ["Not yet", "Sometimes", "Usually", "Not my role"];
@@ -33,13 +33,11 @@ export function data(config: EleventyConfig, { library, assets, printed }: Given
   config.addGlobalData(
     "packPages",
     library.packs.map((pack) => {
-      const cited = packEvidence(pack, library);
-      const sources = library.evidence.filter((source) => cited.has(source.id));
       const sections = packSections(pack, library);
       return {
         ...pack,
         sections,
-        sources,
+        sources: packSources(pack, library),
         contactsAfterContents: contentsLines(sections) <= MOST_LINES_WITH_CONTACTS,
       };
     }),

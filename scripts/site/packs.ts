@@ -1,5 +1,5 @@
 /** A pack as its page shows it: parts with titles, anchors and the items they hold. */
-import type { Guide, Library, Pack, PackPart } from "../content/schema.ts";
+import type { Evidence, Guide, Library, Pack, PackPart } from "../content/schema.ts";
 import { untaken } from "../core/text.ts";
 
 export interface PackSection {
@@ -44,6 +44,12 @@ export function packEvidence(pack: Pack, library: Library): Set<string> {
     return part.part === "workbook" || part.part === "checklist" ? library.questions : [];
   });
   return new Set(items.flatMap((item) => item.evidence ?? []));
+}
+
+/** The sources that the words of `pack` rest on, in the order of the evidence. */
+export function packSources(pack: Pack, library: Library): Evidence[] {
+  const cited = packEvidence(pack, library);
+  return library.evidence.filter(({ id }) => cited.has(id));
 }
 
 /** The parts of `pack` in order. References have been checked, so every one is found. */

@@ -5,6 +5,8 @@ import { fixtureSite, GOOD, places } from "./fixture-site.ts";
 
 const FAULTS = [
   "#twice",
+  "#says-nothing",
+  "#no-words",
   "#unlike",
   "#gone",
   "#no-part",
@@ -38,6 +40,10 @@ for (const under of ["/", "/name/"]) {
       assert.is(
         message("#no-part"),
         `"${under}good-too.html#nothing" leads to a part of the page that is not there: no id is "nothing".`,
+      );
+      assert.is(
+        message("#says-nothing"),
+        'This link says only "Read more". Say where it leads (WCAG 2.4.9).',
       );
       assert.is(
         message("#moved"),

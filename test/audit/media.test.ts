@@ -16,6 +16,11 @@ describe("media", (test) => {
     assert.match((await said("media-dark")).join(), /^#dark-only: dark, axe color-contrast: /);
   });
 
+  test("reports focus that the dark swallows", async () => {
+    const faults = (await said("media-dark")).filter((line) => line.includes("Focus"));
+    assert.equal(faults, ["#sunk: In the dark: Focus cannot be seen: no pixel changes by 3:1 (WCAG 2.4.7)."]);
+  });
+
   test("reports text too pale in print", async () => {
     assert.match((await said("media-print")).join(), /^#print-only: print, axe color-contrast: /);
   });
@@ -27,11 +32,12 @@ describe("media", (test) => {
     ]);
   });
 
-  test("reports controls that forced colours leave without an edge or without their tick", async () => {
+  test("reports what forced colours leave without an edge, without its tick or without its focus", async () => {
     const forced = (await said("media-forced")).filter((line) => line.includes("forced colours"));
     assert.equal(forced, [
       "#no-edge: In forced colours this control has no edge. Give it a border, transparent if need be (WCAG 1.4.11).",
       "#only-background: In forced colours nothing shows whether it is ticked (WCAG 1.4.11).",
+      "#shadow: In forced colours: Focus cannot be seen: no pixel changes by 3:1 (WCAG 2.4.7).",
     ]);
   });
 });

@@ -13,13 +13,13 @@ describe("findingLines", (test) => {
   test("says each fault once, with the pages that share it", () => {
     const shared = ["/", "/a/", "/b/", "/c/", "/d/"].map((page) => finding(page));
     assert.equal(findingLines([...shared, finding("/a/", "#b")]), [
-      "html  / /a/ /b/ and 2 more  #a  It is wrong.",
-      "html  /a/  #b  It is wrong.",
+      "/ /a/ /b/ and 2 more  #a  It is wrong.",
+      "/a/  #b  It is wrong.",
     ]);
   });
 
   test("leaves out what is empty", () => {
-    assert.equal(findingLines([finding("", "", "No page was checked.")]), ["html  No page was checked."]);
+    assert.equal(findingLines([finding("", "", "No page was checked.")]), ["No page was checked."]);
   });
 
   test("has no line for no finding", () => {

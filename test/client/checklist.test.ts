@@ -230,6 +230,58 @@ describe("self-assessment", (test) => {
     assert.match(await said(page), "1 of 20");
   });
 
+  test("keeps nothing more once storage has filled up, and removes what was kept", async () => {
+    const page = await open();
+    await page.click("#keep-ticks");
+    await tick(page, "daily-life", "usually");
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+    });
+    await tick(page, "recording", "usually");
+    assert.match(await said(page), "your ticks are on this page only");
+    assert.not(await page.$eval("#keep-ticks", (box) => (box as HTMLInputElement).checked));
+    assert.equal(await kept(page), []);
+    assert.equal(await ticks(page), ["daily-life: usually", "recording: usually"]);
+  });
+
+  test("keeps nothing more when another tab has cleared, says so, and leaves this page as it is", async () => {
+    const page = await open();
+    await page.click("#keep-ticks");
+    await tick(page, "daily-life", "usually");
+    const before = await said(page);
+    const other = await page.browserContext().newPage();
+    await other.goto(`${site.base}checklist/`);
+    // What concerns other sites or other keys is not about these ticks.
+    await other.evaluate(() => {
+      localStorage.setItem("something else", "1");
+      localStorage.removeItem("something else");
+    });
+    await other.$eval("details.keep", (details) => details.setAttribute("open", ""));
+    await press(other, "clear");
+    await answer(other, true);
+    await page.bringToFront();
+    await page.waitForFunction(() => !document.querySelector<HTMLInputElement>("#keep-ticks")?.checked);
+    assert.is.not(await said(page), before);
+    assert.match(await said(page), "Another tab has removed what was kept on this device.");
+    assert.equal(await ticks(page), ["daily-life: usually"]);
+    await tick(page, "recording", "usually");
+    assert.equal(await kept(page), []);
+  });
+
+  test("keeps ticks in the other tabs while one of them goes on", async () => {
+    const page = await open();
+    await page.click("#keep-ticks");
+    await tick(page, "daily-life", "usually");
+    const other = await page.browserContext().newPage();
+    await other.goto(`${site.base}checklist/`);
+    await tick(other, "recording", "usually");
+    assert.ok(await page.$eval("#keep-ticks", (box) => (box as HTMLInputElement).checked));
+    await reload(page);
+    assert.equal(await ticks(page), ["daily-life: usually", "recording: usually"]);
+  });
+
   test("removes what is kept when it has been tampered with", async () => {
     const page = await open();
     for (const value of ["", "garbage", `${Date.now()} {}`, "NaN {", `${Date.now() * 2} ${fileOf([1])}`]) {

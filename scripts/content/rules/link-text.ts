@@ -6,7 +6,8 @@ import { allEntries } from "../facts.ts";
 import { plainText, type Token } from "../markdown.ts";
 import type { Rule } from "./rule.ts";
 
-const sayNothing = new Set(
+/** Link texts that say nothing on their own, in small letters. */
+export const sayNothing: ReadonlySet<string> = new Set(
   [
     "here",
     "click here",

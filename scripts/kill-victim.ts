@@ -1,7 +1,7 @@
-/** The process that `npm run kill` ends: `victim.ts build|release FOLDER` does the one or the other in a copy of the project. */
+/** The process that `npm run kill` ends: `kill-victim.ts build|release FOLDER` does the one or the other in a copy of the project. */
 import { join } from "node:path";
-import { build } from "../build.ts";
-import { printForRelease, release } from "../release.ts";
+import { build } from "./build.ts";
+import { printForRelease, release } from "./release.ts";
 
 const [work, folder = ""] = process.argv.slice(2);
 const cache = join(folder, "cache");
