@@ -1,9 +1,15 @@
-/** `npm run bench`: how long each thing takes, as a table; the figures go to `output/reports/bench.json`. */
+/**
+ * `npm run bench`: how long each thing takes and how much memory it holds, beside other programs on the same pages. The
+ * tables go to `output/reports/bench.txt`, the figures to `bench.json`. BENCH_RUNS says how often each thing is run.
+ */
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
+import { type Figure, figureTable, measure as timed } from "./bench-figures.ts";
+import { comparePeers, type PeerFigure, peerTable } from "./bench-peers.ts";
 import { launchBrowser } from "./browser/launch.ts";
 import { serveFromMemory } from "./browser/memory.ts";
+import { serveSite } from "./browser/serve.ts";
 import { type Built, build } from "./build.ts";
 import { readLibrary } from "./content/library.ts";
 import { paths, project } from "./core/paths.ts";
@@ -13,17 +19,15 @@ import { printPage } from "./print/print.ts";
 import { buildAssets } from "./site/assets.ts";
 import { renderSite } from "./site/render.ts";
 
-interface Figure {
-  what: string;
-  /** Milliseconds, the middle of all runs. */
-  middle: number;
-  fastest: number;
-  slowest: number;
-}
-
 const RUNS = Number(process.env.BENCH_RUNS ?? 5);
 const BASE = "https://bench.invalid/";
+/** Words of the first question. */
+const CHANGED = "A record";
+const PEER_RUNS = 3;
+const PEER_PACK = "team";
+const PLAIN = "<style>@page { size: A4; margin: 20mm } body { font: 14pt sans-serif }</style>";
 const figures: Figure[] = [];
+const peers = new Map<string, PeerFigure[]>();
 
 const folder = await mkdtemp(join(tmpdir(), "checklist-bench-"));
 try {
@@ -31,6 +35,7 @@ try {
   await wholeBuilds();
   await stages();
   await packsBySize([2, 10, 50, 200]);
+  await besideOthers();
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
@@ -55,7 +60,9 @@ async function wholeBuilds(): Promise<void> {
     () => build(options),
     async () => {
       turn += 1;
-      await writeFile(file, words.replace("A record can", `A record ${turn} can`));
+      if (!words.includes(CHANGED))
+        throw new Error(`"${CHANGED}" no longer stands in ${file}. Name other words here.`);
+      await writeFile(file, words.replace(CHANGED, `${CHANGED} ${turn}`));
     },
   );
   await writeFile(file, words);
@@ -78,7 +85,14 @@ async function packsBySize(sizes: readonly number[]): Promise<void> {
   try {
     for (const size of sizes) {
       const page = await browser.newPage();
-      await serveFromMemory(page, BASE, new Map([...files, ["index.html", packOf(size, style)]]));
+      await serveFromMemory(
+        page,
+        BASE,
+        new Map([
+          ...files,
+          ["index.html", packOf(size, `<link rel="stylesheet" href="${style}" media="print">`)],
+        ]),
+      );
       let raw: Awaited<ReturnType<typeof printPage>> | undefined;
       await measure(`${size} pages: print`, async () => {
         await page.goto(BASE);
@@ -113,50 +127,53 @@ async function siteOf(): Promise<Pick<Built, "files">> {
 }
 
 /** A page of headings, paragraphs, lists and tables that prints on `size` sides. */
-function packOf(size: number, style: string): string {
+function packOf(size: number, styles: string): string {
   const side = `<section style="break-before:page"><h2>A part of the pack</h2><p>${"Words of a sentence that goes on. ".repeat(12)}</p>
 <ul>${"<li>An item of a list, with a few words to it.</li>".repeat(6)}</ul>
 <div class="table"><table><thead><tr><th scope="col">Step</th><th scope="col">Words</th></tr></thead><tbody>${"<tr><th scope='row'>One</th><td>Some words</td></tr>".repeat(6)}</tbody></table></div></section>`;
-  return `<!doctype html><html lang="en-GB"><head><title>Bench</title><link rel="stylesheet" href="${style}" media="print"></head><body><main><h1>Bench</h1>${side.repeat(size - 1)}</main></body></html>`;
+  return `<!doctype html><html lang="en-GB"><head><title>Bench</title>${styles}</head><body><main><h1>Bench</h1>${side.repeat(size - 1)}</main></body></html>`;
 }
 
-/** Runs `work` several times after one run that does not count; `before` is not timed. */
+/** The real page of a pack, and one so plain that every program can read its styles. */
+async function besideOthers(): Promise<void> {
+  const { files } = await siteOf();
+  const plain = packOf(50, PLAIN);
+  const pages = new Map([...files, ["plain/index.html", plain] as const]);
+  const server = await serveSite(new Map([...pages].map(([path, body]) => [path, { body }])));
+  try {
+    for (const page of [`packs/${PEER_PACK}/`, "plain/"]) {
+      peers.set(page, await comparePeers(`${server.base}${page}`, folder, PEER_RUNS));
+    }
+  } finally {
+    await server.close();
+  }
+}
+
 async function measure(
   what: string,
   work: () => Promise<unknown>,
-  before: () => Promise<unknown> = async () => {},
+  before?: () => Promise<unknown>,
 ): Promise<void> {
-  const times: number[] = [];
-  for (let run = 0; run <= RUNS; run += 1) {
-    await before();
-    const started = performance.now();
-    await work();
-    if (run > 0) times.push(performance.now() - started);
-  }
-  times.sort((a, b) => a - b);
-  figures.push({
-    what,
-    middle: times[Math.floor(times.length / 2)] ?? 0,
-    fastest: times[0] ?? 0,
-    slowest: times.at(-1) ?? 0,
-  });
+  figures.push(await timed(what, RUNS, work, before));
 }
 
 async function report(): Promise<void> {
-  const cold = figures[0]?.middle ?? 1;
-  console.log(`Milliseconds over ${RUNS} runs. The last column compares with a cold build.\n`);
-  console.log(
-    `${"".padEnd(42)}${["middle", "fastest", "slowest", "ratio"].map((head) => head.padStart(9)).join("")}`,
-  );
-  for (const { what, middle, fastest, slowest } of figures) {
-    const numbers = [middle, fastest, slowest].map((time) => time.toFixed(0).padStart(9));
-    console.log(`${what.padEnd(42)}${numbers.join("")}${(middle / cold).toFixed(3).padStart(9)}`);
-  }
-  const memory = Math.round(process.resourceUsage().maxRSS / 1024);
-  console.log(`\nMost memory that this process held: ${memory} MB, the browser not counted.`);
+  const [load = 0] = loadavg();
+  const machine = `${cpus().length} processors, load ${load.toFixed(1)} at the end`;
+  const lines = [
+    `Milliseconds over ${RUNS} runs, on ${machine}. Ratios compare with a cold build; memory is the peak.`,
+    "",
+    ...figureTable(figures),
+    ...[...peers].flatMap(([page, rows]) => [
+      "",
+      `Whole processes on the same page, ${page}, ${PEER_RUNS} runs each in turn; "broken" counts rules of PDF/UA-1.`,
+      "",
+      ...peerTable(rows),
+    ]),
+  ];
+  console.log(lines.join("\n"));
   await mkdir(paths.reports, { recursive: true });
-  await writeFile(
-    join(paths.reports, "bench.json"),
-    JSON.stringify({ runs: RUNS, figures, memory }, null, 2),
-  );
+  await writeFile(join(paths.reports, "bench.txt"), `${lines.join("\n")}\n`);
+  const data = { runs: RUNS, machine, figures, peers: Object.fromEntries(peers) };
+  await writeFile(join(paths.reports, "bench.json"), JSON.stringify(data, null, 2));
 }

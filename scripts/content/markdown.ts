@@ -43,9 +43,12 @@ export function plainText(tokens: readonly Token[] | null): string {
     .join("");
 }
 
-/** `- [ ] text`: the item gets `meta.tick` and loses the brackets. */
+/** `- [ ] text`: both ends of the item get `meta.tick`, and it loses the brackets. */
 function boxesToTick(state: StateCore): void {
+  const open: Token[] = [];
   state.tokens.forEach((token, index) => {
+    if (token.type === "list_item_open") open.push(token);
+    if (token.type === "list_item_close") token.meta = open.pop()?.meta ?? null;
     const item = state.tokens[index - 2];
     if (token.type !== "inline" || item?.type !== "list_item_open") return;
     const first = token.children?.[0];

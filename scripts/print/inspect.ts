@@ -3,6 +3,7 @@ import type { Finding } from "./facts.ts";
 import { inspectAnnotations } from "./inspect/annotations.ts";
 import { inspectContainment } from "./inspect/containment.ts";
 import { inspectContent } from "./inspect/content.ts";
+import { inspectContrast } from "./inspect/contrast.ts";
 import { inspectFile, isEncrypted } from "./inspect/file.ts";
 import { inspectFonts } from "./inspect/fonts.ts";
 import { inspectHeadings } from "./inspect/headings.ts";
@@ -33,7 +34,7 @@ export async function inspect(pdf: Uint8Array, options: InspectOptions = {}): Pr
   inspectTables(subject);
   const walker = new Walker(subject.context);
   const fonts = inspectFonts(subject);
-  const visitors = [inspectContent(subject), inspectIntegrity(subject), fonts];
+  const visitors = [inspectContent(subject), inspectIntegrity(subject), inspectContrast(subject), fonts];
   const painting = readPainting(walker, subject.pages, visitors);
   inspectAnnotations(subject, walker, fonts);
   inspectNavigation(subject, painting);

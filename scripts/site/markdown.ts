@@ -153,13 +153,8 @@ function addRules(markdown: Markdown): void {
     if (box) token.attrJoin("class", "tick");
     return self.renderToken(tokens, index, options) + box;
   };
-  rules["list_item_close"] = (tokens, index) => {
-    const { level } = tokens[index] as Token;
-    const open = tokens
-      .slice(0, index)
-      .findLast((one) => one.type === "list_item_open" && one.level === level);
-    return open && hasBox(open) ? "</div></li>\n" : "</li>\n";
-  };
+  rules["list_item_close"] = (tokens, index) =>
+    hasBox(tokens[index] as Token) ? "</div></li>\n" : "</li>\n";
   // A note that is used again keeps its number: "[1:1]" means nothing to a reader.
   rules["footnote_caption"] = (tokens, index) =>
     `[${((tokens[index] as Token).meta as unknown as { id: number }).id + 1}]`;

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
@@ -9,19 +9,29 @@ import type { Edition } from "../../scripts/print/facts.ts";
 import { finish } from "../../scripts/print/finish.ts";
 import { inspect } from "../../scripts/print/inspect.ts";
 import { describe } from "../support/describe.ts";
+import { everything as everythingPage, variety } from "./pages.ts";
 import { finished, printing, type Sample } from "./printing.ts";
 
-const BODY = readFileSync("test/fixtures/print/everything.html", "utf8");
-const styles = readFileSync("test/fixtures/print/everything.css", "utf8");
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
 describe("finish", (test) => {
   const print = printing(test);
-  const everything = (edition: Edition) => print(BODY, { edition, styles });
+  const everything = (edition: Edition) =>
+    print(everythingPage.body, { edition, styles: everythingPage.styles });
 
   for (const edition of ["standard", "fillable"] as const) {
     test(`leaves nothing to find on a page that holds everything, ${edition}`, async () => {
       const { pdf, findings } = await finished(await everything(edition));
+      assert.equal(findings, []);
+      assert.equal(await inspect(pdf, { fontFamilies: ["AtkinsonHyperlegibleNext"] }), []);
+    });
+  }
+
+  for (const edition of ["standard", "large-print", "fillable"] as const) {
+    test(`leaves nothing to find on a page of another board, ${edition}`, async () => {
+      const { pdf, findings } = await finished(
+        await print(variety.body, { edition, styles: variety.styles }),
+      );
       assert.equal(findings, []);
       assert.equal(await inspect(pdf, { fontFamilies: ["AtkinsonHyperlegibleNext"] }), []);
     });

@@ -30,6 +30,12 @@ describe("prepare", (test) => {
     assert.match(await outline(pdf), "TR(TD TD)");
   });
 
+  test("writes a plain hyphen for one that does not break", async () => {
+    const { pdf, findings } = await finished(await print("<h1>P</h1><p>Face\u2011to\u2011face</p>"));
+    assert.equal(findings, []);
+    assert.is(await readText(pdf), "P\nFace-to-face");
+  });
+
   test("leaves quotation marks to a style sheet that has its own", async () => {
     const { pdf } = await finished(
       await print("<h1>P</h1><p><q>Said</q></p>", { styles: "q { quotes: '\u2018' '\u2019' }" }),

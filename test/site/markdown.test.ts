@@ -87,9 +87,15 @@ describe("places to write and tick", (test) => {
 
   test("an item with brackets has a box, any other has none", () => {
     assert.equal(block("- [ ] Told\n- Not told").match(/<li.*<\/li>/g), [
-      '<li class="tick"><span class="box" aria-hidden="true"></span>Told</li>',
+      '<li class="tick"><span class="box" aria-hidden="true"></span><div>Told</div></li>',
       "<li>Not told</li>",
     ]);
+  });
+
+  test("an item with brackets holds its box and one part, whatever stands in it", () => {
+    const item = block("- [ ] Told **everyone**\n  - [ ] An inner one\n  - No box");
+    assert.is(item.match(/<div>/g)?.length, 2);
+    assert.match(item, /<div>Told <strong>everyone<\/strong>\n<ul>[\s\S]*<\/ul>\s*<\/div><\/li>\s*<\/ul>$/);
   });
 });
 
@@ -157,6 +163,11 @@ describe("notes", (test) => {
     assert.is(leads.length, 4);
     for (const to of leads) assert.match(html, `id="${to}"`);
     assert.match(html, "</section>");
+  });
+
+  test("keep their number where they are used again", () => {
+    const html = block("One[^a] and one[^a] and two[^b].\n\n[^a]: First.\n\n[^b]: Second.");
+    assert.equal(html.match(/>\[[^<]*\]</g), [">[1]<", ">[1]<", ">[2]<"]);
   });
 
   test("of two pieces on one page have ids that differ", () => {

@@ -6,9 +6,10 @@ import { readLibrary } from "../../scripts/content/library.ts";
 import { readFacts } from "../../scripts/content/read-facts.ts";
 import type { Rule } from "../../scripts/content/rules/rule.ts";
 import { inReadingOrder, type Problem, problemLine } from "../../scripts/core/problem.ts";
+import { unfitWord } from "../../scripts/fuzz/message-fault.ts";
 import { goodContent } from "../fixtures/content/good-content.ts";
 
-export { goodContent };
+export { goodContent, unfitWord };
 
 /** Text, or bytes, by path from the project folder: `content/board.yaml`. */
 export type Content = Map<string, string | Uint8Array>;
@@ -70,12 +71,4 @@ export function inPlainWords(problems: readonly Problem[]): string[] {
     if (word !== undefined) throw new Error(`A message says "${word}": ${message}`);
   }
   return problems.map(problemLine);
-}
-
-const unfit =
-  /\b(valid|invalid|undefined|null|zod|expected|forbidden|please|sorry|errors?|strings?|arrays?|objects?|schemas?|scalars?|mappings?|tokens?|parsed?|NaN)\b|\bat \S+:\d+:\d+/i;
-
-/** The first word of `message` that no message may hold; the author's own words, in quotes, do not count. */
-export function unfitWord(message: string): string | undefined {
-  return unfit.exec(message.replace(/"[^"]*"/g, '""'))?.[0];
 }

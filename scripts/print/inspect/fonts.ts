@@ -2,6 +2,7 @@
 import { PDFDict } from "@cantoo/pdf-lib";
 import type { Visitor } from "../pdf/events.ts";
 import { charactersOf, codesOf, type Font } from "../pdf/fonts.ts";
+import { embeddedGlyphs, type Glyphs } from "../pdf/sfnt.ts";
 import { arrayEntry, asDict, dictEntry, entry, nameEntry, numberEntry, pdfName } from "../pdf/values.ts";
 import type { Subject } from "./subject.ts";
 
@@ -12,14 +13,18 @@ const NO_CHARACTER = ["\u0000", "\uFEFF", "\uFFFE"];
 
 export function inspectFonts(subject: Subject): Visitor {
   const { fontFamilies, smallestType } = subject.options;
-  const known = new Set<Font>();
+  const known = new Map<Font, Glyphs | undefined>();
+  const looked = new Set<string>();
   return {
     shown({ font, codes, mode, size, stream }, open) {
       if (!font) return;
       const page = stream.page + 1;
       const report = (rule: string, message: string) => subject.report(rule, message, page);
-      if (!known.has(font)) inspectFont(font, report);
-      known.add(font);
+      if (!known.has(font)) {
+        inspectFont(font, report);
+        known.set(font, programOf(font, report));
+      }
+      inspectProgram(font, known.get(font), codes, looked, report);
       if (mode !== INVISIBLE && !font.embedded)
         report("7.21.4.1-1", `The font ${font.name} is not embedded.`);
       inspectGlyphs(font, codes, report);
@@ -39,12 +44,51 @@ export function inspectFonts(subject: Subject): Visitor {
   };
 }
 
+type Report = (rule: string, message: string) => void;
+
+/** The embedded program whose glyphs a font names by their number. */
+function programOf(font: Font, report: Report): Glyphs | undefined {
+  const descriptor = dictEntry(asDict(arrayEntry(font.dict, "DescendantFonts")[0]), "FontDescriptor");
+  if (!isIdentity(font) || !descriptor?.has(pdfName("FontFile2"))) return undefined;
+  const glyphs = embeddedGlyphs(descriptor);
+  if (!glyphs) report("7.21.4.1-2", `The embedded program of the font ${font.name} cannot be read.`);
+  return glyphs;
+}
+
+/** Each glyph that is shown stands in the program with its ink, and is as wide there as the file says (7.21.5). */
+function inspectProgram(
+  font: Font,
+  glyphs: Glyphs | undefined,
+  shown: Uint8Array,
+  looked: Set<string>,
+  report: Report,
+): void {
+  if (!glyphs) return;
+  for (const code of codesOf(font, shown)) {
+    const key = `${code} ${font.name}`;
+    if (looked.has(key)) continue;
+    looked.add(key);
+    const character = font.characters.get(code) ?? "";
+    const paints = /[\p{L}\p{N}\p{P}\p{S}]/u.test(character);
+    if (code >= glyphs.count || (paints && !glyphs.hasInk(code)))
+      report(
+        "7.21.4.1-2",
+        `The embedded program of the font ${font.name} lacks the glyph of "${character}".`,
+      );
+    else if (font.advance && Math.abs(font.advance(code) - glyphs.advance(code)) > 1)
+      report(
+        "7.21.5-1",
+        `The glyph of "${character}" is not as wide in the font ${font.name} as the file says.`,
+      );
+  }
+}
+
 function isIdentity(font: Font): boolean {
   const descendant = asDict(arrayEntry(font.dict, "DescendantFonts")[0]);
   return font.encoding.startsWith("Identity-") && nameEntry(descendant, "Subtype") === "CIDFontType2";
 }
 
-function inspectFont(font: Font, report: (rule: string, message: string) => void): void {
+function inspectFont(font: Font, report: Report): void {
   const descendant = asDict(arrayEntry(font.dict, "DescendantFonts")[0]);
   if (font.subtype === "Type0" && nameEntry(descendant, "Subtype") === "CIDFontType2" && font.embedded) {
     if (!descendant?.has(pdfName("CIDToGIDMap")))
@@ -59,7 +103,7 @@ function inspectFont(font: Font, report: (rule: string, message: string) => void
   if (symbolic && encoding) report("7.21.6-3", `The font ${font.name} of signs has an encoding.`);
 }
 
-function inspectGlyphs(font: Font, shown: Uint8Array, report: (rule: string, message: string) => void): void {
+function inspectGlyphs(font: Font, shown: Uint8Array, report: Report): void {
   const identity = isIdentity(font);
   if (identity && codesOf(font, shown).includes(0))
     report("7.21.8-1", `A character is missing from the font ${font.name}.`);

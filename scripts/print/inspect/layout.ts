@@ -1,4 +1,4 @@
-/** Rules of our own about the picture: no line of text lies over another, and none runs off the paper. */
+/** Rules of our own about the picture: no line of text lies over another, none runs off the paper, and no page is empty. */
 import type { PagePainting, Painting, TextLine } from "../pdf/painting.ts";
 import { numbersEntry } from "../pdf/values.ts";
 import type { Subject } from "./subject.ts";
@@ -25,11 +25,23 @@ export function inspectLayout(subject: Subject, painting: Painting): void {
       subject.report("overlap", `"${one}" and "${other}" are printed over each other.`, index + 1);
     }
     const [left = 0, bottom = 0, right = 0, top = 0] = numbersEntry(page.page.node, "MediaBox");
+    if (isEmpty(page, painting))
+      subject.report(
+        "empty-page",
+        "The page holds nothing to read: something before it is just too long for its page. Make that shorter.",
+        index + 1,
+      );
     const off = extents.find(
       (extent) => extent.left < left || extent.right > right || extent.y < bottom || extent.y > top,
     );
     if (off) subject.report("off-paper", `"${off.text.trim().slice(0, 60)}" runs off the paper.`, index + 1);
   });
+}
+
+/** True when nothing stands between the head and the foot of the page but lines to write on. */
+function isEmpty({ page, lines }: PagePainting, { marked }: Painting): boolean {
+  const words = lines.some(({ line, tagged }) => tagged && line.text.trim() !== "");
+  return !words && ![...(marked.get(page.ref)?.values() ?? [])].some(({ picture }) => picture);
 }
 
 /** Lines of text that run from left to right; turned text is left to the eye. */

@@ -28,6 +28,8 @@ export interface InspectOptions {
   fontFamilies?: readonly string[];
   /** Smallest type that may be used, in points. */
   smallestType?: number;
+  /** True when nothing may be printed in colour. */
+  blackAndWhite?: boolean;
   /** Title that the file must carry. */
   title?: string;
 }

@@ -5,15 +5,22 @@
  */
 
 import type { PackDocument } from "../document.ts";
-import { elementsIn } from "../pdf/structure.ts";
-import { INLINE } from "../pdf/types.ts";
+import { type Element, elementsIn } from "../pdf/structure.ts";
+import { HEADING, INLINE } from "../pdf/types.ts";
 import { pdfName, text } from "../pdf/values.ts";
 
 export function roles(pack: PackDocument): void {
   for (const [element, note] of pack.notes) {
     if (note.expansion) element.dict.set(pdfName("E"), text(note.expansion));
     if (!note.tag) continue;
-    const holdsBlocks = elementsIn(element).some((child) => !INLINE.has(child.type));
-    element.type = note.tag === "P" && holdsBlocks ? "Div" : note.tag;
+    element.type = note.tag === "P" ? blockType(element) : note.tag;
   }
+}
+
+/** What a nameless block is: of words, a paragraph; of blocks, a group; a line of a heading or paragraph, a part of it. */
+function blockType(element: Element): string {
+  if (elementsIn(element).some((child) => !INLINE.has(child.type))) return "Div";
+  let above = element.parent;
+  while (above && INLINE.has(above.type)) above = above.parent;
+  return above && (HEADING.test(above.type) || above.type === "P") ? "NonStruct" : "P";
 }

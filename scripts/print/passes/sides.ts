@@ -1,6 +1,7 @@
 /**
- * Holds a pack to the number of sides it promises: the at-a-glance checklist is one sheet of paper, so a question
- * that grew too long is a finding that says by how much.
+ * Holds a pack to the number of sides it promises: the at-a-glance checklist is one sheet of paper.
+ * Without it a question that grew too long silently costs a second sheet; no rule of PDF/UA minds. The finding says by
+ * how much it is too long.
  */
 
 import { count } from "../../core/text.ts";

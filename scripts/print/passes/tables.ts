@@ -1,6 +1,6 @@
 /**
  * Tidies the attributes of table cells: one dictionary each, ids that never change, a scope on every heading.
- * Without it a table with merged or unlabelled headings fails 7.5-1 or 7.5-2, and the ids differ between two prints.
+ * Without it a heading that the browser gave no scope fails 7.5-1, and the ids differ between two prints.
  */
 import { PDFArray, type PDFDict, type PDFName, PDFString } from "@cantoo/pdf-lib";
 import type { PackDocument } from "../document.ts";

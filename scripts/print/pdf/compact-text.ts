@@ -62,7 +62,8 @@ function rewrite(
   };
   const moveTo = (x: number) => {
     flush();
-    if (x !== written) out.push(`${shortened(x - written)} 0 Td`);
+    // A move of nothing goes back to where the line began: Chromium sets glyphs upon a soft hyphen that way.
+    if (x !== written || x !== pen) out.push(`${shortened(x - written)} 0 Td`);
     written = x;
     pen = x;
   };

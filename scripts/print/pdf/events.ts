@@ -1,5 +1,6 @@
 /** What walking a page tells its visitor: glyphs, drawings and marked content, in painting order. */
 import type { PDFDict, PDFRef } from "@cantoo/pdf-lib";
+import type { Ink } from "./colours.ts";
 import type { Font } from "./fonts.ts";
 import type { Box } from "./matrix.ts";
 import type { Operand } from "./operators.ts";
@@ -46,6 +47,7 @@ export interface Shown {
   along: readonly [number, number];
   /** Text rendering mode; 3 paints nothing. */
   mode: number;
+  ink: Ink;
   start: number;
   end: number;
 }
@@ -58,6 +60,15 @@ export interface Painted {
   start: number;
   end: number;
   box: Box | undefined;
+  /** Only of a path: what it is painted with, and what of it can be seen. */
+  path?: PaintedPath;
+}
+
+export interface PaintedPath extends Ink {
+  /** How many closed shapes it has: a frame is drawn as one within another. */
+  shapes: number;
+  /** The box around what is not cut off. */
+  seen: Box;
 }
 
 /** `open` lists the marked-content sequences around an event, outermost first, across form XObjects. */

@@ -1,18 +1,36 @@
-/** Where a content stream stands while it is read: its transformation, its type, its text position and its path. */
+/** Where a content stream stands while it is read: its transformation, its type, its colours, its text position and what is cut off. */
+import { BLACK, type Colour, colourOf } from "./colours.ts";
 import type { Advance, Font } from "./fonts.ts";
-import { type Box, IDENTITY, type Matrix, multiply, transformedBox, union } from "./matrix.ts";
+import { type Box, IDENTITY, intersection, type Matrix, multiply } from "./matrix.ts";
 import type { Operand } from "./operators.ts";
 
-interface Saved {
+/** What a drawing kept as a form begins with: the state at the place where it is drawn. */
+export interface Inherited {
   ctm: Matrix;
+  fill: Colour | undefined;
+  stroke: Colour | undefined;
+  /** 0 to 1: how much of what is painted covers what lies behind. */
+  opacity: number;
+  /** The box around everything that can be seen; `undefined` where nothing was cut off yet. */
+  clip: Box | undefined;
+}
+
+interface Saved extends Inherited {
   fontName: string;
   size: number;
   mode: number;
 }
 
-/** The graphics and text state of one stream (ISO 32000-1 8.4 and 9.3), as far as places and fonts need it. */
+/** The state of a page before its first operator. */
+export const FRESH: Inherited = { ctm: IDENTITY, fill: BLACK, stroke: BLACK, opacity: 1, clip: undefined };
+
+/** The graphics and text state of one stream (ISO 32000-1 8.4 and 9.3), as far as places, fonts and colours need it. */
 export class GraphicsState {
   ctm: Matrix;
+  fill: Colour | undefined;
+  stroke: Colour | undefined;
+  opacity: number;
+  clip: Box | undefined;
   fontName = "";
   /** Type size before any transformation. */
   size = 0;
@@ -23,8 +41,17 @@ export class GraphicsState {
   private lineY = 0;
   private shape = shapeOf(IDENTITY, IDENTITY, 0);
 
-  constructor(ctm: Matrix) {
+  constructor({ ctm, fill, stroke, opacity, clip }: Inherited) {
     this.ctm = ctm;
+    this.fill = fill;
+    this.stroke = stroke;
+    this.opacity = opacity;
+    this.clip = clip;
+  }
+
+  /** Cuts off everything outside a box. */
+  cutTo(box: Box): void {
+    this.clip = intersection(this.clip, box);
   }
 
   /** Applies an operator that changes the state; false when it is another kind of operator. */
@@ -32,7 +59,7 @@ export class GraphicsState {
     const [first, second] = operands;
     switch (operator) {
       case "q":
-        this.saved.push({ ctm: this.ctm, fontName: this.fontName, size: this.size, mode: this.mode });
+        this.save();
         return true;
       case "Q":
         Object.assign(this, this.saved.pop());
@@ -47,6 +74,26 @@ export class GraphicsState {
       case "Tr":
         this.mode = Number(first);
         return true;
+      case "g":
+      case "rg":
+      case "k":
+      case "sc":
+      case "scn":
+        this.fill = colourOf(operands);
+        return true;
+      case "G":
+      case "RG":
+      case "K":
+      case "SC":
+      case "SCN":
+        this.stroke = colourOf(operands);
+        return true;
+      case "cs":
+        this.fill = BLACK;
+        return true;
+      case "CS":
+        this.stroke = BLACK;
+        return true;
       case "Tm":
         this.startLine(matrixOf(operands));
         return true;
@@ -57,6 +104,11 @@ export class GraphicsState {
         return true;
     }
     return false;
+  }
+
+  private save(): void {
+    const { ctm, fill, stroke, opacity, clip, fontName, size, mode } = this;
+    this.saved.push({ ctm, fill, stroke, opacity, clip, fontName, size, mode });
   }
 
   /** Begins a text object or a line at a matrix. */
@@ -82,6 +134,7 @@ export class GraphicsState {
       along,
       width: font?.advance ? widthOf(shown, font.advance) * stretch * this.size : 0,
       mode: this.mode,
+      ink: { fill: this.fill, stroke: this.stroke, opacity: this.opacity },
     };
   }
 }
@@ -105,47 +158,6 @@ function widthOf(shown: readonly Operand[], advance: Advance): number {
     }
   }
   return thousandths / 1000;
-}
-
-/** The path under construction (ISO 32000-1 8.5). */
-export class Path {
-  /** Offset of the operator that began it; -1 when there is none. */
-  start = -1;
-  box: Box | undefined;
-  clips = false;
-
-  /** Adds an operator that builds a path or clips to it; false when it is another kind of operator. */
-  build(operator: string, operands: readonly Operand[], start: number, ctm: Matrix): boolean {
-    const [x, y, width, height] = operands;
-    switch (operator) {
-      case "m":
-      case "l":
-        this.grow(transformedBox(Number(x), Number(y), 0, 0, ctm), start);
-        return true;
-      case "c":
-      case "v":
-      case "y":
-        for (let at = 0; at + 1 < operands.length; at += 2) {
-          this.grow(transformedBox(Number(operands[at]), Number(operands[at + 1]), 0, 0, ctm), start);
-        }
-        return true;
-      case "re":
-        this.grow(transformedBox(Number(x), Number(y), Number(width), Number(height), ctm), start);
-        return true;
-      case "W":
-      case "W*":
-        this.clips = true;
-        return true;
-      case "h":
-        return true;
-    }
-    return false;
-  }
-
-  private grow(box: Box, start: number): void {
-    if (this.start < 0) this.start = start;
-    this.box = union(this.box, box);
-  }
 }
 
 /** Six operands as a matrix; anything else changes nothing. */

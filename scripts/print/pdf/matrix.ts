@@ -38,3 +38,15 @@ export function union(one: Box | undefined, other: Box): Box {
     Math.max(one[3], other[3]),
   ];
 }
+
+/** What two boxes share; a box of no width or height where they lie apart. */
+export function intersection(one: Box | undefined, other: Box): Box {
+  if (!one) return other;
+  const [left, bottom] = [Math.max(one[0], other[0]), Math.max(one[1], other[1])];
+  return [
+    left,
+    bottom,
+    Math.max(left, Math.min(one[2], other[2])),
+    Math.max(bottom, Math.min(one[3], other[3])),
+  ];
+}

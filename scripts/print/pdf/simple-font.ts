@@ -1,6 +1,7 @@
 /** Embeds a whole TrueType font as a simple font with WinAnsiEncoding, which is what the text of a form field needs. */
 import { inflateSync } from "node:zlib";
 import type { PDFContext, PDFRef } from "@cantoo/pdf-lib";
+import { table, tablesOf, unicodeMap, viewOf } from "./sfnt.ts";
 import { packedStream } from "./streams.ts";
 
 /** Characters of the codes 128 to 159 of WinAnsiEncoding (ISO 32000-1 annex D); a blank has none. */
@@ -92,51 +93,6 @@ function unpackWoff(file: Uint8Array): Uint8Array {
   return out;
 }
 
-function tablesOf(sfnt: Uint8Array): Map<string, DataView> {
-  const view = viewOf(sfnt);
-  const tables = new Map<string, DataView>();
-  for (let index = 0; index < view.getUint16(4); index++) {
-    const at = 12 + 16 * index;
-    const tag = Buffer.from(sfnt.subarray(at, at + 4)).toString("latin1");
-    tables.set(
-      tag,
-      viewOf(sfnt.subarray(view.getUint32(at + 8), view.getUint32(at + 8) + view.getUint32(at + 12))),
-    );
-  }
-  return tables;
-}
-
-function table(tables: ReadonlyMap<string, DataView>, tag: string): DataView {
-  const found = tables.get(tag);
-  if (!found)
-    throw new Error(`The font for form fields has no table "${tag}". Give it as a static .woff or .ttf.`);
-  return found;
-}
-
-/** Glyph ids by character, from a format 4 subtable (OpenType, cmap); 0 where there is none. */
-function unicodeMap(cmap: DataView): (character: number) => number {
-  const offsets = Array.from({ length: cmap.getUint16(2) }, (_, index) => cmap.getUint32(8 + 8 * index));
-  const start = offsets.find((offset) => cmap.getUint16(offset) === 4);
-  if (start === undefined)
-    throw new Error("The font for form fields has no table of Unicode characters in format 4.");
-  const segments = cmap.getUint16(start + 6) / 2;
-  const at = (array: number, index: number) =>
-    start + 14 + array * 2 * segments + (array > 0 ? 2 : 0) + 2 * index;
-  return (character) => {
-    for (let index = 0; index < segments; index++) {
-      if (cmap.getUint16(at(0, index)) < character) continue;
-      const first = cmap.getUint16(at(1, index));
-      if (first > character) return 0;
-      const delta = cmap.getUint16(at(2, index));
-      const range = cmap.getUint16(at(3, index));
-      if (range === 0) return (character + delta) & 0xffff;
-      const glyph = cmap.getUint16(at(3, index) + range + 2 * (character - first));
-      return glyph === 0 ? 0 : (glyph + delta) & 0xffff;
-    }
-    return 0;
-  };
-}
-
 /** Name 6 of the name table, in UTF-16. */
 function postScriptName(names: DataView): string {
   const storage = names.getUint16(4);
@@ -148,8 +104,4 @@ function postScriptName(names: DataView): string {
     return new TextDecoder("utf-16be").decode(bytes).replace(/[^!-~]|[()<>[\]{}/%]/g, "");
   }
   return "FieldFont";
-}
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 }

@@ -2,14 +2,16 @@
  * Walks everything a page paints, in painting order, and tells a visitor what is shown, where, in which font and
  * inside which marked content. Knows just enough of the imaging model for that (ISO 32000-1 8, 9 and 14.6).
  */
-import { type PDFContext, PDFDict, type PDFPage, PDFRef, PDFStream } from "@cantoo/pdf-lib";
+import { type PDFContext, type PDFDict, type PDFPage, PDFRef, PDFStream } from "@cantoo/pdf-lib";
 import type { Marked, Painted, Stream, Visitor } from "./events.ts";
 import { type Font, readFont } from "./fonts.ts";
-import { GraphicsState, matrixOf, Path } from "./graphics-state.ts";
-import { type Box, IDENTITY, type Matrix, multiply, transformedBox } from "./matrix.ts";
+import { FRESH, GraphicsState, type Inherited, matrixOf } from "./graphics-state.ts";
+import { type Box, multiply, transformedBox } from "./matrix.ts";
 import { type Operand, readOperators } from "./operators.ts";
+import { Path, paintedPath } from "./path.ts";
+import { propertyList } from "./properties.ts";
 import { pageBytes, streamBytes } from "./streams.ts";
-import { dictEntry, nameEntry, numbersEntry, pdfName, resolve } from "./values.ts";
+import { dictEntry, nameEntry, numberEntry, numbersEntry, pdfName, resolve } from "./values.ts";
 
 /** Returns other bytes for a content stream; the second argument finds its fonts. */
 export type Rewrite = (bytes: Uint8Array, fontOf: (name: string) => Font | undefined) => Uint8Array;
@@ -19,7 +21,7 @@ interface Visit {
   stream: Stream;
   resources: PDFDict | undefined;
   visitor: Visitor;
-  ctm: Matrix;
+  inherited: Inherited;
   /** How many form XObjects it stands in. */
   depth: number;
 }
@@ -51,18 +53,20 @@ export class Walker {
   /** Walks a stream that stands alone, such as the appearance of a form field. */
   alone(stream: Stream, resources: PDFDict | undefined, visitor: Visitor): void {
     this.open.length = 0;
-    this.walk({ stream, resources, visitor, ctm: IDENTITY, depth: 0 });
+    this.walk({ stream, resources, visitor, inherited: FRESH, depth: 0 });
   }
 
   private walk(visit: Visit): void {
     const { stream, resources, visitor } = visit;
     const { open } = this;
     const fonts = dictEntry(resources, "Font");
-    const state = new GraphicsState(visit.ctm);
+    const states = dictEntry(resources, "ExtGState");
+    const state = new GraphicsState(visit.inherited);
     const outside = open.length;
     let path = new Path();
     let font: Font | undefined;
     let textStart = 0;
+    let opacity: number | undefined;
 
     const paint = (kind: Painted["kind"], start: number, end: number, box?: Box) =>
       visitor.painted({ stream, kind, start, end, box }, open);
@@ -80,8 +84,9 @@ export class Walker {
       }
       if (path.build(operator, operands, start, state.ctm)) return;
       if (PAINTS_PATH.has(operator) || operator === "n") {
-        if (operator !== "n") paint("path", path.start < 0 ? start : path.start, end, path.box);
+        if (operator !== "n") visitor.painted(paintedPath(stream, path, state, operator, start, end), open);
         else if (path.clips && path.box) visitor.clipped?.(path.box, stream, open);
+        if (path.clips && path.box) state.cutTo(path.box);
         path = new Path();
         return;
       }
@@ -103,8 +108,12 @@ export class Walker {
           return paint("shading", start, end);
         case "BI":
           return paint("image", start, end, transformedBox(0, 0, 1, 1, state.ctm));
+        case "gs":
+          opacity = numberEntry(dictEntry(states, String(first).slice(1)), "ca");
+          if (opacity !== undefined) state.opacity = visit.inherited.opacity * opacity;
+          return;
         case "Do":
-          return this.draw(String(first).slice(1), { ...visit, ctm: state.ctm }, start, end);
+          return this.draw(String(first).slice(1), { ...visit, inherited: state }, start, end);
         case "BMC":
         case "BDC":
           return this.openMark(operands, visit, start, end);
@@ -141,18 +150,21 @@ export class Walker {
   /** An image, or a form XObject: a mere picture is told as one, and what it holds is told in either case. */
   private draw(
     name: string,
-    { stream, resources, visitor, ctm, depth }: Visit,
+    { stream, resources, visitor, inherited, depth }: Visit,
     start: number,
     end: number,
   ): void {
     const reference = dictEntry(resources, "XObject")?.get(pdfName(name));
     const object = resolve(this.context, reference);
     if (!(object instanceof PDFStream) || nameEntry(object.dict, "Subtype") !== "Form") {
-      visitor.painted({ stream, kind: "image", start, end, box: transformedBox(0, 0, 1, 1, ctm) }, this.open);
+      visitor.painted(
+        { stream, kind: "image", start, end, box: transformedBox(0, 0, 1, 1, inherited.ctm) },
+        this.open,
+      );
       return;
     }
     const picture = stream.picture || !this.hasMarks(object, 0);
-    const inside = multiply(matrixOf(numbersEntry(object.dict, "Matrix")), ctm);
+    const inside = multiply(matrixOf(numbersEntry(object.dict, "Matrix")), inherited.ctm);
     if (picture) {
       const [left = 0, bottom = 0, right = 0, top = 0] = numbersEntry(object.dict, "BBox");
       const box = transformedBox(left, bottom, right - left, top - bottom, inside);
@@ -162,7 +174,9 @@ export class Walker {
     const own = dictEntry(object.dict, "Resources") ?? resources;
     const bytes = picture ? streamBytes(object) : this.rewritten(streamBytes(object), own);
     const inner = { owner: reference, dict: object.dict, page: stream.page, bytes, picture };
-    this.walk({ stream: inner, resources: own, visitor, ctm: inside, depth: depth + 1 });
+    const { fill, stroke, opacity, clip } = inherited;
+    const state = { ctm: inside, fill, stroke, opacity, clip };
+    this.walk({ stream: inner, resources: own, visitor, inherited: state, depth: depth + 1 });
   }
 
   /** Whether a form, or a form drawn inside it, owns marked-content ids. */
@@ -192,23 +206,6 @@ export class Walker {
     this.fonts.set(dict, font);
     return font;
   }
-}
-
-/** The property list of a marked-content operator, whether written in place or named among the resources. */
-function propertyList(
-  operand: Operand | undefined,
-  named: PDFDict | undefined,
-): ReadonlyMap<string, Operand> {
-  if (operand instanceof Map) return operand;
-  const found = typeof operand === "string" ? dictEntry(named, operand.slice(1)) : undefined;
-  if (!(found instanceof PDFDict)) return new Map();
-  return new Map(found.entries().map(([key, value]): [string, Operand] => [key.decodeText(), plain(value)]));
-}
-
-function plain(value: unknown): Operand {
-  const written = String(value);
-  const number = Number(written);
-  return Number.isFinite(number) ? number : new TextEncoder().encode(written.replace(/^[(<]|[)>]$/g, ""));
 }
 
 function stringsOf(operands: readonly Operand[]): Uint8Array {

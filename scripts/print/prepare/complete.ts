@@ -34,6 +34,12 @@ export function complete(): void {
     quote.append(marks[pair + 1] ?? "");
   }
 
+  // Word processors write a hyphen that does not break; Chromium prints it without the character behind it.
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    if (text.nodeValue?.includes("\u2011")) text.nodeValue = text.nodeValue.replaceAll("\u2011", "-");
+  }
+
   // The sign that markdown-it-footnote writes is in few fonts.
   for (const back of document.querySelectorAll(".footnote-backref")) {
     if (/^\s*\u21A9[\uFE0E\uFE0F]?\s*$/u.test(back.textContent ?? "")) back.textContent = "Back";

@@ -24,6 +24,18 @@ breaking(
     "5-1": inMetadata((xmp) => xmp.replace(/<pdfuaid:part>1<\/pdfuaid:part>/, "")),
     "5-2": inMetadata((xmp) => xmp.replace("<pdfuaid:part>1<", "<pdfuaid:part>2<")),
     "5-3": inMetadata((xmp) => xmp.replaceAll("pdfuaid:", "ua:").replace("xmlns:pdfuaid", "xmlns:ua")),
+    "5-3 5-4": inMetadata((xmp) =>
+      xmp
+        .replace("<pdfuaid:part>", "<pdfuaid:amd>1</pdfuaid:amd><pdfuaid:part>")
+        .replaceAll("pdfuaid:", "ua:")
+        .replace("xmlns:pdfuaid", "xmlns:ua"),
+    ),
+    "5-3 5-5": inMetadata((xmp) =>
+      xmp
+        .replace("<pdfuaid:part>", "<pdfuaid:corr>1</pdfuaid:corr><pdfuaid:part>")
+        .replaceAll("pdfuaid:", "ua:")
+        .replace("xmlns:pdfuaid", "xmlns:ua"),
+    ),
     "6.2-1": ({ catalog, set }) => set(catalog, "MarkInfo", { Marked: false }),
     "7.1-4": ({ catalog, set }) => set(catalog, "MarkInfo", { Marked: true, Suspects: true }),
     "7.1-8": ({ catalog }) => catalog.delete(pdfName("Metadata")),

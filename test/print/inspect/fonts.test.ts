@@ -1,7 +1,8 @@
-import { PDFDict } from "@cantoo/pdf-lib";
+import { PDFDict, PDFNumber, PDFStream } from "@cantoo/pdf-lib";
 import * as assert from "uvu/assert";
 import { inspect } from "../../../scripts/print/inspect.ts";
-import { packedStream } from "../../../scripts/print/pdf/streams.ts";
+import { tablesOf } from "../../../scripts/print/pdf/sfnt.ts";
+import { packedStream, streamBytes } from "../../../scripts/print/pdf/streams.ts";
 import { asDict, dictEntry, nameEntry, pdfName } from "../../../scripts/print/pdf/values.ts";
 import { describe } from "../../support/describe.ts";
 import type { Patient } from "../editing.ts";
@@ -25,7 +26,42 @@ const shownOnPage =
   ({ content }) =>
     content((written) => written.replace(/<[0-9A-F]{4}> Tj/, `<${codes}> Tj`));
 
+/** Puts another font program, or bytes that are none, into every font. */
+const otherProgram =
+  (change: (program: Uint8Array) => Uint8Array): Harm =>
+  (patient) =>
+    everyFont((_, descendant) => {
+      const descriptor = dictEntry(descendant, "FontDescriptor");
+      const { context } = patient.pdf;
+      const file = context.lookup(descriptor?.get(pdfName("FontFile2")), PDFStream);
+      const changed = change(new Uint8Array(streamBytes(file)));
+      descriptor?.set(pdfName("FontFile2"), context.register(packedStream(context, changed)));
+    })(patient);
+
+/** Changes one table of a font program in place. */
+const inTable = (tag: string, change: (table: DataView) => void) => (program: Uint8Array) => {
+  const table = tablesOf(program).get(tag);
+  if (!table) throw new Error(`The font has no ${tag}.`);
+  change(table);
+  return program;
+};
+
+breaking("inspect/fonts, a program whose glyphs are blank", {
+  "7.21.4.1-2": otherProgram(
+    inTable("loca", (loca) => new Uint8Array(loca.buffer, loca.byteOffset, loca.byteLength).fill(0)),
+  ),
+});
+
+breaking("inspect/fonts, a program that is cut short", {
+  "7.21.4.1-2": otherProgram((program) => program.subarray(0, 40)),
+});
+
 breaking("inspect/fonts", {
+  "7.21.4.1-2": otherProgram(inTable("maxp", (maxp) => maxp.setUint16(4, 3))),
+  "7.21.5-1": everyFont((_, descendant) => {
+    descendant?.delete(pdfName("W"));
+    descendant?.set(pdfName("DW"), PDFNumber.of(300));
+  }),
   "7.21.3.2-1": everyFont((_, descendant) => descendant?.delete(pdfName("CIDToGIDMap"))),
   "7.21.4.1-1": everyFont((_, descendant) =>
     dictEntry(descendant, "FontDescriptor")?.delete(pdfName("FontFile2")),

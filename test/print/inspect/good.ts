@@ -6,6 +6,6 @@ export const GOOD = `<h1>Good</h1><p>Some <strong>strong</strong> words, <abbr t
   <h2 id="two">Two</h2>
   <table><caption>Table</caption><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>
   <svg role="img" aria-label="A dot" width="20" height="20"><circle cx="9" cy="9" r="9"/></svg>
-  <div style="opacity: .5"><p>Pale words</p></div>
+  <div style="opacity: .8"><p>Pale words</p></div>
   <fieldset><legend>Ask</legend><label><input type="checkbox" name="c"> Asked</label></fieldset>
   <section class="footnotes"><ol class="footnotes-list"><li id="fn1"><p>Note</p></li></ol></section>`;

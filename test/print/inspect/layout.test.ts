@@ -5,10 +5,10 @@ import { finished, printing } from "../printing.ts";
 
 describe("inspect/layout", (test) => {
   const print = printing(test);
+  const findings = async (body: string, styles: string) =>
+    inspect((await finished(await print(`<h1>L</h1>${body}`, { styles }))).pdf);
   const messages = async (body: string, styles = "") =>
-    (await inspect((await finished(await print(`<h1>L</h1>${body}`, { styles }))).pdf)).map(
-      ({ message }) => message,
-    );
+    (await findings(body, styles)).map(({ rule, message }) => `${rule}: ${message}`);
 
   test("finds text that is printed over other text", async () => {
     assert.equal(
@@ -16,14 +16,14 @@ describe("inspect/layout", (test) => {
         '<div style="height: 7mm"><p>First line</p><p>Second line</p></div><p>Over it</p>',
         "p { margin: 0 }",
       ),
-      ['"Second line" and "Over it" are printed over each other.'],
+      ['overlap: "Second line" and "Over it" are printed over each other.'],
     );
     assert.equal(
       await messages(
         "<table><tr><th>Sometimes</th><th>Usually</th></tr></table>",
         "table { table-layout: fixed; width: 20mm; overflow-wrap: normal }",
       ),
-      ['"Sometimes" and "Usually" are printed over each other.'],
+      ['overlap: "Sometimes" and "Usually" are printed over each other.'],
     );
   });
 
@@ -32,8 +32,14 @@ describe("inspect/layout", (test) => {
     const found = await messages("", `@page { @top-left { content: "${long}"; white-space: nowrap } }`);
     assert.match(
       found.join(),
-      'A running head that is far too long for one line of the pape" runs off the paper.',
+      'off-paper: "A running head that is far too long for one line of the pape" runs off the paper.',
     );
+  });
+
+  test("finds a page that is left with nothing to read", async () => {
+    const lines = '<div style="height: 20mm; border: 1pt solid; break-before: page"></div>';
+    assert.match((await messages(lines)).join(), "empty-page: The page holds nothing to read:");
+    assert.equal(await messages(`${lines}<p>A word below the lines.</p>`), []);
   });
 
   test("takes raised figures, tight lines, rubies and turned text as they are", async () => {

@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { PDFDocument } from "@cantoo/pdf-lib";
-import { createCanvas } from "@napi-rs/canvas";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { PNG } from "pngjs";
 import * as assert from "uvu/assert";
+import { withBrowser } from "../../../scripts/browser/launch.ts";
 import { fields } from "../../../scripts/print/passes/fields.ts";
+import { openPictures } from "../../../scripts/print/rasterise.ts";
 import { describe } from "../../support/describe.ts";
 import { finished, outline, printing, rules } from "../printing.ts";
 
@@ -118,24 +120,20 @@ function open(pdf: Uint8Array) {
   return getDocument({ data: new Uint8Array(pdf), verbosity: 0, useSystemFonts: true }).promise;
 }
 
-/** How dark the inside of each field is when the page is printed to pixels. */
+/** How dark the inside of each field is when the first page is drawn. */
 async function ink(pdf: Uint8Array): Promise<number[]> {
-  const document = await open(pdf);
-  const page = await document.getPage(1);
-  const viewport = page.getViewport({ scale: 2 });
-  const canvas = createCanvas(viewport.width, viewport.height);
-  const context = canvas.getContext("2d");
-  await page.render({ canvas: canvas as never, canvasContext: context as never, viewport, intent: "print" })
-    .promise;
-  return (await widgetsOf(pdf)).map(({ rect: [left = 0, bottom = 0, right = 0, top = 0] }) => {
-    const inset = 3;
-    const box = [
-      2 * left + inset,
-      viewport.height - 2 * top + inset,
-      2 * (right - left) - 2 * inset,
-      2 * (top - bottom) - 2 * inset,
-    ] as const;
-    const { data } = context.getImageData(...box);
-    return data.reduce((sum, value, at) => (at % 4 === 3 ? sum : sum + 255 - value), 0);
+  const SCALE = 2;
+  const { data, width, height } = await withBrowser(async (browser) => {
+    const pictures = await openPictures(browser, pdf, 72 * SCALE);
+    return PNG.sync.read(Buffer.from(await pictures.draw(1)));
+  });
+  const INSET = 3;
+  return (await widgetsOf(pdf)).map(({ rect }) => {
+    const [left = 0, bottom = 0, right = 0, top = 0] = rect.map((points) => Math.round(points * SCALE));
+    let dark = 0;
+    for (let y = height - top + INSET; y < height - bottom - INSET; y += 1) {
+      for (let x = left + INSET; x < right - INSET; x += 1) dark += 255 - (data[4 * (y * width + x)] ?? 255);
+    }
+    return dark;
   });
 }

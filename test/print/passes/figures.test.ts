@@ -24,10 +24,14 @@ describe("passes/figures", (test) => {
     const sample = await print(
       `<h1>F</h1><figure><img alt="A square" src="${SQUARE}"><figcaption>The square</figcaption></figure>`,
     );
-    // A page that was not prepared: the wrapper is a Figure without a description.
-    const unprepared = { ...sample, facts: { ...sample.facts, notes: {} } };
     assert.is(await outline((await finished(sample)).pdf), "Document(H1 Div(Figure Caption))");
-    assert.not.ok((await rules(unprepared)).includes("7.3-1"));
+  });
+
+  test("takes what is only around a picture for a group", async () => {
+    const sample = await print(`<h1>F</h1><div role="figure"><img alt="A square" src="${SQUARE}"></div>`);
+    assert.equal(await rules(sample, figures), ["7.3-1"]);
+    assert.equal(await rules(sample), []);
+    assert.is(await outline((await finished(sample)).pdf), "Document(H1 Div(Figure))");
   });
 
   test("leaves decoration out", async () => {

@@ -1,6 +1,8 @@
 import * as assert from "uvu/assert";
+import { inspect } from "../../../scripts/print/inspect.ts";
+import { glyphs } from "../../../scripts/print/passes/glyphs.ts";
 import { describe } from "../../support/describe.ts";
-import { finished, printing } from "../printing.ts";
+import { finished, printing, rulesOf } from "../printing.ts";
 
 describe("passes/glyphs", (test) => {
   const print = printing(test);
@@ -15,11 +17,11 @@ describe("passes/glyphs", (test) => {
   });
 
   test("reports characters that another font had to stand in for, with their page", async () => {
-    const { findings } = await finished(
-      await print(
-        "<h1>G</h1><p style='break-before: page'>Greek \u03B5\u03BB\u03BB\u03B7\u03BD\u03B9\u03BA\u03AC</p>",
-      ),
+    const sample = await print(
+      "<h1>G</h1><p style='break-before: page'>Greek \u03B5\u03BB\u03BB\u03B7\u03BD\u03B9\u03BA\u03AC</p>",
     );
+    assert.equal((await finished(sample, glyphs)).findings, []);
+    const { findings } = await finished(sample);
     assert.equal(
       findings.map(({ rule, page }) => [rule, page]),
       [["fallback-font", 2]],
@@ -27,11 +29,17 @@ describe("passes/glyphs", (test) => {
     assert.match(findings[0]?.message ?? "", "\u03B5\u03BB\u03BB\u03B7\u03BD\u03B9\u03BA\u03AC");
   });
 
-  test("reports a character that no font has", async () => {
-    const { findings } = await finished(await print("<h1>G</h1><p>Odd \u{1F9FF} sign</p>"));
-    assert.ok(
-      findings.some(({ rule }) => rule === "missing-glyph"),
-      JSON.stringify(findings),
-    );
+  test("reports a character that no font has, which otherwise fails in the file", async () => {
+    const sample = await print("<h1>G</h1><p>Odd \u{1F9FF} sign</p>");
+    const unseen = await finished(sample, glyphs);
+    assert.not.ok(rulesOf(unseen.findings).includes("missing-glyph"));
+    assert.equal(rulesOf(await inspect(unseen.pdf)), ["7.21.7-1", "7.21.8-1"]);
+    assert.ok(rulesOf((await finished(sample)).findings).includes("missing-glyph"));
+  });
+
+  test("reports letters that were made bold without a bold face, and drawn glyph by glyph", async () => {
+    const sample = await print("<h1>G</h1><p><b><i>Both</i></b></p>");
+    assert.ok(rulesOf((await finished(sample)).findings).includes("made-up-font"));
+    assert.not.ok(rulesOf((await finished(sample, glyphs)).findings).includes("made-up-font"));
   });
 });

@@ -16,7 +16,7 @@ describe("passes/margins", (test) => {
 
   test("does so inside groups of a transparent page, however deep", async () => {
     const sample = await print(
-      '<h1>M</h1><div style="opacity: .5"><p style="border: 1pt solid">Pale <span style="opacity: .5">paler</span></p></div>',
+      '<h1>M</h1><div style="opacity: .9"><p style="border: 1pt solid">Pale <span style="opacity: .9">paler</span></p></div>',
       { styles },
     );
     assert.equal(await rules(sample), []);

@@ -1,8 +1,9 @@
 import * as assert from "uvu/assert";
 import { roles } from "../../../scripts/print/passes/roles.ts";
 import { textEntry } from "../../../scripts/print/pdf/values.ts";
+import { readText } from "../../../scripts/print/read-text.ts";
 import { describe } from "../../support/describe.ts";
-import { elements, finished, outline, printing } from "../printing.ts";
+import { elements, finished, outline, printing, rules } from "../printing.ts";
 
 describe("passes/roles", (test) => {
   const print = printing(test);
@@ -23,5 +24,16 @@ describe("passes/roles", (test) => {
   test("gives a bare block of text a paragraph, and one that holds blocks none", async () => {
     const sample = await print("<h1>Words</h1><div>Only text</div><div>Text <p>and a block</p></div>");
     assert.is(await outline((await finished(sample)).pdf), "Document(H1 P Div(P P))");
+  });
+
+  test("keeps the lines of a heading or paragraph in it, apart as words", async () => {
+    const sample = await print(
+      '<h1><span class="line">Handout</span> Action slip</h1><p><b><span class="line">One</span></b>two</p>',
+      { styles: ".line { display: block }" },
+    );
+    const { pdf } = await finished(sample);
+    assert.is(await outline(pdf), "Document(H1 P)");
+    assert.is(await readText(pdf), "Handout Action slip\nOne two");
+    assert.equal(await rules(sample), []);
   });
 });

@@ -1,15 +1,16 @@
 import * as assert from "uvu/assert";
 import { finish } from "../../../scripts/print/finish.ts";
+import { sides } from "../../../scripts/print/passes/sides.ts";
 import { describe } from "../../support/describe.ts";
-import { printing } from "../printing.ts";
+import { finished, printing } from "../printing.ts";
 
 const OVER = "<p style='break-before:page'>One line too many</p>";
 
 describe("passes/sides", (test) => {
   const print = printing(test);
-  const messages = async (body: string, sides?: number) => {
+  const messages = async (body: string, promised?: number) => {
     const { raw, facts } = await print(body);
-    const { findings } = await finish(raw, sides === undefined ? facts : { ...facts, sides });
+    const { findings } = await finish(raw, promised === undefined ? facts : { ...facts, sides: promised });
     return findings.filter(({ rule }) => rule === "sides").map(({ message }) => message);
   };
 
@@ -17,6 +18,13 @@ describe("passes/sides", (test) => {
     assert.equal(await messages(`<h1>P</h1>${OVER}`, 1), [
       "It is too long for 1 side by 1 line, 5 mm. Shorten its longest questions by that much.",
     ]);
+  });
+
+  test("is the only one that minds", async () => {
+    const sample = await print(`<h1>P</h1>${OVER}`);
+    const promised = { ...sample, facts: { ...sample.facts, sides: 1 } };
+    assert.equal((await finished(promised, sides)).findings, []);
+    assert.is((await finished(promised)).findings.length, 1);
   });
 
   test("says when a pack is shorter than it promises", async () => {

@@ -1,7 +1,9 @@
+import { PDFDocument } from "@cantoo/pdf-lib";
 import * as assert from "uvu/assert";
 import { tables } from "../../../scripts/print/passes/tables.ts";
 import { attributesOf } from "../../../scripts/print/pdf/attributes.ts";
-import { textEntry } from "../../../scripts/print/pdf/values.ts";
+import { descend, readStructure } from "../../../scripts/print/pdf/structure.ts";
+import { pdfName, textEntry } from "../../../scripts/print/pdf/values.ts";
 import { describe } from "../../support/describe.ts";
 import { elements, finished, printing, rules } from "../printing.ts";
 
@@ -19,6 +21,19 @@ describe("passes/tables", (test) => {
     const { pdf } = await finished(sample);
     assert.match((await ids(pdf)).join(), /^cell-1,cell-2/);
     for (const cell of await elements(pdf, "TD")) assert.ok(attributesOf(cell).length <= 1);
+  });
+
+  test("gives a scope to a heading that the browser gave none", async () => {
+    const sample = await print(
+      "<h1>T</h1><table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>",
+    );
+    const pdf = await PDFDocument.load(sample.raw, { updateMetadata: false });
+    const root = readStructure(pdf);
+    for (const element of root ? descend(root) : [])
+      if (/^T[HD]$/.test(element.type)) element.dict.delete(pdfName("A"));
+    const bare = { ...sample, raw: await pdf.save({ updateFieldAppearances: false }) };
+    assert.equal(await rules(bare, tables), ["7.5-1"]);
+    assert.equal(await rules(bare), []);
   });
 
   test("keeps rows equal when cells are blank or merged", async () => {

@@ -30,6 +30,12 @@ describe("compactText", (test) => {
     );
   });
 
+  test("goes back where a glyph takes no room, as a soft hyphen does", () => {
+    const hyphen = "/Span<</ActualText <FEFF00AD> >> BDC\n5 0 Td\n<0002> Tj\nEMC";
+    const glyphs = `BT\n/F4 10 Tf\n1 0 0 1 0 0 Tm\n<0001> Tj\n${hyphen}\n0 0 Td\n<0003> Tj\nET`;
+    assert.is(compact(glyphs), glyphs);
+  });
+
   test("leaves alone what it does not know: other operators, lines that climb, fonts without widths", () => {
     for (const rest of ["2 Tr <0001> Tj ET", "<0001> Tj 5 1 Td <0002> Tj ET", "[<0001> 5 <0002>] TJ ET"]) {
       assert.is(compact(`q BT /F4 10 Tf ${rest} Q`), `q BT /F4 10 Tf ${rest} Q`);

@@ -1,0 +1,68 @@
+/** How much memory this process and all that it starts hold at their peak, as Linux counts it. */
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+
+/** Megabytes. Pages that browser processes share are counted for each of them; so that is an upper bound. */
+export interface Peak {
+  own: number;
+  started: number;
+}
+
+const SAMPLE_MS = 50;
+const KB_PER_MB = 1024;
+
+/** Runs `work` and watches; the peak is undefined where the system has no /proc. */
+export async function watchMemory<Value>(
+  work: () => Promise<Value>,
+): Promise<{ value: Value; peak: Peak | undefined }> {
+  if (process.platform !== "linux") return { value: await work(), peak: undefined };
+  forgetPeak();
+  const peak: Peak = { own: 0, started: 0 };
+  const sample = () => {
+    const started = descendants(process.pid).reduce((sum, pid) => sum + highest(pid), 0);
+    peak.started = Math.max(peak.started, started);
+  };
+  const timer = setInterval(sample, SAMPLE_MS);
+  try {
+    const value = await work();
+    sample();
+    peak.own = highest(process.pid);
+    return { value, peak };
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+/** Lets the highest mark of this process begin anew (proc(5), clear_refs). */
+function forgetPeak(): void {
+  try {
+    writeFileSync("/proc/self/clear_refs", "5");
+  } catch {
+    // Then the mark is that of the whole run so far, which is no less true.
+  }
+}
+
+/** The most that a process has held so far, in megabytes; 0 when it has ended. */
+function highest(pid: number): number {
+  return Number(/^VmHWM:\s+(\d+) kB/m.exec(read(pid, "status"))?.[1] ?? 0) / KB_PER_MB;
+}
+
+function descendants(root: number): number[] {
+  const children = new Map<number, number[]>();
+  for (const name of readdirSync("/proc")) {
+    if (!/^\d+$/.test(name)) continue;
+    // The parent stands behind the name in brackets and one letter (proc(5)).
+    const parent = Number(/\) \w (\d+)/.exec(read(Number(name), "stat"))?.[1] ?? 0);
+    children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
+  }
+  const found = [...(children.get(root) ?? [])];
+  for (const pid of found) found.push(...(children.get(pid) ?? []));
+  return found;
+}
+
+function read(pid: number, what: "stat" | "status"): string {
+  try {
+    return readFileSync(`/proc/${pid}/${what}`, "utf8");
+  } catch {
+    return "";
+  }
+}
