@@ -58,6 +58,8 @@ async function sheet(
     ({ name, picture }) =>
       `<figure><figcaption>${name}</figcaption><img height="${SHOWN}" src="data:image/png;base64,${picture}"></figure>`,
   );
+  // A page put in place of another keeps the policy of that one, which allows no styles here.
+  await page.goto("about:blank");
   await page.setViewport({ width: 2240, height: SHOWN + 120 });
   await page.setContent(
     `<style>body{margin:16px;background:#fff;font:16px sans-serif}div{display:flex;gap:16px}figure{margin:0}img{border:1px solid #888}</style><p>${path}</p><div>${figures.join("")}</div>`,
