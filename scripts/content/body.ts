@@ -12,6 +12,8 @@ export interface Body {
   tokens: readonly Token[];
   /** Labels of link addresses written apart from their links, as `[label]: /address/`. */
   addressLabels: readonly string[];
+  /** Labels of notes that nothing refers to. */
+  unusedNotes: readonly string[];
 }
 
 /** A token within a line of words, and its place in the file. */
@@ -31,7 +33,10 @@ export function readBody(source: string, firstLine: number): Body {
   const environment: Parameters<typeof reader.parse>[1] = {};
   const tokens = reader.parse(source, environment);
   const addressLabels = Object.keys(environment.references ?? {});
-  return { source, lines: source.split("\n"), firstLine, tokens, addressLabels };
+  // The library keeps -1 for a note that it has read and not met again; labels start with a colon.
+  const { refs = {} } = (environment as { footnotes?: { refs?: Record<string, number> } }).footnotes ?? {};
+  const unusedNotes = Object.keys(refs).flatMap((label) => ((refs[label] ?? 0) < 0 ? [label.slice(1)] : []));
+  return { source, lines: source.split("\n"), firstLine, tokens, addressLabels, unusedNotes };
 }
 
 /** Words of one field, which the site shows as a line of Markdown. All pieces share the field's place. */

@@ -30,6 +30,8 @@ export function splitFields(text: string, file: string): Split | { problem: Prob
   }
   if (opening === "")
     return refused(1, "starts with an empty line. Delete it: --- must be on the first line.");
+  if (opening !== "---" && opening.trim() === "---")
+    return refused(1, "starts with spaces before ---. Delete them: --- stands at the left edge.");
   if (!opening.startsWith("---")) {
     return refused(
       1,

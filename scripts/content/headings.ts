@@ -21,8 +21,8 @@ export interface Opening {
 }
 
 /**
- * Openings of parts at heading `level`, in the order of the text. A heading of another level, or a line with `##` and
- * no space, opens a part only when its title is one of `titles`, because then nothing else can be meant.
+ * Openings of parts at heading `level`, in the order of the text. A heading of another level, or a line with nothing
+ * but its words, opens a part only when its title is one of `titles`, because then nothing else can be meant.
  */
 export function openings(body: Body, level: number, titles: readonly string[]): Opening[] {
   const named = new Map(titles.map((title) => [fold(title), title]));
@@ -36,8 +36,9 @@ export function openings(body: Body, level: number, titles: readonly string[]): 
       if (!marked && !named.has(fold(title))) return [];
       return [{ title, written, line, from: end, start: index, after: index + 3, marked }];
     }
-    const glued = token.type === "paragraph_open" ? /^#{1,6}([^#\s].*)$/.exec(written)?.[1] : undefined;
-    const title = glued === undefined ? undefined : named.get(fold(glued));
+    // A line with ## and no space, or with the title alone, in bold or not.
+    const alone = /^#{0,6}[*_]{0,2}([^#*_\s][^*_]*?):?[*_]{0,2}:?$/.exec(written)?.[1];
+    const title = token.type !== "paragraph_open" || alone === undefined ? undefined : named.get(fold(alone));
     return title === undefined
       ? []
       : [{ title, written, line, from: line + 1, start: index, after: index, marked: false }];

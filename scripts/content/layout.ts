@@ -6,7 +6,10 @@ export const largestFile = 1_000_000;
 
 /** Characters of fields, and of words, that one file may hold. Parsers take minutes over what nobody wrote by hand. */
 export const mostFieldCharacters = 100_000;
-export const mostWordCharacters = 200_000;
+export const mostWordCharacters = 60_000;
+
+/** Entries of one list, such as the glossary. */
+export const mostEntries = 1000;
 
 /** Files at the top of `content/`. */
 export const topFiles = [
@@ -41,5 +44,5 @@ export function isFrozenFolder(path: string): boolean {
 export function isKnownFile(path: string): boolean {
   if (topFiles.some((file) => file === path)) return true;
   if (/^versions\/[^/]+\/(note\.md|manifest\.json|words\.json)$/.test(path)) return true;
-  return itemFolders.some((folder) => new RegExp(`^${folder}/[^/]+\\.md$`, "s").test(path));
+  return itemFolders.some((folder) => new RegExp(`^${folder}/[^/.~][^/]*\\.md$`, "s").test(path));
 }

@@ -23,7 +23,12 @@ export async function readLibrary(
   projectFolder: string,
 ): Promise<{ library: Library } | { problems: Problem[] }> {
   const { facts, problems } = await readFacts(projectFolder);
-  const all = [...problems, ...rules.flatMap((rule) => rule(facts))];
+  // Of a value that reading has found wrong, no rule has more to say.
+  const told = new Set(problems.flatMap(placeOfField));
+  const ofRules = rules
+    .flatMap((rule) => rule(facts))
+    .filter((problem) => !placeOfField(problem).some((place) => told.has(place)));
+  const all = [...problems, ...ofRules];
   return all.length === 0 ? { library: libraryOf(facts) } : { problems: inReadingOrder(withoutRepeats(all)) };
 }
 
@@ -38,6 +43,11 @@ export async function readPublishedLibrary(
   const { facts, problems } = await readFacts(folder);
   const all = [...problems, ...neededFiles(facts)];
   return all.length === 0 ? { library: libraryOf(facts) } : { problems: inReadingOrder(all) };
+}
+
+/** Of a field its line will do: problems point at its name, its value or a letter in it. */
+function placeOfField({ file, line, field }: Problem): string[] {
+  return field === "" ? [] : [`${file}:${line} ${field}`];
 }
 
 function withoutRepeats(problems: readonly Problem[]): Problem[] {
@@ -88,7 +98,7 @@ function numbered<K extends Kind, R extends Readonly<Record<string, SectionRule>
   return { ...whole, file, number: index + 1, ...sections };
 }
 
-const readNothing = { source: "", lines: [], firstLine: 1, tokens: [], addressLabels: [] };
+const readNothing = { source: "", lines: [], firstLine: 1, tokens: [], addressLabels: [], unusedNotes: [] };
 
 function words({ body }: Entry): string {
   return body?.source.trim() ?? "";

@@ -31,6 +31,12 @@ export async function readFacts(projectFolder: string): Promise<{ facts: Facts; 
     kinds.map((read) => [read.kind, read.entries]),
   ) as unknown as Facts["entries"];
   const unsure = new Set<Kind>(kinds.flatMap(({ kind, sure }) => (sure ? [] : [kind])));
-  const problems = [...sources, ...kinds].flatMap((read) => read.problems);
+  const ofSources = sources.flatMap((read) => read.problems);
+  // What stands beside a hidden character may be what is left of it.
+  const told = new Set(ofSources.map(({ file, line }) => `${file}:${line}`));
+  const ofKinds = kinds
+    .flatMap((read) => read.problems)
+    .filter(({ file, line }) => !told.has(`${file}:${line}`));
+  const problems = [...ofSources, ...ofKinds];
   return { facts: { items, entries, unsure }, problems };
 }

@@ -5,7 +5,7 @@ import { readBody } from "./body.ts";
 import type { Entry } from "./entry.ts";
 import { splitFields } from "./front-matter.ts";
 import { type Fields, type Kind, kinds } from "./kinds.ts";
-import { mostWordCharacters } from "./layout.ts";
+import { mostEntries, mostWordCharacters } from "./layout.ts";
 import { firstPlace, type Path } from "./place.ts";
 import { checkShape } from "./shape.ts";
 import { readYaml, type Tree } from "./yaml.ts";
@@ -63,6 +63,9 @@ function readFields<K extends Kind>(read: ReadKind<K>, source: Source, form: "fi
     const problem = notFields(read.kind, data, source.file);
     if (problem) read.problems.push(problem);
     else addEntry(read, source, tree, [], undefined);
+  } else if (Array.isArray(data) && data.length > mostEntries) {
+    const message = `lists ${data.length} entries. Keep them to ${mostEntries} or fewer.`;
+    read.problems.push({ file: source.file, ...firstPlace, field: "", message });
   } else if (Array.isArray(data)) {
     for (const index of data.keys()) addEntry(read, source, tree, [index], undefined);
     if (data.length === 0) read.problems.push(notList(data, source.file));
@@ -122,7 +125,7 @@ function addEntry<K extends Kind>(
 }
 
 function emptyEntry<K extends Kind>(kind: K, { path, file }: Source, frozen: boolean): Entry<K> {
-  const digits = /^(\d{1,6})-/.exec(path.split("/").at(-1) ?? "")?.[1];
+  const digits = /^(\d{1,6})(?!\d)/.exec(path.split("/").at(-1) ?? "")?.[1];
   const number = digits === undefined || kinds[kind].form !== "numbered" ? undefined : Number(digits);
   const nothing = { fields: {}, whole: undefined, data: undefined, prefix: [], body: undefined };
   return { kind, file, number, frozen, ...nothing, placeOf: () => firstPlace };

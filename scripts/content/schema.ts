@@ -1,19 +1,49 @@
 /** The shape of every kind of content: one schema a kind, from which types and editors' hints both come. */
 import { z } from "zod";
+import { addressFault } from "./web-address.ts";
 
-const text = z.string().trim().min(1);
+/** Letters in one field. Nobody reads more in the place of a line, and no page has room for it. */
+const MOST_LETTERS = 600;
+
+/** Letters to a word, on average, in fields that are counted in words. */
+const LETTERS_A_WORD = 16;
+
+const textOf = (mostLetters: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(mostLetters)
+    .refine((value) => /[\p{L}\p{N}]/u.test(value), { params: { fault: "no words" } });
+
+const text = textOf(MOST_LETTERS);
 
 /** A permanent name in lower-case words joined by hyphens: `daily-life`. It never changes and is never used again. */
-const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+  .max(60);
 
 /** A day on the calendar written `YYYY-MM-DD`. */
-const date = z.iso.date();
+const date = z.iso
+  .date()
+  .refine((value) => /^20/.test(value) || !/^\d{4}-/.test(value), { params: { fault: "year" } });
 
-/** An address that starts with `https://`. */
-const webAddress = z.url({ protocol: /^https$/ });
+const address = (kind: "site" | "page") =>
+  z
+    .url({ protocol: /^https$/ })
+    .refine((value) => addressFault(value, kind) === undefined, { params: { fault: "address", kind } });
+
+/** Any page that readers can open. */
+const webAddress = address("page");
+
+/** Where a website or a project begins, so that addresses can be joined to it. */
+const siteAddress = address("site");
 
 const words = (most: number) =>
-  text.refine((value) => value.split(/\s+/).length <= most, { params: { mostWords: most } });
+  textOf(most * LETTERS_A_WORD).refine((value) => value.split(/\s+/).length <= most, {
+    params: { mostWords: most },
+  });
 
 const contact = z.strictObject({
   /** Who or what is at the other end, such as "Children's social care, office hours". */
@@ -31,11 +61,11 @@ export const boardSchema = z.strictObject({
     .boolean()
     .describe("true until a real board has filled this file in; web and paper then say Example edition."),
   area: text.describe("The area that the board covers, such as Leicestershire and Rutland."),
-  web_address: webAddress.describe("Where the website is served, with any folder: https://host/name/"),
+  web_address: siteAddress.describe("Where the website is served, with any folder: https://host/name/"),
   contacts: z.array(contact).min(1).describe("Local contacts, in the order that paper shows them."),
-  corrections: text.optional().describe("How to report an error in the words: an e-mail or postal address."),
+  corrections: text.optional().describe("How to report a mistake in the words: an e-mail or postal address."),
   accessibility: text.optional().describe("Who to ask for another format: an e-mail or postal address."),
-  source_address: webAddress
+  source_address: siteAddress
     .optional()
     .describe("Address of this project on its host, for the Suggest a change links."),
 });
@@ -164,7 +194,12 @@ export const packSchema = z.strictObject({
   title: words(8).describe("Title, eight words or fewer."),
   purpose: text.describe("One sentence: what somebody does with it."),
   who: text.describe("Who it is for."),
-  sides: z.int().min(1).optional().describe("Exact number of printed sides, when that is a promise."),
+  sides: z
+    .int()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe("Exact number of printed sides, when that is a promise."),
   parts: z.array(packPartSchema).min(1).describe("What the pack contains, in order."),
 });
 

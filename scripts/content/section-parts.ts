@@ -1,6 +1,6 @@
 /** Reads one section: running text, a list of items, or sheets under headings of their own. */
 import { quoted } from "../core/quote.ts";
-import { count, slug } from "../core/text.ts";
+import { count, slug, untaken } from "../core/text.ts";
 import type { Body } from "./body.ts";
 import type { Opening } from "./headings.ts";
 import type { Token } from "./markdown.ts";
@@ -51,7 +51,7 @@ function textBetween(body: Body, from: number, end: number): string {
 /** Each item's Markdown on its own, without its mark: the site shows an item as one line of words. */
 function listItems(body: Body, part: Part, add: Add): string[] {
   const stray = part.tokens.find(({ level, map, type }) => level === 0 && map && type !== "bullet_list_open");
-  if (stray?.map) add(stray.map[0], notAnItem(stray));
+  if (stray?.map) add(stray.map[0], notAnItem(stray, body.lines[stray.map[0]] ?? ""));
   return itemsOf(part.tokens).flatMap(({ open, inside }) => {
     if (!open.map) return [];
     const [line, end] = open.map;
@@ -85,7 +85,13 @@ function itemsOf(tokens: readonly Token[]): { open: Token; inside: Token[] }[] {
   return items;
 }
 
-function notAnItem(token: Token): string {
+function notAnItem(token: Token, line: string): string {
+  const [, mark, words = ""] =
+    /^\s*([-*+\u2010-\u2015\u2022\u25cf\u00b7\u25aa\u25e6\u2023])\s*(.+)$/.exec(line) ?? [];
+  if (mark !== undefined && /[-*+]/.test(mark) && token.type === "paragraph_open")
+    return `needs a space after the ${mark}: ${quoted(`- ${words}`)}.`;
+  if (mark !== undefined && token.type === "paragraph_open")
+    return `starts with ${quoted(mark)}. Type a hyphen and a space: ${quoted(`- ${words}`)}.`;
   if (token.type === "ordered_list_open")
     return 'holds a numbered list. Start each item with "- " instead of a number.';
   if (token.type === "heading_open")
@@ -110,10 +116,14 @@ function sheets(body: Body, part: Part, add: Add): Sheet[] {
     add(first ?? part.line, 'Words stand outside a handout. Start each handout with its title: "### Title".');
   }
   const seen = new Set<string>();
+  const taken = new Set<string>();
   return starts.map(({ title, line, from }, index) => {
-    const id = slug(title);
+    // A title without a letter from a to z still needs a place of its own.
+    const id = slug(title) || untaken("handout", taken);
     const text = textBetween(body, from, starts[index + 1]?.line ?? part.end);
-    if (id === "") add(line, "A handout has no title. Type it after ###.");
+    // The rule on headings says that one has no words.
+    if (title.trim() === "") return { id, title, body: text };
+    if (!/[\p{L}\p{N}]/u.test(title)) add(line, "A handout has no title. Type it after ###.");
     else if (seen.has(id))
       add(line, `Two handouts are called ${quoted(title)}. Give this one another title.`);
     else if (text === "") add(line, `The handout ${quoted(title)} is empty. Type its words below the title.`);

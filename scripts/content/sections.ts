@@ -1,4 +1,5 @@
 /** Takes a body apart into the sections that its kind must hold, each found by the name of its heading. */
+import { foreignLetter } from "../core/foreign-letter.ts";
 import { nearest } from "../core/nearest.ts";
 import type { Problem } from "../core/problem.ts";
 import { quoted } from "../core/quote.ts";
@@ -88,7 +89,9 @@ function name(parts: readonly Part[], titles: readonly string[], add: Add): Name
       return [];
     }
     free.delete(meant);
-    add(part.line, "", `${wrong} Type "## ${meant}".`);
+    const foreign = foreignLetter(part.title);
+    const why = foreign === undefined ? "" : ` It holds ${foreign}, which is not a letter from a to z.`;
+    add(part.line, "", `${wrong}${why} Type "## ${meant}".`);
     return [{ heading: meant, part }];
   });
 }

@@ -5,6 +5,7 @@ import { quoted, shown } from "../core/quote.ts";
 import { series } from "../core/series.ts";
 import { count } from "../core/text.ts";
 import { dateWording, idWording } from "./value-wording.ts";
+import { addressFault } from "./web-address.ts";
 
 /** What is known about the value that an issue is about. */
 export interface Context {
@@ -15,6 +16,8 @@ export interface Context {
   name: string;
   /** Fields that belong under it. */
   fields: readonly string[];
+  /** Fields of each item, when a list of groups belongs there. */
+  itemFields: readonly string[];
   /** What it is for, as one or more sentences. */
   purpose?: string;
   /** It may be left out. */
@@ -42,9 +45,11 @@ export function shapeWording(issue: z.core.$ZodIssue, context: Context): string 
         ? `holds ${count((value as unknown[]).length, "item")}. Type at least ${issue.minimum}.`
         : `is ${said(context)}. Type ${issue.minimum} or more.`;
     case "too_big":
-      return `is ${said(context)}. Type ${issue.maximum} or less.`;
+      return issue.origin === "string"
+        ? `has ${String(value).trim().length} letters. Use ${issue.maximum} or fewer: ${said(context)}.`
+        : `is ${said(context)}. Type ${issue.maximum} or less.`;
     case "custom":
-      return tooManyWords(issue, context);
+      return ownCheck(issue, context);
     default:
       return `is ${said(context)}. ${belongs(context)}`;
   }
@@ -73,10 +78,17 @@ function belongs({ purpose }: Context): string {
   return purpose === undefined ? "Type what belongs there." : `What belongs there: ${purpose}`;
 }
 
+const dateNames = new Set("date review_by prepared_on reviewed_on tested_on withdrawn_on mend_by".split(" "));
+
+const idNames = new Set("id theme page guide evidence questions responsibilities".split(" "));
+const addressNames = new Set("web_address source_address link".split(" "));
+
 function wrongType(wanted: string, context: Context): string {
   const { value, typed, fields, name } = context;
   if (wanted === "string") {
-    if (name === "date" || name === "review_by") return dateWording(shown(typed ?? ""));
+    if (typed !== undefined && dateNames.has(name)) return dateWording(shown(typed));
+    if (typed !== undefined && idNames.has(name)) return idWording(typed);
+    if (typed !== undefined && addressNames.has(name)) return addressWording(typed, "page");
     if (typed !== undefined) return `must be in quotes, like ${quoted(typed)}.`;
     return Array.isArray(value)
       ? "is a list. Type words in its place; words that start with [ must be in quotes."
@@ -84,13 +96,13 @@ function wrongType(wanted: string, context: Context): string {
   }
   if (wanted === "boolean") return `is ${said(context)}. Type true or false, without quotes.`;
   if (wanted === "number" || wanted === "int") {
-    const isNumber = typeof value === "string" && /^\d+$/.test(value.trim());
-    return isNumber
-      ? `is in quotes. Type the number without them: ${value}.`
-      : `is ${said(context)}. Type a whole number.`;
+    const digits = typeof value === "string" ? /^\d{1,6}(?=\s|$)/.exec(value.trim())?.[0] : undefined;
+    if (digits === undefined) return `is ${said(context)}. Type a whole number in figures, such as 15.`;
+    return digits === String(value).trim()
+      ? `is in quotes. Type the number without them: ${digits}.`
+      : `is ${said(context)}. Type the number alone, such as ${digits}.`;
   }
-  if (wanted === "array")
-    return `is ${said(context)}. Type a list: a line that starts with "- " for each item.`;
+  if (wanted === "array") return `is ${said(context)}. Type ${asList(context)}`;
   const [only = "part"] = fields;
   const remedy =
     fields.length > 1
@@ -99,11 +111,26 @@ function wrongType(wanted: string, context: Context): string {
   return `is ${said(context)}. Type ${remedy}.`;
 }
 
+/** What was typed in the place of a list, as one. */
+function asList({ value, itemFields }: Context): string {
+  const [first] = itemFields;
+  if (first !== undefined)
+    return `a list: "- ${first}: …" on a line of its own, and the other fields below it.`;
+  const items = typeof value === "string" ? value.split(/\s*,\s*|(?:^|\s)[-*•]\s*/).filter(Boolean) : [];
+  if (items.length === 0 || items.length > 5 || String(value).length > 80)
+    return 'a list: a line that starts with "- " for each item.';
+  const lines = items.map((item) => quoted(`- ${item}`));
+  return items.length === 1
+    ? `it as a list, on a line of its own: ${lines[0]}.`
+    : `it as a list, each on a line of its own: ${series(lines, "and")}.`;
+}
+
 /** The author's value, or what stands in place of one. */
 function said({ value, typed }: Context): string {
   if (typeof value === "string") return quoted(value);
   if (Array.isArray(value)) return "a list";
-  return typed === undefined ? "a group of fields" : shown(typed);
+  if (typed === undefined) return "a group of fields";
+  return /^-?\d+$/.test(typed) ? shown(typed) : quoted(typed);
 }
 
 function notListed(context: Context, options: readonly string[]): string {
@@ -115,19 +142,38 @@ function notListed(context: Context, options: readonly string[]): string {
 function wrongForm(format: string, context: Context): string {
   const value = String(context.value);
   if (format === "date") return dateWording(value);
-  if (format === "url")
-    return `is ${quoted(value)}. Type an address that starts with https://, such as https://www.example.org/.`;
+  if (format === "url") return addressWording(value, "page");
+  const straight = value.trim().replace(/^[“”‘’„«»`´]+|[“”‘’„«»`´]+$/g, "");
+  if (straight !== value.trim())
+    return `is ${shown(value)}, in curly quotes. Type ${quoted(straight)} in straight ones.`;
   if (context.name === "year") return `is ${quoted(value)}. Type four digits in quotes, like "2011".`;
   if (context.name === "version")
     return `is ${quoted(value)}. Type two numbers with a point between them, in quotes, like "1.0".`;
+  if (context.name === "criterion")
+    return `is ${quoted(value)}. Type the number and the name of the criterion, such as 1.4.3 Contrast (Minimum).`;
   if (context.name === "short") return `is ${quoted(value)}. Type the abbreviation alone, such as SAR.`;
   return idWording(value);
 }
 
-function tooManyWords(issue: z.core.$ZodIssue, context: Context): string {
-  const most = (issue as { params?: { mostWords?: number } }).params?.mostWords;
-  const words = String(context.value).trim().split(/\s+/).length;
-  return most === undefined
-    ? `is ${said(context)}. ${belongs(context)}`
-    : `has ${words} words. Use ${most} or fewer: ${said(context)}.`;
+function addressWording(value: string, kind: "site" | "page"): string {
+  const fault = addressFault(value, kind) ?? ". Type an address that starts with https://.";
+  return `is ${quoted(value)}${fault}`;
+}
+
+/** What the checks that the schema adds of its own have found, by what they leave in `params`. */
+function ownCheck(issue: z.core.$ZodIssue, context: Context): string {
+  const { params = {} } = issue as {
+    params?: { mostWords?: number; fault?: string; kind?: "site" | "page" };
+  };
+  const value = String(context.value);
+  if (params.mostWords !== undefined) {
+    const words = value.trim().split(/\s+/).length;
+    return `has ${words} words. Use ${params.mostWords} or fewer: ${said(context)}.`;
+  }
+  if (params.fault === "year")
+    return `is ${said(context)}. Type a year from 2000 to 2099, such as 2027-03-01.`;
+  if (params.fault === "address") return addressWording(value, params.kind ?? "page");
+  if (params.fault === "no words")
+    return `is ${said(context)}, which has no letter in it. ${belongs(context)}`;
+  return `is ${said(context)}. ${belongs(context)}`;
 }

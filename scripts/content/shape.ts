@@ -48,20 +48,25 @@ export function checkShape<Schema extends z.ZodObject>(
 function allMisfits(schema: z.ZodObject, item: Written, issues: readonly z.core.$ZodIssue[]): Misfit[] {
   const { data, tree, base } = item;
   const { misfits, meant } = unknownFields(schema, data, issues);
+  const told = new Set<string>();
   for (const issue of issues) {
     const path = pathOf(issue);
-    // A name that was mistyped is not missing as well.
-    if (issue.code === "unrecognized_keys" || meant.has(fieldName(path))) continue;
+    // A name that was mistyped is not missing as well, and one fault of a value is enough to mend it by.
+    if (issue.code === "unrecognized_keys" || meant.has(fieldName(path)) || told.has(fieldName(path)))
+      continue;
+    // Every whole number has a smaller bound of our own.
+    if (issue.code === "too_big" && issue.maximum === Number.MAX_SAFE_INTEGER) continue;
+    told.add(fieldName(path));
     const message = shapeWording(issue, {
       value: valueAt(data, path),
       typed: tree.typed([...base, ...path]),
       name: path.findLast((step) => typeof step === "string") ?? "",
       fields: fieldsAt(schema, path, data),
+      itemFields: fieldsAt(schema, [...path, 0], data),
       ...describedAt(schema, path, data),
     });
     misfits.push({ path, at: "value", message });
   }
-  const told = new Set(misfits.map(({ path }) => fieldName(path)));
   for (const path of numbersIn(data, [])) {
     const message = uneven(valueAt(data, path), tree.typed([...base, ...path]));
     if (message !== undefined && !told.has(fieldName(path))) misfits.push({ path, at: "value", message });

@@ -1,5 +1,6 @@
 /** Finds the fields that no schema knows, and the names that were probably meant. */
 import type { z } from "zod";
+import { foreignLetter } from "../core/foreign-letter.ts";
 import { nearest } from "../core/nearest.ts";
 import { quoted } from "../core/quote.ts";
 import { series } from "../core/series.ts";
@@ -19,7 +20,7 @@ export function unknownFields(
     const free = known.filter((field) => valueAt(data, [...parent, field]) === undefined);
     const near = nearest(name, free);
     if (near !== undefined) meant.add(fieldName([...parent, near]));
-    misfits.push({ path: [...parent, name], at: "name", message: wording(near, known) });
+    misfits.push({ path: [...parent, name], at: "name", message: wording(name, near, known) });
   };
   for (const issue of issues) {
     const path = pathOf(issue);
@@ -37,7 +38,10 @@ export function unknownFields(
   return { misfits, meant };
 }
 
-function wording(near: string | undefined, known: readonly string[]): string {
+function wording(name: string, near: string | undefined, known: readonly string[]): string {
+  const foreign = foreignLetter(name);
+  if (near !== undefined && foreign !== undefined)
+    return `is not a field here: ${foreign} is not a letter from a to z. Type ${quoted(near)} again on the keyboard.`;
   if (near !== undefined) return `is not a field here. Did you mean ${quoted(near)}?`;
   if (known.length < 2) return "is not a field here. Delete it.";
   return `is not a field here. Delete it, or use one of these: ${series(known, "and")}.`;

@@ -48,6 +48,8 @@ function visit(node: unknown, path: Path, text: string, hazards: Hazard[]): void
   if (isScalar(node)) {
     const lost = lostWords(node, text);
     if (lost) add(start, lost);
+    const escaped = escapedLetter(node, text);
+    if (escaped) add(escaped.offset, escaped.message);
   } else if (path.length >= DEEPEST) {
     add(start, `goes more than ${DEEPEST} levels deep. Keep fields to one or two levels.`, []);
   } else if (isSeq(node)) {
@@ -68,12 +70,28 @@ function startsWithMark(mark: string): string {
   return `starts with ${quoted(mark)}. Put the words in quotes if ${mark[0]} belongs to them; otherwise delete it.`;
 }
 
+/** A backslash that would change the letter after it: C:\\new as a line break and "ew". */
+function escapedLetter(node: Scalar, text: string): { offset: number; message: string } | undefined {
+  if (node.type !== "QUOTE_DOUBLE") return undefined;
+  const [start = 0, end = 0] = node.range ?? [];
+  const marks = /\\(?:["\\/]|[xuU][\dA-Fa-f])|(\\[^\n])/g;
+  const found = text
+    .slice(start, end)
+    .matchAll(marks)
+    .find(([, letter]) => letter !== undefined);
+  if (!found) return undefined;
+  const message = `has ${quoted(found[1] ?? "")} between double quotes. Type \\\\ for a backslash, or use single quotes.`;
+  return { offset: start + found.index, message };
+}
+
 /** Unquoted words that YAML would drop or join without a word. */
 function lostWords(node: Scalar, text: string): string | undefined {
-  if (node.type !== "PLAIN" || typeof node.value !== "string") return undefined;
+  if (node.type !== "PLAIN" || (typeof node.value !== "string" && node.value !== null)) return undefined;
   const [start = 0, end = 0] = node.range ?? [];
-  const comment = /^[ \t]+(#.*)/.exec(text.slice(end, end + 200))?.[1];
+  const comment = /^[ \t]*(#.*)/.exec(text.slice(end, end + 200))?.[1];
   if (comment !== undefined) {
+    if (node.value === null)
+      return `starts with "#", after which all is left out. Put the words in quotes: ${quoted(comment)}.`;
     return `is followed by ${quoted(comment)}, which would be left out. Put the words in quotes, or move the note to a line of its own.`;
   }
   if (/\n[ \t]*-\s/.test(text.slice(start, end))) {

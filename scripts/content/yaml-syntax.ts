@@ -69,7 +69,17 @@ function slipIn(line: string, index: number, lines: readonly string[]): Said[] {
     );
   }
   const [, before = "", name = "", rest = ""] = namedLine.exec(line) ?? [];
-  if (name === "") return [];
+  if (name === "") {
+    // A colon of another alphabet, or another mark in its place.
+    const [, start = "", field = "", words = ""] =
+      /^(\s*(?:- +)?)([A-Za-z_]+) ?[=\uff1a\ufe55\ua789\u2236;]\s*(.+)$/.exec(line) ?? [];
+    if (field === "") return [];
+    return at(
+      start.length + 1,
+      field,
+      `needs a colon and a space after its name: ${quoted(`${field}: ${words}`)}.`,
+    );
+  }
   if (/^[^\s/]/.test(rest)) {
     return at(before.length + 1, name, `needs a space after the colon: ${quoted(`${name}: ${rest}`)}.`);
   }
@@ -94,6 +104,10 @@ function slipInQuotation(value: string, next: string): string | undefined {
 function slipInPlain(value: string, next: string): string | undefined {
   const bracket = value.startsWith("[") ? "]" : value.startsWith("{") ? "}" : undefined;
   if (bracket && !value.includes(bracket) && namedLine.test(next)) return unclosedBracket(bracket);
+  const mark = /^(?:[|>](?![-+\d]*(?:\s+#.*)?$)|\{\{|\[[^\]]*\](?=\s*[^\s#])|\{[^}]*\}(?=\s*[^\s#]))/.exec(
+    value,
+  )?.[0];
+  if (mark !== undefined) return `starts with ${quoted(value.slice(0, 1))}. Put the words in quotes.`;
   if (/^-\s/.test(value)) {
     return 'starts with "-". Begin the list on the next line, or put the words in quotes.';
   }
@@ -156,7 +170,9 @@ function doesNotFit(lines: readonly string[], number: number): Said {
   const line = lines[number - 1] ?? "";
   const isField = namedLine.test(line) || /^\s*-/.test(line);
   const remedy = isField
-    ? "Check the spaces at its start, its colon and its quotes."
+    ? /^\s*-/.test(line)
+      ? 'Begin every "-" of a list at the same column.'
+      : "Check the spaces at its start, its colon and its quotes."
     : "Start it with the name of a field and a colon, or put spaces before it if it belongs to the line above.";
   const message = `${quoted(line)} does not fit with the lines above it. ${remedy}`;
   return { line: number, column: line.search(/\S|$/) + 1, field: "", message };

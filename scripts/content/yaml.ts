@@ -59,10 +59,13 @@ export function readYaml(text: string, file: string): { tree: Tree | undefined; 
   const hazards = found.map(({ offset, path, message }) => {
     return { file, ...placeAt(offset), field: fieldName(fromEntry(path)), message };
   });
+  const tooDeep = found.some(({ message }) => message.startsWith("goes more than"));
   // A hazard explains its line better than the parser's stumbling over it.
   const explained = new Set(hazards.map(({ line }) => line));
   const syntax = syntaxProblems(document.errors, text, placeAt);
-  const others = syntax.said.filter(({ line }) => !explained.has(line)).map((one) => ({ file, ...one }));
+  const others = syntax.said
+    .filter(({ line }) => !tooDeep && !explained.has(line))
+    .map((one) => ({ file, ...one }));
   const spoiled = found.map(({ path }) => path).filter((path) => path.length > 0);
   const tree = syntax.readable ? { ...treeOf(document, placeAt), spoiled } : undefined;
   return { tree, problems: inReadingOrder([...hazards, ...others]) };

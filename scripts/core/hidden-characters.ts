@@ -8,10 +8,10 @@ export interface Hidden {
   what: string;
 }
 
-// Unicode 16: controls but tab and line feed; marks and turns of direction (UAX 9); zero widths; line separators;
-// half surrogates; tags; the replacement character and non-characters.
+// Unicode 16: controls but tab and line feed; soft hyphens and fillers; marks and turns of direction (UAX 9); zero
+// widths; line separators; half surrogates; tags; the replacement character and non-characters; private use.
 const hidden =
-  /[^\P{Cc}\t\n]|[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\uffff]|[\ud800-\udfff]|[\u{e0000}-\u{e007f}]/gu;
+  /[^\P{Cc}\t\n]|\u034f|[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufeff\uffa0\ufff9-\uffff]|[\ud800-\udfff]|[\u{e0000}-\u{e007f}]|\p{Co}|(?<=\p{M}{6})\p{M}+/gu;
 
 /** Every hidden character of `text`, in order. Tabs and line feeds are ordinary. */
 export function hiddenCharacters(text: string): Hidden[] {
@@ -20,6 +20,11 @@ export function hiddenCharacters(text: string): Hidden[] {
     length: match[0].length,
     what: nameOf(match[0]),
   }));
+}
+
+/** What to do about a hidden character whose name is `what`. */
+export function hiddenRemedy(what: string): string {
+  return what.includes("lost letter") ? "Type the letter that belongs there." : "Delete it.";
 }
 
 /** `text` with each hidden character written as its number, `<U+202E>`, so that it can be shown. */
@@ -35,6 +40,8 @@ export function withoutHidden(text: string): string {
 function nameOf(character: string): string {
   const point = character.codePointAt(0) ?? 0;
   if (point === 0xfffd) return "the mark \ufffd of a lost letter";
+  if (/^\p{M}/u.test(character)) return "more accents on one letter than any language needs";
+  if (/^\p{Co}/u.test(character)) return `a letter that only some computers can show (${number(character)})`;
   if (point >= 0xd800 && point <= 0xdfff) return `half a character (${number(character)})`;
   const turns = (point >= 0x202a && point <= 0x202e) || (point >= 0x2066 && point <= 0x2069);
   return turns

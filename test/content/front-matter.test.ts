@@ -60,7 +60,7 @@ describe("fields on top of words", (test) => {
 
   test("refuses words that nobody wrote by hand", async () => {
     assert.equal(await linesFor(put(about, `${text}${"word ".repeat(40_000)}`)), [
-      "content/pages/about.md:6:1  holds 200060 characters of words. Keep them under 200000.",
+      "content/pages/about.md:6:1  holds 200060 characters of words. Keep them under 60000.",
     ]);
   });
 });

@@ -125,7 +125,7 @@ describe("readLibrary", (test) => {
       change(question, "It does.", "It <b>does</b>."),
     );
     assert.equal(await linesFor(put("content/a.txt", "", faults)), [
-      "content/a.txt:1:1  has no place here. Delete it; the files here are board.yaml, accessibility.yaml, themes.yaml, evidence.yaml and glossary.yaml.",
+      "content/a.txt:1:1  has no place here. Copy its words into a file that belongs here, and delete this one.",
       'content/checklist/07-question.md:5:8  theme  is "tallk", which content/themes.yaml does not hold. Did you mean "talk"?',
       'content/checklist/07-question.md:14:4  holds "<b>", which would show as it stands. Delete it, or use Markdown.',
     ]);

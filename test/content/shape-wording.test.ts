@@ -19,13 +19,13 @@ describe("numbers and words of a fixed set", (test) => {
 
   test("asks for a whole number", async () => {
     assert.equal(await linesFor(change(guide, "minutes: 15", "minutes: 15.5")), [
-      "content/guides/1-team-briefing.md:4:10  minutes  is 15.5. Type a whole number.",
+      'content/guides/1-team-briefing.md:4:10  minutes  is "15.5". Type a whole number in figures, such as 15.',
     ]);
   });
 
   test("asks for a number in the place of words", async () => {
     assert.equal(await linesFor(change(guide, "minutes: 15", "minutes: soon")), [
-      'content/guides/1-team-briefing.md:4:10  minutes  is "soon". Type a whole number.',
+      'content/guides/1-team-briefing.md:4:10  minutes  is "soon". Type a whole number in figures, such as 15.',
     ]);
   });
 
@@ -85,7 +85,7 @@ describe("numbers and words of a fixed set", (test) => {
 
   test("asks for an address that starts with https", async () => {
     assert.equal(await linesFor(change(board, "https://board.example/", "http://board.example/")), [
-      'content/board.yaml:4:14  web_address  is "http://board.example/". Type an address that starts with https://, such as https://www.example.org/.',
+      'content/board.yaml:4:14  web_address  is "http://board.example/". Type https in place of http: "https://board.example/".',
     ]);
   });
 

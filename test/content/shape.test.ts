@@ -94,7 +94,7 @@ describe("the shape of fields", (test) => {
 
   test("asks for a list in the place of words", async () => {
     assert.equal(await linesFor(change(question, "evidence:\n  - study", "evidence: study")), [
-      'content/checklist/07-question.md:8:11  evidence  is "study". Type a list: a line that starts with "- " for each item.',
+      'content/checklist/07-question.md:8:11  evidence  is "study". Type it as a list, on a line of its own: "- study".',
     ]);
   });
 
@@ -128,7 +128,6 @@ describe("the shape of fields", (test) => {
 
   test("shortens what is long and shows what is hidden", async () => {
     assert.equal(await linesFor(change(question, "for: both", `for: "${"word ".repeat(40)}\\u0007"`)), [
-      "content/checklist/07-question.md:7:6  for  holds a hidden character (U+0007). Delete it.",
       'content/checklist/07-question.md:7:6  for  is "word word word word word word word word word word word word…". Type adults, children or both.',
     ]);
   });

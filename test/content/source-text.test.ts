@@ -16,13 +16,13 @@ describe("files as text", (test) => {
 
   test("refuses UTF-16", async () => {
     assert.equal(await linesFor(put(question, Buffer.from(`\ufeff${text}`, "utf16le"))), [
-      "content/checklist/07-question.md:1:1  is saved as UTF-16. Save it as UTF-8 without a byte-order mark.",
+      'content/checklist/07-question.md:1:1  is saved as UTF-16. Choose "Save as", and UTF-8 as the encoding.',
     ]);
   });
 
   test("refuses UTF-16 without its mark", async () => {
     assert.equal(await linesFor(put(question, Buffer.from(text, "utf16le"))), [
-      "content/checklist/07-question.md:1:1  is saved as UTF-16. Save it as UTF-8 without a byte-order mark.",
+      'content/checklist/07-question.md:1:1  is saved as UTF-16. Choose "Save as", and UTF-8 as the encoding.',
     ]);
   });
 
@@ -30,7 +30,7 @@ describe("files as text", (test) => {
     assert.equal(
       await linesFor(put(question, Buffer.from(text.replace("It does.", "It does, caf\u00e9."), "latin1"))),
       [
-        'content/checklist/07-question.md:14:1  holds a letter after "It does, caf" that is not saved as UTF-8. Save the file as UTF-8.',
+        'content/checklist/07-question.md:14:13  holds a letter after "It does, caf" that is not saved as UTF-8. Choose "Save as", and UTF-8 as the encoding.',
       ],
     );
   });
@@ -39,7 +39,7 @@ describe("files as text", (test) => {
     assert.equal(
       await linesFor(put(question, Buffer.concat([Buffer.from(text), Buffer.from([0xed, 0xa0, 0x80])]))),
       [
-        "content/checklist/07-question.md:42:1  holds a letter at the start of the line that is not saved as UTF-8. Save the file as UTF-8.",
+        'content/checklist/07-question.md:42:1  holds a letter at the start of the line that is not saved as UTF-8. Choose "Save as", and UTF-8 as the encoding.',
       ],
     );
   });
@@ -64,7 +64,7 @@ describe("files as text", (test) => {
 
   test("names the mark of a lost letter", async () => {
     assert.equal(await linesFor(change(question, "It does.", "\ufffdIt does.")), [
-      "content/checklist/07-question.md:14:1  holds the mark � of a lost letter at the start of the line. Delete it.",
+      "content/checklist/07-question.md:14:1  holds the mark � of a lost letter at the start of the line. Type the letter that belongs there.",
     ]);
   });
 

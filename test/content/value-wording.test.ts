@@ -44,7 +44,7 @@ describe("dates and ids", (test) => {
 
   test("refuses an id that leads elsewhere", async () => {
     assert.equal(await linesFor(change(question, "id: question-7", "id: ../../x")), [
-      'content/checklist/07-question.md:2:5  id  is "../../x". Type small letters, digits and hyphens, such as x.',
+      'content/checklist/07-question.md:2:5  id  is "../../x". Type small letters, digits and hyphens, such as daily-life.',
     ]);
   });
 });

@@ -5,7 +5,7 @@ import { htmlReader } from "../support/html.ts";
 import { libraryOf, rendered } from "../support/library.ts";
 
 /** The end of an attribute and of a CSS string, template syntax, tags, an entity, and the end of a comment. */
-const HOSTILE = `" onfocus="hurt()" } * { color: red } {{ 7 * 191 }}{% include "x" %}<script>hurt()</script><img src=x onerror='hurt()'> &lt; --> </title></style> \\`;
+const HOSTILE = `" onfocus="hurt()" } * { color: red } {{ 7 * 191 }}{{ 7 | times: 191 }}{% include "x" %}<script>hurt()</script><img src=x onerror='hurt()'> &lt; --> </title></style> \\`;
 
 /** What names things, or is a number or a date: nobody can write words into it. */
 const NAMES = new Set(

@@ -52,7 +52,8 @@ describe("renderSite", (test) => {
     "## Before you print\n\n## If a worry comes up\n\n## A\n\n## A\n\n## Main\n\n## Дом\n\n## Сад";
   const notes = "x^[One.] y[^2]\n\n[^2]: Two.";
   const handouts = "### Agenda\n\nx\n\n### Notes\n\ny";
-  const parts = "  - part: actions\n  - part: actions\n  - part: page\n    page: about\n  - part: about\n";
+  const parts =
+    "  - part: cover\n  - part: actions\n  - part: actions\n  - part: page\n    page: about\n  - part: about\n";
   for (const [what, content] of [
     ["the smallest good content", wholeContent()],
     [

@@ -26,7 +26,10 @@ function inEntry(entry: Entry, known: ReadonlySet<string>): Problem[] {
     if (token.type === "span_open") foreign += 1;
     if (token.type === "span_close") foreign -= 1;
     if (token.type !== "text" || foreign > 0 || /(^|> )short$/.test(field)) return [];
-    const text = token.content.replace(/\S+/g, (run) => (/:\/\/|@/.test(run) ? " ".repeat(run.length) : run));
+    // Addresses are no words, and a tag has a problem of its own.
+    const text = token.content
+      .replace(/\S+/g, (run) => (/:\/\/|@/.test(run) ? " ".repeat(run.length) : run))
+      .replace(/<[^<>]*>/g, (mark) => " ".repeat(mark.length));
     return Array.from(text.matchAll(word)).flatMap((match) => {
       const short = asAcronym(match[0]);
       if (short === undefined || known.has(short) || known.has(match[0]) || told.has(short)) return [];

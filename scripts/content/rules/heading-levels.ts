@@ -30,11 +30,17 @@ function inEntry(entry: Entry): Problem[] {
     const words = headingText(body.tokens, index);
     const isSection = titles.has(fold(words));
     const level = isSection ? 2 : Number(token.tag.slice(1));
-    const message = isSection ? undefined : fault(words, level, above);
+    const message = isSection ? undefined : (underlined(token.markup, words) ?? fault(words, level, above));
     if (message !== undefined) add(message);
     above = level;
   });
   return problems;
+}
+
+/** A line of hyphens or equals signs right below words makes a heading of them, which few people mean. */
+function underlined(markup: string, words: string): string | undefined {
+  if (markup !== "-" && markup !== "=") return undefined;
+  return `The line of ${markup} below ${quoted(words)} makes a heading of it. Put an empty line between them, or type ${quoted(`## ${words}`)}.`;
 }
 
 function fault(words: string, level: number, above: number): string | undefined {

@@ -1,5 +1,5 @@
 /** No hidden character comes in by a back way, such as "\u202e" between double quotes or &#8238; in Markdown. */
-import { hiddenCharacters } from "../../core/hidden-characters.ts";
+import { hiddenCharacters, hiddenRemedy } from "../../core/hidden-characters.ts";
 import { fieldProblem, piecesOf, placeProblem, textsOf } from "../entry.ts";
 import { allEntries } from "../facts.ts";
 import type { Rule } from "./rule.ts";
@@ -8,11 +8,13 @@ export const hiddenInWords: Rule = (facts) =>
   allEntries(facts).flatMap((entry) => {
     const inFields = textsOf(entry).flatMap(({ path, text }) => {
       const [first] = hiddenCharacters(text);
-      return first ? [fieldProblem(entry, path, `holds ${first.what}. Delete it.`)] : [];
+      return first ? [fieldProblem(entry, path, `holds ${first.what}. ${hiddenRemedy(first.what)}`)] : [];
     });
     const inBody = piecesOf(entry).flatMap(({ token, place, field }) => {
       const [first] = field === "" ? hiddenCharacters(token.content) : [];
-      return first ? [placeProblem(entry, place, "", `holds ${first.what}. Delete it.`)] : [];
+      return first
+        ? [placeProblem(entry, place, "", `holds ${first.what}. ${hiddenRemedy(first.what)}`)]
+        : [];
     });
     return [...inFields, ...inBody];
   });

@@ -25,10 +25,13 @@ import { images } from "./images.ts";
 import { linkTargets } from "./link-targets.ts";
 import { linkText } from "./link-text.ts";
 import { listedFiles } from "./listed-files.ts";
+import { longWords } from "./long-words.ts";
+import { namedPlaces } from "./named-places.ts";
 import { namedSections } from "./named-sections.ts";
 import { neededFiles } from "./needed-files.ts";
 import { nesting } from "./nesting.ts";
 import { numberOfItems } from "./number-of-items.ts";
+import { packParts } from "./pack-parts.ts";
 import { quotedWording } from "./quoted-wording.ts";
 import { rawHtml } from "./raw-html.ts";
 import { references } from "./references.ts";
@@ -37,6 +40,7 @@ import type { Rule } from "./rule.ts";
 import { themeOrder } from "./theme-order.ts";
 import { unfinishedMarks } from "./unfinished-marks.ts";
 import { uniqueIds } from "./unique-ids.ts";
+import { uniqueTerms } from "./unique-terms.ts";
 import { versionFolder } from "./version-folder.ts";
 import { withdrawal } from "./withdrawal.ts";
 
@@ -46,8 +50,10 @@ export const rules: readonly Rule[] = [
   numberOfItems,
   fileNames,
   uniqueIds,
+  uniqueTerms,
   references,
   themeOrder,
+  packParts,
   quotedWording,
   agendaMinutes,
   reviewDate,
@@ -55,10 +61,12 @@ export const rules: readonly Rule[] = [
   versionFolder,
   withdrawal,
   namedSections,
+  namedPlaces,
   headingLevels,
   closedFences,
   nesting,
   hiddenInWords,
+  longWords,
   rawHtml,
   images,
   unfinishedMarks,

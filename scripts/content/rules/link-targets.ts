@@ -1,9 +1,11 @@
 /** Every link leads to a page of the site, or out of it by a way that is safe. */
+import { foreignLetter } from "../../core/foreign-letter.ts";
 import { nearest } from "../../core/nearest.ts";
 import { quoted } from "../../core/quote.ts";
 import { piecesOf, placeProblem } from "../entry.ts";
 import { allEntries, type Facts } from "../facts.ts";
 import { anchorsAt, kindAt, siteAddresses } from "../site-addresses.ts";
+import { addressFault } from "../web-address.ts";
 import type { Rule } from "./rule.ts";
 
 export const linkTargets: Rule = (facts) => {
@@ -34,9 +36,8 @@ function fault(
   if (address === "") return "A link has no address. Type one between ( and ), such as /how-to-use/.";
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
   if (scheme !== undefined) return outside(address, scheme);
-  if (address.startsWith("//") || /^[\w-]+(\.[\w-]+)+(\/|$)/.test(address)) {
-    return `A link leads to ${quoted(address)}. Type the whole address, with https:// in front.`;
-  }
+  const unschemed = withoutScheme(address);
+  if (unschemed !== undefined) return `A link leads to ${quoted(address)}${unschemed}`;
   const [path = "", fragment] = address.split(/#(.*)/s);
   if (path === "" && own === undefined) return undefined;
   const page = path === "" ? (own ?? "") : path;
@@ -53,11 +54,33 @@ function fault(
   return `A link leads to ${quoted(address)}, but that page has no such heading. ${remedy}`;
 }
 
+/** What people write who leave out how a link leads to its end: an e-mail address, a file, a host. */
+function withoutScheme(address: string): string | undefined {
+  if (/^[^\s@/:]+@[^\s@/:]+\.[a-z]+$/i.test(address))
+    return `. Type mailto: in front: ${quoted(`mailto:${address}`)}.`;
+  if (address.startsWith("\\") || address.includes(":\\"))
+    return ", a place that only some people can open. Type the address of a web page.";
+  const file = /^(?:[\w./-]*\/)?(?:\d+-)?([\w-]+)\.md$/i.exec(address)?.[1];
+  if (file !== undefined) return `, a file. Type the address of its page, such as ${quoted(`/${file}/`)}.`;
+  if (address.startsWith("//") || /^[\w-]+(\.[\w-]+)+(\/|$)/.test(address))
+    return `. Type https:// in front: ${quoted(`https://${address.replace(/^\/\//, "")}`)}.`;
+  return undefined;
+}
+
 function outside(address: string, scheme: string): string | undefined {
-  if (scheme === "http")
-    return `A link leads to ${quoted(address)}. Use the address that starts with https://.`;
+  if (scheme === "https" || scheme === "http") {
+    const fault = addressFault(address, "page");
+    return fault === undefined ? undefined : `A link leads to ${quoted(address)}${fault}`;
+  }
+  if (scheme === "file" || scheme.length === 1)
+    return `A link leads to ${quoted(address)}, a place that only some people can open. Type the address of a web page.`;
+  const bare = /^mailto:([^@\s?]+@[^@\s?]+)\?/i.exec(address)?.[1];
+  if (bare !== undefined)
+    return `A link leads to ${quoted(address)}. Type the e-mail address alone: ${quoted(`mailto:${bare}`)}.`;
+  const foreign = scheme === "mailto" ? foreignLetter(address, { accents: true }) : undefined;
+  if (foreign !== undefined)
+    return `A link leads to ${quoted(address)}, where ${foreign} is not a letter from a to z. Type it again on the keyboard.`;
   const safe =
-    (scheme === "https" && URL.canParse(address) && /^https:\/\/[^/@]+(\/|$|\?|#)/.test(address)) ||
     (scheme === "mailto" && /^mailto:[^@\s]+@[^@\s]+$/i.test(address)) ||
     (scheme === "tel" && /^tel:\+?[\d-]+$/i.test(address));
   if (safe) return undefined;

@@ -40,16 +40,21 @@ function fault({ path, type, bytes }: Item): string | undefined {
   }
 }
 
+const versionNumber = /^[1-9]\d*\.(0|[1-9]\d*)$/;
+
 function versionFault(path: string): string | undefined {
   const number = /^versions\/([^/]+)$/.exec(path)?.[1];
-  if (number === undefined || /^[1-9]\d*\.(0|[1-9]\d*)$/.test(number)) return undefined;
-  return `is called ${quoted(number)}. Name the folder after its version, such as 1.0.`;
+  if (number === undefined || versionNumber.test(number)) return undefined;
+  const meant = /\d+\.\d+/.exec(number)?.[0] ?? "";
+  const example = versionNumber.test(meant) ? meant : "1.0";
+  return `is called ${quoted(number)}. Name the folder after its version, such as ${example}.`;
 }
 
 function unknownFolder(path: string): string {
   const parent = path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
   if (parent !== "")
     return `is a folder, and no folder belongs in content/${shown(parent)}. Move its files out and delete it.`;
+  if (isKnownFile(path)) return "is a folder. Delete it, and put the file of that name back.";
   const known = [...itemFolders, "versions"];
   const meant = nearest(path, known);
   return meant === undefined
@@ -57,7 +62,35 @@ function unknownFolder(path: string): string {
     : `is a folder that the project does not know. Did you mean ${quoted(meant)}?`;
 }
 
+/** What people and programs put beside words, by the end of its name, and what to do about it. */
+const strays: readonly [ending: RegExp, remedy: string][] = [
+  [/(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini|~\$[^/]*|\.[^/]*)$/i, "A program left it here: delete it."],
+  [/(~|\.(bak|orig|tmp|swp|old|rej))$/i, "It is an old copy that a program made: delete it."],
+  [
+    /\.(docx?|odt|rtf|pages|pdf|pptx?|xlsx?|csv|txt|eml|msg)$/i,
+    "Copy its words into a file that belongs here, and delete this one.",
+  ],
+  [
+    /\.(png|jpe?g|gif|svg|webp|heic|bmp|tiff?)$/i,
+    "Pictures cannot be used yet: delete it, and say it in words.",
+  ],
+  [
+    /\.([cm]?[jt]sx?|json|njk|liquid|hbs|ejs|html?|css|php|py|sh|bat|exe|wasm)$/i,
+    "It belongs to programs, and nothing here may act: delete it.",
+  ],
+];
+
 function unknownFile(path: string): string {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const plain = name
+    .trim()
+    .replace(/\.+$/, "")
+    .replace(/\.(markdown|md\.txt|mdx?)$/i, ".md")
+    .toLowerCase();
+  if (plain !== name && isKnownFile(path.slice(0, -name.length) + plain))
+    return `has no place here under this name. Rename it ${plain}.`;
+  const stray = strays.find(([ending]) => ending.test(path));
+  if (stray && !/\.ya?ml$/i.test(path)) return `has no place here. ${stray[1]}`;
   const [folder = "", ...rest] = path.split("/");
   if (rest.length === 0) {
     const meant = nearest(path, topFiles);

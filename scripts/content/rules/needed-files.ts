@@ -20,6 +20,8 @@ export const neededFiles: Rule = ({ items, entries, unsure }) => {
     const filled = items.some(
       ({ path, type }) => type === "file" && path.startsWith(`${folder}/`) && isKnownFile(path),
     );
+    // A shortcut, or a folder that cannot be opened, has a problem of its own.
+    if (items.some(({ path, type }) => path === folder && type !== "folder")) continue;
     // Of questions and responsibilities a rule of their own says how many are missing.
     if (filled || folder === "checklist" || folder === "responsibilities") continue;
     add(`content/${folder}`, "holds no file. Put at least one Markdown file in it.");

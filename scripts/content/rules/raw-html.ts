@@ -4,7 +4,7 @@ import { piecesOf, placeProblem } from "../entry.ts";
 import { allEntries } from "../facts.ts";
 import type { Rule } from "./rule.ts";
 
-const tag = /<(?:!--|!doctype|\/?[a-z][a-z0-9-]*(?=[\s/>]|$))[^>]*>?/i;
+const tag = /<(?:!--|!doctype|!\[cdata\[|\?[a-z]|\/?[a-z][a-z0-9-]*(?=[\s/>]|$))[^>]*>?/i;
 
 export const rawHtml: Rule = (facts) =>
   allEntries(facts).flatMap((entry) =>

@@ -5,12 +5,13 @@ import { type Entry, piecesOf, placeProblem } from "../entry.ts";
 import { allEntries } from "../facts.ts";
 import type { Rule } from "./rule.ts";
 
-const link = /\[[^\][]*\]\s?\((?:\/|#|[a-z]+:)[^)]*\)?|\]\([^)]*\)?|\[[^\][]+\]\[[^\][]*\]/i;
+const link =
+  /\([^()]*\)\[(?:\/|#|[a-z]+:)[^\]]*\]|\[[^\][]*\]\s?\((?:\/|#|[a-z]+:)[^)]*\)?|\]\([^)]*\)?|\[[^\][]+\]\[[^\][]*\]/i;
 const note = /\[\^[^\]]*\]/;
 const sectioned = new Set(["question", "responsibility", "guide"]);
 
 export const unfinishedMarks: Rule = (facts) =>
-  allEntries(facts).flatMap((entry) => [...inPieces(entry), ...apart(entry)]);
+  allEntries(facts).flatMap((entry) => [...inPieces(entry), ...apart(entry), ...unused(entry)]);
 
 function inPieces(entry: Entry): Problem[] {
   return piecesOf(entry).flatMap(({ token, place, field }) => {
@@ -31,10 +32,21 @@ function inPieces(entry: Entry): Problem[] {
   });
 }
 
-/** Addresses written apart from their links are lost when sections are shown one by one. */
+/** A note that nothing refers to is left out without a word. */
+function unused({ body, ...entry }: Entry): Problem[] {
+  return (body?.unusedNotes ?? []).map((label) => {
+    const mark = `[^${label}]`;
+    const index = body?.lines.findIndex((line) => line.trimStart().startsWith(`${mark}:`)) ?? 0;
+    const place = { line: (body?.firstLine ?? 1) + Math.max(index, 0), column: 1 };
+    const message = `The note ${quoted(mark)} would be left out. Type ${quoted(mark)} after the words that it belongs to, or delete it.`;
+    return placeProblem({ ...entry, body }, place, "", message);
+  });
+}
+
+/** Addresses written apart from their links are lost when sections are shown one by one, or when nothing uses them. */
 function apart(entry: Entry): Problem[] {
   const { body } = entry;
-  if (!body || !sectioned.has(entry.kind)) return [];
+  if (!body || entry.frozen) return [];
   return body.lines.flatMap((line, index) => {
     const label = /^ {0,3}(\[[^\]^][^\]]*\]):/.exec(line)?.[1];
     if (label === undefined || body.addressLabels.length === 0) return [];

@@ -1,41 +1,97 @@
-/** An id belongs to one thing only, among all that share addresses or saved answers. */
+/** An id belongs to one thing only, among all that share addresses, anchors or saved answers. */
 import { quoted } from "../../core/quote.ts";
 import { fieldProblem } from "../entry.ts";
-import type { Kind } from "../kinds.ts";
+import type { Kind, KindWithoutId } from "../kinds.ts";
 import { siteFolders } from "../site-addresses.ts";
 import type { Rule } from "./rule.ts";
 
-/** Questions, responsibilities and guides stand together on a pack's page, where an id is an anchor. */
-const sharing = [
-  ["theme"],
-  ["evidence"],
-  ["term"],
-  ["question", "responsibility", "guide"],
-  ["pack"],
-  ["page"],
-] as const satisfies Kind[][];
+type KindWithId = Exclude<Kind, KindWithoutId>;
 
-export const uniqueIds: Rule = ({ entries }) =>
-  sharing.flatMap((group) => {
-    const taken = new Map<string, string>();
-    return group.flatMap((kind) =>
-      entries[kind].flatMap((entry) => {
-        const { id } = entry.fields;
-        if (id === undefined) return [];
-        if (kind === "page" && siteFolders.includes(id)) {
-          return [
-            fieldProblem(
-              entry,
-              ["id"],
-              `is ${quoted(id)}, which is the address of another page. Choose another id.`,
-            ),
-          ];
-        }
-        const other = taken.get(id);
-        if (other === undefined) taken.set(id, `${entry.file}:${entry.placeOf(["id"]).line}`);
-        return other === undefined
-          ? []
-          : [fieldProblem(entry, ["id"], `is ${quoted(id)}, which ${other} has already. Choose another id.`)];
-      }),
-    );
-  });
+/** Every name on the site that an id of a kind takes: `<where> <name>`. The first is the id itself. */
+const names: { readonly [K in KindWithId]: (id: string) => string[] } = {
+  theme: (id) => [`checklist ${id}`, `checklist ${id}-title`, `packs glance-${id}`],
+  question: (id) => [
+    `item ${id}`,
+    `checklist ${id}`,
+    `packs prompt-${id}`,
+    ...["", "-title", "-notes"].map((end) => `packs question-${id}${end}`),
+  ],
+  responsibility: (id) => [
+    `item ${id}`,
+    ...["", "-title"].map((end) => `packs responsibility-${id}${end}`),
+    `packs rating-${id}`,
+  ],
+  guide: (id) => [`item ${id}`, ...guideParts.map((part) => `packs ${id}-${part}`)],
+  evidence: (id) => [`evidence ${id}`],
+  term: (id) => [`glossary ${id}`],
+  pack: (id) => ["", "-large-print", "-fillable"].map((end) => `file ${id}${end}`),
+  page: (id) => [`page ${id}`],
+};
+
+const guideParts = ["purpose", "print", "questions", "notes", "opening", "rules", "closing", "agenda"];
+
+/** Names that the site's own templates use, in the same form. */
+const ownNames = new Set([
+  ...[
+    "main",
+    "your-ticks",
+    "your-ticks-title",
+    "ticks-count",
+    "ticks-status",
+    "keep-ticks",
+    "keep-ticks-help",
+  ]
+    .concat(["load-ticks", "ask", "ask-title"])
+    .map((name) => `checklist ${name}`),
+  ...["with-children", "with-adults"].map((name) => `item ${name}`),
+  ...["main", "about-adults", "about-children", "about-both"].map((name) => `evidence ${name}`),
+  "glossary main",
+  "file own",
+  ...siteFolders.map((name) => `page ${name}`),
+]);
+
+/** Anchors in packs begin with one of these, and those of a guide with its id. */
+const ownBeginnings = [
+  "main",
+  "part",
+  "question",
+  "responsibility",
+  "rating",
+  "prompt",
+  "glance",
+  "introduction",
+];
+
+/** Names that no file or folder can have on Windows, and the one that every object in a browser has. */
+const unusable = /^(con|prn|aux|nul|com\d|lpt\d|constructor)$/;
+
+export const uniqueIds: Rule = ({ entries }) => {
+  const taken = new Map<string, { id: string; place: string }>();
+  return (Object.keys(names) as KindWithId[]).flatMap((kind) =>
+    entries[kind].flatMap((entry) => {
+      const { id } = entry.fields;
+      if (id === undefined) return [];
+      const own = names[kind](id);
+      const add = (message: string) => [fieldProblem(entry, ["id"], `is ${quoted(id)}, ${message}`)];
+      if (unusable.test(id)) return add("a name that computers keep for themselves. Choose another id.");
+      if (own.some((name) => ownNames.has(name)) || (kind === "guide" && ownBeginnings.includes(id))) {
+        return add(
+          kind === "page"
+            ? "which is the address of another page. Choose another id."
+            : "which the site uses for something of its own. Choose another id.",
+        );
+      }
+      const other = own.map((name) => taken.get(name)).find((found) => found !== undefined);
+      if (other) {
+        return add(
+          other.id === id
+            ? `which ${other.place} has already. Choose another id.`
+            : `too close to ${quoted(other.id)} in ${other.place}. Choose another id.`,
+        );
+      }
+      const place = `${entry.file}:${entry.placeOf(["id"]).line}`;
+      for (const name of own) taken.set(name, { id, place });
+      return [];
+    }),
+  );
+};

@@ -75,4 +75,28 @@ describe("accessibility statement", (test) => {
     assert.match(lines.join("\n"), "criterion");
     assert.match(lines.join("\n"), "mend_by");
   });
+
+  test("lets the page say what the facts bear", async () => {
+    const claim = change(page, "## Compliance status", "## Compliance status\n\nIt is fully compliant.");
+    const full = change(
+      file,
+      listed,
+      nothing + audit,
+      change(file, "status: partial", "status: full", claim),
+    );
+    assert.equal(await ruleLines(accessibilityStatement, full), []);
+  });
+
+  test("hears the words of a full claim in capitals too", async () => {
+    const claim = change(page, "## Compliance status", "## Compliance status\n\nWe ARE FULLY COMPLIANT.");
+    assert.is((await ruleLines(accessibilityStatement, claim)).length, 1);
+  });
+
+  test("takes no paragraph for a heading", async () => {
+    const lines = await ruleLines(
+      accessibilityStatement,
+      change(page, "## Compliance status", "Compliance status"),
+    );
+    assert.match(lines.join("\n"), 'has no heading "Compliance status"');
+  });
 });

@@ -75,4 +75,33 @@ describe("acronyms", (test) => {
       [],
     );
   });
+
+  /** The abbreviations that are named in these words, each with its column. */
+  const named = async (words: string) =>
+    (await ruleLines(acronyms, change(about, "From", `${words} From`))).map((line) =>
+      /:9:(\d+) {2}holds "([^"]+)"/.exec(line)?.slice(1).join(" "),
+    );
+
+  test("looks again behind words in another language", async () => {
+    assert.equal(await named("[SAB]{lang=cy} SAC [SAD]{lang=cy} SAE"), ["16 SAC", "35 SAE"]);
+  });
+
+  test("counts columns across addresses and tags", async () => {
+    assert.equal(await named("a@b.example <b> SAB"), ["17 SAB"]);
+  });
+
+  test("takes two capitals for an abbreviation, and thirty letters, but no more", async () => {
+    assert.equal(await named("CoP"), ["1 CoP"]);
+    assert.equal(await named("A".repeat(30)), [`1 ${"A".repeat(30)}`]);
+    assert.equal(await named("A".repeat(31)), []);
+  });
+
+  test("takes an s for the plural at the end only, and a Roman numeral only when it is all of the word", async () => {
+    assert.equal(await named("SABsX SAXIV XIVB"), ["1 SABsX", "7 SAXIV", "13 XIVB"]);
+  });
+
+  test("looks at a field of the glossary whose name only begins with short", async () => {
+    const lines = await ruleLines(acronyms, change(glossary, "short: SAR", "short: SAR\n  short_name: SAB"));
+    assert.match(lines.join("\n"), 'short_name  holds "SAB"');
+  });
 });

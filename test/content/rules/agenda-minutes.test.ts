@@ -37,4 +37,9 @@ describe("agenda minutes", (test) => {
   test("leaves a step whose minutes are wrong to the check of its shape", async () => {
     assert.equal(await ruleLines(agendaMinutes, change(guide, "minutes: 5", "minutes: soon")), []);
   });
+
+  test("leaves no minutes, and parts of minutes, to the check of their shape", async () => {
+    for (const wrong of ["0", "2.5", "-5"])
+      assert.equal(await ruleLines(agendaMinutes, change(guide, "minutes: 5", `minutes: ${wrong}`)), []);
+  });
 });

@@ -13,7 +13,6 @@ describe("file names", (test) => {
 
   test("asks for two digits", async () => {
     assert.equal(await ruleLines(fileNames, put("content/checklist/7-more.md", text, put(question))), [
-      "content/checklist/08-question.md:1:1  has the number 08, but no file has 07. Leave no number out.",
       'content/checklist/7-more.md:1:1  is called "7-more.md". Name it with small letters, digits and hyphens: 07-more.md.',
     ]);
   });
@@ -21,7 +20,6 @@ describe("file names", (test) => {
   test("asks for small letters and hyphens", async () => {
     assert.equal(await ruleLines(fileNames, put("content/checklist/07-My More.md", text, put(question))), [
       'content/checklist/07-My More.md:1:1  is called "07-My More.md". Name it with small letters, digits and hyphens: 07-my-more.md.',
-      "content/checklist/08-question.md:1:1  has the number 08, but no file has 07. Leave no number out.",
     ]);
   });
 
@@ -33,7 +31,7 @@ describe("file names", (test) => {
 
   test("names two files with one number", async () => {
     assert.equal(await ruleLines(fileNames, put("content/checklist/07-second.md", text)), [
-      "content/checklist/07-second.md:1:1  has the same number as content/checklist/07-question.md. Give one of them another number.",
+      "content/checklist/07-second.md:1:1  has the same number as content/checklist/07-question.md. Give one of them the number 21.",
     ]);
   });
 
@@ -63,5 +61,41 @@ describe("file names", (test) => {
     assert.equal(await ruleLines(fileNames, put("content/packs/02-b.md", "")), [
       'content/packs/02-b.md:1:1  is called "02-b.md". Name it with small letters, digits and hyphens: 2-b.md.',
     ]);
+  });
+
+  test("takes the ending for an ending only where the name ends", async () => {
+    assert.equal(await ruleLines(fileNames, put("content/pages/one.md two.md", "x")), [
+      'content/pages/one.md two.md:1:1  is called "one.md two.md". Name it with small letters, digits and hyphens: one-md-two.md.',
+    ]);
+    assert.equal(await ruleLines(fileNames, put("content/pages/two.MD.md", "x")), [
+      'content/pages/two.MD.md:1:1  is called "two.MD.md". Name it with small letters, digits and hyphens: two-md.md.',
+    ]);
+  });
+
+  test("lets a name have 120 letters", async () => {
+    assert.equal(await ruleLines(fileNames, put(`content/pages/${"a".repeat(117)}.md`, "x")), []);
+    const long = `content/pages/${"a".repeat(118)}.md`;
+    assert.equal(await ruleLines(fileNames, put(long, "x")), [
+      `${long}:1:1  has a name of 121 letters. Use 120 or fewer.`,
+    ]);
+  });
+
+  test("refuses a name that Windows keeps, but not one that only holds it", async () => {
+    assert.equal(await ruleLines(fileNames, put("content/pages/falcon.md", "x")), []);
+    assert.equal(await ruleLines(fileNames, put("content/pages/con.md", "x")), [
+      'content/pages/con.md:1:1  is called "con.md", a name that Windows keeps for itself. Choose another name.',
+    ]);
+  });
+
+  test("names a letter from another keyboard", async () => {
+    const [line] = await ruleLines(fileNames, put("content/pages/\u0430bout.md", "x"));
+    assert.match(line ?? "", "is not a letter from a to z. Type the name again on the keyboard.");
+  });
+
+  test("knows the copies that programs make, in any capitals", async () => {
+    for (const name of ["about - Copy", "about (1)", "about (Conflicted copy)", "Copy of about"]) {
+      const [line] = await ruleLines(fileNames, put(`content/pages/${name}.md`, "x"));
+      assert.match(line ?? "", "like a copy that a program made", name);
+    }
   });
 });

@@ -52,4 +52,21 @@ describe("heading levels", (test) => {
   test("stays silent when the file is empty", async () => {
     assert.equal(await ruleLines(headingLevels, put(about, "")), []);
   });
+
+  test("looks for marks without a space in paragraphs only, and in the whole line", async () => {
+    assert.equal(await ruleLines(headingLevels, change(about, "From", "```\n###Deep\n```\n\nFrom")), []);
+    assert.equal(await ruleLines(headingLevels, change(about, "From", "###Deep down\n\nFrom")), [
+      'content/pages/about.md:9:1  "###Deep down" needs a space after ###.',
+    ]);
+  });
+
+  test("names a line below words that makes a heading of them", async () => {
+    for (const [line, above] of [
+      ["---", "-"],
+      ["===", "="],
+    ])
+      assert.equal(await ruleLines(headingLevels, change(about, "From", `Words\n${line}\n\nFrom`)), [
+        `content/pages/about.md:9:1  The line of ${above} below "Words" makes a heading of it. Put an empty line between them, or type "## Words".`,
+      ]);
+  });
 });

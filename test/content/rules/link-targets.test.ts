@@ -65,19 +65,19 @@ describe("link targets", (test) => {
 
   test("asks for https", async () => {
     assert.equal(await ruleLines(linkTargets, change(about, "/checklist/", "http://example.org/")), [
-      'content/pages/about.md:9:6  A link leads to "http://example.org/". Use the address that starts with https://.',
+      'content/pages/about.md:9:6  A link leads to "http://example.org/". Type https in place of http: "https://example.org/".',
     ]);
   });
 
   test("asks for the whole address", async () => {
     assert.equal(await ruleLines(linkTargets, change(about, "/checklist/", "//example.org/")), [
-      'content/pages/about.md:9:6  A link leads to "//example.org/". Type the whole address, with https:// in front.',
+      'content/pages/about.md:9:6  A link leads to "//example.org/". Type https:// in front: "https://example.org/".',
     ]);
   });
 
   test("asks for https in front of a bare name", async () => {
     assert.equal(await ruleLines(linkTargets, change(about, "/checklist/", "www.example.org")), [
-      'content/pages/about.md:9:6  A link leads to "www.example.org". Type the whole address, with https:// in front.',
+      'content/pages/about.md:9:6  A link leads to "www.example.org". Type https:// in front: "https://www.example.org".',
     ]);
   });
 
@@ -98,7 +98,7 @@ describe("link targets", (test) => {
 
   test("refuses a name before the host", async () => {
     assert.equal(await ruleLines(linkTargets, change(about, "/checklist/", "https://board@example.org/")), [
-      'content/pages/about.md:9:6  A link leads to "https://board@example.org/". Type a page of this site, such as /how-to-use/, or an address like https://www.example.org/, mailto:name@example.org or tel:+441234567890.',
+      'content/pages/about.md:9:6  A link leads to "https://board@example.org/", with a name or a password before @. Delete it: "https://example.org/".',
     ]);
   });
 
@@ -157,5 +157,112 @@ describe("link targets", (test) => {
       ),
       [],
     );
+  });
+
+  /** What is said of a link to `address` on the page about the project. */
+  const said = async (address: string) =>
+    (await ruleLines(linkTargets, change(about, "/checklist/", address))).map((line) =>
+      line.replace("content/pages/about.md:9:6  A link leads to ", ""),
+    );
+
+  test("leads to headings of its own page, of the first page too", async () => {
+    assert.equal(await said("#where-it-comes-from"), []);
+    const home = change(
+      "content/pages/home.md",
+      "Welcome.",
+      "## Start\n\n[one](#start) [two](/#start) [three](#stort)",
+    );
+    assert.equal(await ruleLines(linkTargets, home), [
+      'content/pages/home.md:9:30  A link leads to "#stort", but that page has no such heading. Did you mean "#start"?',
+    ]);
+  });
+
+  test("leaves headings of what is no page to the link audit", async () => {
+    assert.equal(await ruleLines(linkTargets, change(question, "It does.", "[It](#why) does.")), []);
+  });
+
+  test("passes over headings of a page without an id", async () => {
+    assert.equal(
+      await ruleLines(
+        linkTargets,
+        change(about, "id: about\n", "", change(about, "/checklist/", "#nothing")),
+      ),
+      [],
+    );
+  });
+
+  test("takes a scheme from the start only, in any capitals", async () => {
+    assert.equal(await said("/checklist/#a:b"), []);
+    assert.equal(await said("HTTPS://www.example.org/"), []);
+    assert.equal(await said("MAILTO:a@example.org"), []);
+    assert.equal(await said("TEL:+44123"), []);
+  });
+
+  test("asks for mailto in front of an e-mail address", async () => {
+    const ask = (address: string) => [`"${address}". Type mailto: in front: "mailto:${address}".`];
+    assert.equal(await said("a@example.org"), ask("a@example.org"));
+    assert.equal(await said("A@EXAMPLE.ORG"), ask("A@EXAMPLE.ORG"));
+    assert.equal(await said("/a@example.org"), [
+      '"/a@example.org", where this site has no page. Type the address of a page, such as /how-to-use/.',
+    ]);
+    assert.match((await said("a@example.org/"))[0] ?? "", "where this site has no page");
+  });
+
+  test("refuses places on somebody's own computer", async () => {
+    const own = ", a place that only some people can open. Type the address of a web page.";
+    for (const address of ["file:///x", "C:/x", "c:x"])
+      assert.equal(await said(address), [`"${address}"${own}`]);
+    for (const address of ["<\\\\server\\x>", "<x:\\x>", "<\\\\\\\\x>"])
+      assert.match((await said(address))[0] ?? "", "only some people can open");
+  });
+
+  test("asks for the page of a file", async () => {
+    for (const address of ["07-question.md", "../checklist/07-question.md", "question.MD"])
+      assert.equal(await said(address), [
+        `"${address}", a file. Type the address of its page, such as "/question/".`,
+      ]);
+    assert.match((await said("/question.md/"))[0] ?? "", "where this site has no page");
+    assert.match((await said("!/question.md"))[0] ?? "", "where this site has no page");
+  });
+
+  test("asks for https in front of a host only", async () => {
+    assert.equal(await said("example.org/a//b"), [
+      '"example.org/a//b". Type https:// in front: "https://example.org/a//b".',
+    ]);
+    assert.match((await said("/www.example.org"))[0] ?? "", "where this site has no page");
+  });
+
+  test("asks for the e-mail address alone", async () => {
+    for (const scheme of ["mailto", "MAILTO"])
+      assert.equal(await said(`${scheme}:a@example.org?subject=x`), [
+        `"${scheme}:a@example.org?subject=x". Type the e-mail address alone: "mailto:a@example.org".`,
+      ]);
+  });
+
+  test("names a letter from another keyboard in an e-mail address", async () => {
+    assert.match(
+      (await said("mailto:\u0430@example.org"))[0] ?? "",
+      "is not a letter from a to z. Type it again on the keyboard.",
+    );
+  });
+
+  test("refuses what is not all of an address", async () => {
+    for (const address of [
+      "tel:+44x",
+      "tel:x+44",
+      "mailto:a@b@c",
+      "ftp:mailto:a@b",
+      "sms:tel:+44",
+      "tel:a@b",
+      "mailto:+44",
+    ])
+      assert.match((await said(address))[0] ?? "", "or an address like https://", address);
+  });
+
+  test("takes doubled slashes and points for slips", async () => {
+    for (const address of ["/checklist//", "./checklist/"])
+      assert.equal(await said(address), [
+        `"${address}", where this site has no page. Did you mean "/checklist/"?`,
+      ]);
   });
 });

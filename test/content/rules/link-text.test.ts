@@ -72,4 +72,48 @@ describe("link text", (test) => {
       [],
     );
   });
+
+  test("refuses each of the texts that say nothing", async () => {
+    for (const words of [
+      ...[
+        "here",
+        "click here",
+        "click",
+        "link",
+        "this link",
+        "this",
+        "this page",
+        "page",
+        "more",
+        "read more",
+      ],
+      ...[
+        "learn more",
+        "find out more",
+        "see more",
+        "more information",
+        "details",
+        "see here",
+        "go",
+        "download",
+      ],
+    ])
+      assert.equal(await ruleLines(linkText, change(about, "[the questions]", `[${words}]`)), [
+        `content/pages/about.md:9:6  A link says only "${words}". Type where it goes.`,
+      ]);
+  });
+
+  test("passes words that hold an address, and knows one in capitals", async () => {
+    for (const words of ["See www.example.org", "/checklist/ and more", "www.example.org is their site"])
+      assert.equal(await ruleLines(linkText, change(about, "[the questions]", `[${words}]`)), []);
+    for (const words of ["WWW.example", "HTTPS://example.org/", "example.org/x"])
+      assert.is((await ruleLines(linkText, change(about, "[the questions]", `[${words}]`))).length, 1, words);
+  });
+
+  test("looks at each link by its own words", async () => {
+    assert.equal(
+      await ruleLines(linkText, change(about, "[the questions]", "[the questions](/checklist/) and [here]")),
+      ['content/pages/about.md:9:39  A link says only "here". Type where it goes.'],
+    );
+  });
 });

@@ -10,19 +10,19 @@ describe("listed files", (test) => {
 
   test("refuses an unknown kind of file", async () => {
     assert.equal(await ruleLines(listedFiles, put("content/checklist/x.11tydata.js", "")), [
-      "content/checklist/x.11tydata.js:1:1  has no place here. Only files that end in .md belong in content/checklist.",
+      "content/checklist/x.11tydata.js:1:1  has no place here. It belongs to programs, and nothing here may act: delete it.",
     ]);
   });
 
   test("refuses a picture", async () => {
     assert.equal(await ruleLines(listedFiles, put("content/pages/map.png", "")), [
-      "content/pages/map.png:1:1  has no place here. Only files that end in .md belong in content/pages.",
+      "content/pages/map.png:1:1  has no place here. Pictures cannot be used yet: delete it, and say it in words.",
     ]);
   });
 
   test("refuses an unknown file at the top", async () => {
     assert.equal(await ruleLines(listedFiles, put("content/x.njk", "")), [
-      "content/x.njk:1:1  has no place here. Delete it; the files here are board.yaml, accessibility.yaml, themes.yaml, evidence.yaml and glossary.yaml.",
+      "content/x.njk:1:1  has no place here. It belongs to programs, and nothing here may act: delete it.",
     ]);
   });
 
@@ -58,7 +58,7 @@ describe("listed files", (test) => {
 
   test("refuses other files beside a version's note", async () => {
     assert.equal(await ruleLines(listedFiles, put("content/versions/1.0/x.js", "")), [
-      "content/versions/1.0/x.js:1:1  has no place here. Only note.md and what a release writes belong in content/versions/1.0.",
+      "content/versions/1.0/x.js:1:1  has no place here. It belongs to programs, and nothing here may act: delete it.",
     ]);
   });
 
@@ -88,5 +88,123 @@ describe("listed files", (test) => {
 
   test("passes an empty file of a known kind", async () => {
     assert.equal(await ruleLines(listedFiles, put("content/pages/empty.md", "")), []);
+  });
+
+  /** What is said of an empty file at `path`. */
+  const said = async (path: string) =>
+    (await ruleLines(listedFiles, put(`content/${path}`, ""))).map((line) =>
+      line.replace(/^.*?:1:1 {2}/, ""),
+    );
+
+  test("suggests a name for a version's folder from its digits", async () => {
+    for (const [name, meant] of [
+      ["v1.2", "1.2"],
+      ["1.2-draft", "1.2"],
+      ["01.2", "1.0"],
+      ["1.02", "1.0"],
+      ["0.1", "1.0"],
+    ])
+      assert.equal(await said(`versions/${name}/note.md`), [
+        `is called "${name}". Name the folder after its version, such as ${meant}.`,
+      ]);
+  });
+
+  test("asks for a file in place of a folder of its name", async () => {
+    const folder = put("content/board.yaml/x.md", "", put("content/board.yaml"));
+    assert.equal(await ruleLines(listedFiles, folder), [
+      "content/board.yaml:1:1  is a folder. Delete it, and put the file of that name back.",
+    ]);
+  });
+
+  test("says what to do with each kind of stray file", async () => {
+    const kinds: [remedy: string, names: string[]][] = [
+      [
+        "A program left it here: delete it.",
+        [".DS_Store", "thumbs.DB", "desktop.ini", "~$a.docx", ".hidden"],
+      ],
+      [
+        "It is an old copy that a program made: delete it.",
+        ["a.md~", "a.BAK", "a.orig", "a.tmp", "a.swp", "a.old", "a.rej"],
+      ],
+      [
+        "Copy its words into a file that belongs here, and delete this one.",
+        [
+          "a.doc",
+          "a.DOCX",
+          "a.odt",
+          "a.rtf",
+          "a.pages",
+          "a.pdf",
+          "a.ppt",
+          "a.pptx",
+          "a.xls",
+          "a.csv",
+          "a.txt",
+          "a.eml",
+          "a.msg",
+        ],
+      ],
+      [
+        "Pictures cannot be used yet: delete it, and say it in words.",
+        ["a.PNG", "a.jpg", "a.jpeg", "a.gif", "a.svg", "a.webp", "a.heic", "a.bmp", "a.tif"],
+      ],
+      [
+        "It belongs to programs, and nothing here may act: delete it.",
+        [
+          "a.JS",
+          "a.mjs",
+          "a.tsx",
+          "a.json",
+          "a.liquid",
+          "a.hbs",
+          "a.ejs",
+          "a.htm",
+          "a.html",
+          "a.css",
+          "a.php",
+          "a.py",
+          "a.sh",
+          "a.bat",
+          "a.exe",
+          "a.wasm",
+        ],
+      ],
+    ];
+    for (const [remedy, names] of kinds)
+      for (const name of names)
+        assert.equal(await said(`pages/${name}`), [`has no place here. ${remedy}`], name);
+  });
+
+  test("goes by the end of the name only", async () => {
+    for (const name of ["a.png.x", "a.js.x", "a.doc.x", "a.bak.x", "a~.x", "a.tmpx"])
+      assert.equal(await said(`pages/${name}`), [
+        "has no place here. Only files that end in .md belong in content/pages.",
+      ]);
+  });
+
+  test("suggests the name that a file was meant to have", async () => {
+    for (const [name, meant] of [
+      ["pages/one.MD", "one.md"],
+      ["pages/one.markdown", "one.md"],
+      ["pages/one.md.txt", "one.md"],
+      ["pages/one.mdx", "one.md"],
+      ["pages/one.md.", "one.md"],
+      ["Board.yaml", "board.yaml"],
+    ])
+      assert.equal(await said(name ?? ""), [`has no place here under this name. Rename it ${meant}.`]);
+  });
+
+  test("says what belongs in a folder", async () => {
+    assert.equal(await said("versions/1.0/x.yaml"), [
+      "has no place here. Only note.md and what a release writes belong in content/versions/1.0.",
+    ]);
+    assert.equal(await said("pages/x.yaml"), [
+      "has no place here. Only files that end in .md belong in content/pages.",
+    ]);
+    assert.match((await said("zzzzzzzzzz"))[0] ?? "", "has no place here. Delete it; the files here are ");
+  });
+
+  test("lets a file be as large as is still read", async () => {
+    assert.equal(await ruleLines(listedFiles, put("content/pages/large.md", new Uint8Array(1_000_000))), []);
   });
 });

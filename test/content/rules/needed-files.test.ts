@@ -62,4 +62,41 @@ describe("needed files", (test) => {
       "content/themes.yaml:1:1  is missing. Put the file back.",
     ]);
   });
+
+  test("asks for each page by its id", async () => {
+    for (const id of ["home", "how-to-use", "about", "privacy", "accessibility", "not-found"])
+      assert.equal(await ruleLines(neededFiles, put(`content/pages/${id}.md`)), [
+        `content/pages:1:1  holds no page with the id "${id}". Add it: the site links to it.`,
+      ]);
+  });
+
+  test("counts only files of a known kind", async () => {
+    const strange = put("content/guides/1-team.txt", "x", put("content/guides/1-team-briefing.md"));
+    assert.equal(await ruleLines(neededFiles, strange), [
+      "content/guides:1:1  holds no file. Put at least one Markdown file in it.",
+    ]);
+    const deep = put("content/guides/1-a.md/x.md", "x", put("content/guides/1-team-briefing.md"));
+    assert.equal(await ruleLines(neededFiles, deep), [
+      "content/guides:1:1  holds no file. Put at least one Markdown file in it.",
+    ]);
+  });
+
+  test("leaves questions and responsibilities to the rule that counts them", async () => {
+    const empty = new Map(
+      [...goodContent()].filter(([path]) => !/^content\/(checklist|responsibilities)\//.test(path)),
+    );
+    assert.equal(await ruleLines(neededFiles, empty), []);
+  });
+
+  test("leaves a file in the place of a folder to another rule", async () => {
+    assert.equal(
+      await ruleLines(neededFiles, put("content/guides", "x", put("content/guides/1-team-briefing.md"))),
+      [],
+    );
+  });
+
+  test("wants no note in folders of a version, nor for a file among the versions", async () => {
+    const more = put("content/versions/1.0/packs/a.pdf", "", put("content/versions/readme.txt", ""));
+    assert.equal(await ruleLines(neededFiles, more), []);
+  });
 });

@@ -1,0 +1,21 @@
+/** A term, and an abbreviation, is explained once: nobody could say which of two explanations holds. */
+import { quoted } from "../../core/quote.ts";
+import { fieldProblem } from "../entry.ts";
+import type { Rule } from "./rule.ts";
+
+export const uniqueTerms: Rule = ({ entries }) =>
+  (["term", "short"] as const).flatMap((field) => {
+    const taken = new Map<string, number>();
+    return entries.term.flatMap((entry) => {
+      const words = entry.fields[field];
+      if (typeof words !== "string") return [];
+      const name = field === "short" ? words : words.trim().toLowerCase();
+      const line = taken.get(name);
+      if (line !== undefined) {
+        const message = `is ${quoted(words)}, which line ${line} explains already. Put both in one entry, or say how they differ.`;
+        return [fieldProblem(entry, [field], message)];
+      }
+      taken.set(name, entry.placeOf([field]).line);
+      return [];
+    });
+  });

@@ -1,0 +1,228 @@
+/**
+ * `npm run fuzz -- --seed N --runs N`: changes good words at random and looks at what becomes of them. Every run either
+ * makes a site that passes its checks or ends in problems with a place; anything else is a finding, said with the run
+ * that repeats it: `npm run fuzz -- --seed N --run K`. With `--render N` only every Nth good reading is rendered.
+ */
+
+import { globSync } from "node:fs";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
+import { readLibrary } from "./content/library.ts";
+import { project } from "./core/paths.ts";
+import { problemLine } from "./core/problem.ts";
+import { messageFault } from "./fuzz/message-fault.ts";
+import { mutations } from "./fuzz/mutations.ts";
+import { type Random, randomFrom } from "./fuzz/random.ts";
+import { siteFaults, type Vocabulary, vocabularyOf } from "./fuzz/site-faults.ts";
+import { type Assets, buildAssets } from "./site/assets.ts";
+import { withSlash } from "./site/edition.ts";
+import { renderSite } from "./site/render.ts";
+
+/** Reading takes some hundredths of a second of one processor; nobody waits longer than this. */
+const MOST_READ_MS = 2000;
+/** A run that says nothing for so long hangs. */
+const MOST_SILENCE_MS = 60_000;
+/** Eleventy keeps something of every site it has rendered, so a thread does not go on for ever. */
+const RUNS_A_THREAD = 400;
+
+interface Batch {
+  /** Where the words are changed; it holds nothing else. */
+  folder: string;
+  seed: number;
+  from: number;
+  to: number;
+  render: number;
+}
+
+interface Said {
+  run: number;
+  outcome: "site" | "read" | "problems";
+  finding?: string;
+}
+
+interface Setting {
+  folder: string;
+  /** Good texts by path from the folder. */
+  good: ReadonlyMap<string, string>;
+  assets: Assets;
+  vocabulary: Vocabulary;
+}
+
+if (isMainThread) await main();
+else await runBatch(workerData as Batch);
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      seed: { type: "string", default: "1" },
+      runs: { type: "string", default: "1000" },
+      run: { type: "string" },
+      render: { type: "string", default: "1" },
+    },
+  });
+  const [seed, runs, render] = [Number(values.seed), Number(values.runs), Number(values.render)];
+  const first = values.run === undefined ? 0 : Number(values.run);
+  const last = values.run === undefined ? runs : first + 1;
+  const started = performance.now();
+  const counts = { site: 0, read: 0, problems: 0 };
+  const findings: string[] = [];
+  const hear = ({ run, outcome, finding }: Said) => {
+    counts[outcome] += 1;
+    if (finding === undefined) return;
+    findings.push(finding);
+    console.log(`run ${run}: ${finding}\n`);
+  };
+  const folder = await mkdtemp(join(tmpdir(), "fuzz-"));
+  try {
+    for (let from = first; from < last; ) {
+      if (from > first) console.log(`${from - first} runs, ${findings.length} findings`);
+      const to = Math.min(from + RUNS_A_THREAD, last);
+      // A thread that was ended may have left changed words behind.
+      await rm(join(folder, "content"), { recursive: true, force: true });
+      from = await inThread({ folder, seed, from, to, render }, hear);
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  const seconds = (performance.now() - started) / 1000;
+  const done = counts.site + counts.read + counts.problems;
+  console.log(
+    `${done} runs with seed ${seed} in ${seconds.toFixed(0)} seconds (${(done / seconds).toFixed(1)} a second): ` +
+      `${counts.problems} ended in problems, ${counts.site} in a site, ${counts.read} were read well and not rendered. ` +
+      `${findings.length} findings.`,
+  );
+  process.exitCode = findings.length > 0 || done === 0 ? 1 : 0;
+}
+
+/** Does a batch in a thread of its own, so that a hang can be ended. Returns the run to go on with. */
+function inThread(batch: Batch, hear: (said: Said) => void): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(new URL(import.meta.url), { workerData: batch });
+    let next = batch.from;
+    let isReady = false;
+    let hasEnded = false;
+    let watch: NodeJS.Timeout;
+    const end = (finding?: string) => {
+      clearTimeout(watch);
+      if (hasEnded) return;
+      hasEnded = true;
+      // Nothing was changed yet, so this is no finding.
+      if (!isReady) {
+        reject(new Error(finding));
+        return;
+      }
+      if (finding !== undefined) {
+        hear({ run: next, outcome: "problems", finding });
+        next += 1;
+      }
+      void thread.terminate().then(() => resolve(next));
+    };
+    const wait = () => {
+      clearTimeout(watch);
+      watch = setTimeout(() => end("hangs"), MOST_SILENCE_MS);
+    };
+    wait();
+    thread.on("message", (said: Said | "ready") => {
+      isReady = true;
+      wait();
+      if (said === "ready") return;
+      hear(said);
+      next = said.run + 1;
+    });
+    thread.on("error", (reason) => end(`ends the thread: ${reason.stack}`));
+    thread.on("exit", () => end(next < batch.to ? "ends the thread" : undefined));
+  });
+}
+
+async function runBatch({ folder, seed, from, to, render }: Batch): Promise<void> {
+  await cp(join(project, "content"), join(folder, "content"), { recursive: true });
+  const paths = globSync("content/**/*.{md,yaml}", { cwd: folder }).sort();
+  const texts = paths.map(async (path) => [path, await readFile(join(folder, path), "utf8")] as const);
+  const good = new Map(await Promise.all(texts));
+  const assets = await buildAssets();
+  const read = await readLibrary(folder);
+  if ("problems" in read) throw new Error("The words of this project have problems of their own.");
+  const files = await renderSite({ library: read.library, assets, printed: [] });
+  const setting = { folder, good, assets, vocabulary: vocabularyOf(files) };
+  const own = siteFaults(files, withSlash(read.library.board.web_address), setting.vocabulary);
+  if (own.length > 0) throw new Error(`The site has faults before anything is changed:\n${own.join("\n")}`);
+  parentPort?.postMessage("ready");
+  for (let run = from; run < to; run += 1) {
+    parentPort?.postMessage({ run, ...(await once(setting, seed, run, render)) } satisfies Said);
+  }
+}
+
+/** One run: change, read, render, and put the good words back. */
+async function once(setting: Setting, seed: number, run: number, render: number): Promise<Omit<Said, "run">> {
+  const random = randomFrom(seed * 1_000_003 + run);
+  const changed = change(setting.good, random);
+  try {
+    for (const { path, text } of changed) await writeFile(join(setting.folder, path), text);
+    const { outcome, fault } = await become(setting, run % render === 0);
+    const how = changed.map(({ path, names }) => `${path}: ${names.join(", then ")}`).join("\n  ");
+    return fault === undefined ? { outcome } : { outcome, finding: `${fault}\n  ${how}` };
+  } finally {
+    for (const { path } of changed) await writeFile(join(setting.folder, path), setting.good.get(path) ?? "");
+  }
+}
+
+interface Changed {
+  path: string;
+  names: string[];
+  text: string;
+}
+
+/** One file, and now and then two, with one to three changes each. */
+function change(good: ReadonlyMap<string, string>, random: Random): Changed[] {
+  const paths = [...good.keys()];
+  const chosen = new Set([random.one(paths), ...(random.below(5) === 0 ? [random.one(paths)] : [])]);
+  return [...chosen].map((path) => {
+    // Words copied from elsewhere mostly come from beside.
+    const folder = path.slice(0, path.lastIndexOf("/"));
+    const near = paths.filter((other) => other !== path && other.startsWith(folder));
+    const others = (random.below(2) === 0 && near.length > 0 ? near : paths).map(
+      (other) => good.get(other) ?? "",
+    );
+    const names = Array.from({ length: 1 + random.below(3) }, () => random.one(Object.keys(mutations)));
+    const text = names.reduce(
+      (words, name) => mutations[name]?.(words, random, others) ?? words,
+      good.get(path) ?? "",
+    );
+    return { path, names, text };
+  });
+}
+
+async function become(
+  { folder, assets, vocabulary }: Setting,
+  isRendered: boolean,
+): Promise<{ outcome: Said["outcome"]; fault?: string }> {
+  try {
+    const before = process.threadCpuUsage();
+    const read = await readLibrary(folder);
+    const { user, system } = process.threadCpuUsage(before);
+    const milliseconds = (user + system) / 1000;
+    if (milliseconds > MOST_READ_MS)
+      return { outcome: "read", fault: `takes ${Math.round(milliseconds)} ms to read` };
+    if ("problems" in read) {
+      if (read.problems.length === 0) return { outcome: "problems", fault: "is refused without a word" };
+      const unfit = read.problems.find((problem) => messageFault(problem) !== undefined);
+      return unfit
+        ? { outcome: "problems", fault: `${messageFault(unfit)}\n  ${problemLine(unfit)}` }
+        : { outcome: "problems" };
+    }
+    if (!isRendered) return { outcome: "read" };
+    const files = await renderSite({ library: read.library, assets, printed: [] });
+    const faults = siteFaults(files, withSlash(read.library.board.web_address), vocabulary);
+    return faults.length === 0
+      ? { outcome: "site" }
+      : { outcome: "site", fault: faults.slice(0, 3).join("\n  ") };
+  } catch (reason) {
+    return {
+      outcome: "problems",
+      fault: `throws: ${reason instanceof Error ? reason.stack : String(reason)}`,
+    };
+  }
+}

@@ -1,0 +1,28 @@
+import * as assert from "uvu/assert";
+import { mutations } from "../../scripts/fuzz/mutations.ts";
+import { randomFrom } from "../../scripts/fuzz/random.ts";
+import { goodContent } from "../support/content.ts";
+import { describe } from "../support/describe.ts";
+
+const texts = [...goodContent().values()].map(String);
+
+/** What a mutation makes of each text, from the same seed. */
+function results(name: string, seed: number): string[] {
+  const random = randomFrom(seed);
+  return texts.map((text) => mutations[name]?.(text, random, texts) ?? "");
+}
+
+describe("random changes", (test) => {
+  for (const name of Object.keys(mutations)) {
+    test(`change something: ${name}`, () => {
+      const changed = results(name, 1).filter((text, index) => text !== texts[index]);
+      assert.ok(changed.length > texts.length / 3, `only ${changed.length} of ${texts.length}`);
+    });
+  }
+
+  test("are the same again from the same seed, and others from another", () => {
+    const [name = ""] = Object.keys(mutations);
+    assert.equal(results(name, 7), results(name, 7));
+    assert.not.equal(results(name, 7), results(name, 8));
+  });
+});

@@ -1,0 +1,56 @@
+import * as assert from "uvu/assert";
+import { siteFaults, vocabularyOf } from "../../scripts/fuzz/site-faults.ts";
+import { describe } from "../support/describe.ts";
+
+const page = '<title>Page</title><link href="/a.css"><h1 id="top">Page</h1><a href="#top">Up</a>';
+const good = new Map([
+  ["a.css", ""],
+  ...Array.from({ length: 30 }, (_, index): [string, string] => [`${index}/index.html`, page]),
+]);
+
+function faults(path: string, text: string): string[] {
+  return siteFaults(new Map([...good, [path, text]]), "https://board.example/", vocabularyOf(good));
+}
+
+describe("faults of a rendered site", (test) => {
+  test("are not found in a sound one", () => assert.equal(faults("0/index.html", page), []));
+
+  test("are found when it has hardly a page", () => {
+    assert.equal(siteFaults(new Map(), "https://board.example/", vocabularyOf(good)), [
+      "there are only 0 pages",
+    ]);
+  });
+
+  for (const [what, words, fault] of [
+    ["an element that words must not make", "<script>hurt()</script>", "has an element script"],
+    ["an attribute that acts", '<a href="#top" onclick="hurt()">x</a>', "has an attribute onclick on a"],
+    ["a style", '<p style="color: red">x</p>', "has an attribute style on p"],
+    ["a template that was run", "<p>1337</p>", "has run a template"],
+    ["an id twice", '<p id="top">x</p>', "has the id top twice"],
+    ["a loose mark", "<p>3 < 4</p>", "holds a loose <"],
+    ["a page that is not there", '<a href="/gone/">x</a>', "leads to /gone/, which is not there"],
+    ["a place that is not there", '<a href="#gone">x</a>', "leads to #gone, where there is no such place"],
+    ["an address that acts", '<a href="javascript:hurt()">x</a>', "leads to javascript:hurt()"],
+  ] as const) {
+    test(`are found in ${what}`, () =>
+      assert.equal(faults("0/index.html", page + words), [`0/index.html: ${fault}`]));
+  }
+
+  test("are found in a page without a title, and without a heading", () => {
+    assert.equal(faults("0/index.html", "<title> </title>"), [
+      "0/index.html: has no title",
+      "0/index.html: has no heading of the first level",
+    ]);
+  });
+
+  for (const [path, text, fault] of [
+    ["a.json", "{", "a.json: cannot be read as JSON"],
+    ["a.ics", `DESCRIPTION:${"a".repeat(80)}\r\n`, "a.ics: holds a line that a calendar cannot read"],
+    ["a.ics", "SUMMARY:a\nBEGIN:VEVENT\r\n", "a.ics: holds a line that a calendar cannot read"],
+    ["a.xml", "<a>x & y</a>", "a.xml: holds a loose &"],
+    ["a.csv", "a,=1+1\r\n", "a.csv: holds a formula"],
+  ] as const) {
+    test(`are found in ${path}: ${JSON.stringify(text.slice(0, 30))}`, () =>
+      assert.equal(faults(path, text), [fault]));
+  }
+});
