@@ -52,3 +52,14 @@ export function figureTable(figures: readonly Figure[]): string[] {
     }),
   ];
 }
+
+/** What the PDFs of the bench say of themselves. */
+export const benchFacts = {
+  title: "Bench",
+  language: "en-GB",
+  author: "Bench",
+  date: "2026-01-01",
+  version: "1.0",
+  status: "Draft",
+  edition: "standard",
+} as const;

@@ -1,5 +1,6 @@
 /** Prints one served page as a whole process, as other programs do: `node scripts/bench-print.ts ADDRESS FILE`. */
 import { writeFile } from "node:fs/promises";
+import { benchFacts } from "./bench-figures.ts";
 import { withBrowser } from "./browser/launch.ts";
 import { finish } from "./print/finish.ts";
 import { printPage } from "./print/print.ts";
@@ -11,15 +12,5 @@ const { raw, prepared } = await withBrowser(async (browser) => {
   await page.goto(address, { waitUntil: "load" });
   return printPage(page, { fillable: false, base: "https://bench.invalid/" });
 });
-const { pdf } = await finish(raw, {
-  title: "Bench",
-  language: "en-GB",
-  author: "Bench",
-  date: "2026-01-01",
-  version: "1.0",
-  status: "Draft",
-  edition: "standard",
-  notes: prepared.notes,
-  words: prepared.words,
-});
+const { pdf } = await finish(raw, { ...benchFacts, notes: prepared.notes, words: prepared.words });
 await writeFile(file, pdf);

@@ -5,7 +5,7 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Figure, figureTable, measure as timed } from "./bench-figures.ts";
+import { benchFacts, type Figure, figureTable, measure as timed } from "./bench-figures.ts";
 import { comparePeers, type PeerFigure, peerTable } from "./bench-peers.ts";
 import { launchBrowser } from "./browser/launch.ts";
 import { serveFromMemory } from "./browser/memory.ts";
@@ -100,16 +100,7 @@ async function packsBySize(sizes: readonly number[]): Promise<void> {
       });
       if (!raw) continue;
       const { raw: bytes, prepared } = raw;
-      const facts = {
-        title: "Bench",
-        language: "en-GB",
-        author: "Bench",
-        date: "2026-01-01",
-        version: "1.0",
-        status: "Draft",
-        edition: "standard" as const,
-        notes: prepared.notes,
-      };
+      const facts = { ...benchFacts, notes: prepared.notes };
       await measure(`${size} pages: finish`, () => finish(bytes, facts));
       const { pdf } = await finish(bytes, facts);
       await measure(`${size} pages: check`, () => inspect(pdf));

@@ -151,7 +151,8 @@ function bar(ready: number, all: number): string {
   return `${"█".repeat(ready)}${"░".repeat(all - ready)} ${ready} of ${all}`;
 }
 
-function packProblems({ library, printed }: Built): Problem[] {
+/** What must be mended in the packs, each at the file of its pack. */
+export function packProblems({ library, printed }: Pick<Built, "library" | "printed">): Problem[] {
   return printed.findings.map(({ file, pack, finding }) => ({
     file: library.packs.find(({ id }) => id === pack)?.file ?? file,
     line: 1,

@@ -1,9 +1,10 @@
 /** What `check` and `release` ask of versions: nothing published was touched, and the next one may have its number. */
 import { readLibrary } from "./content/library.ts";
 import type { Problem } from "./core/problem.ts";
-import { gitText, manifestsAt } from "./release/git.ts";
+import { gitText } from "./release/git.ts";
 import { currentOf, readHistory } from "./release/history.ts";
 import { insteadProblems } from "./release/instead.ts";
+import { manifestsAt } from "./release/known-manifests.ts";
 import { nextVersion } from "./release/next.ts";
 import { reviewNotice } from "./release/review.ts";
 import { verifyFrozen } from "./release/verify.ts";

@@ -10,9 +10,10 @@ import { paths, project } from "./core/paths.ts";
 import { problemReport } from "./core/problem.ts";
 import type { Watch } from "./core/replace-folder.ts";
 import { count } from "./core/text.ts";
-import { fail } from "./failure.ts";
+import { fail, failureOf } from "./failure.ts";
 import { makersHere } from "./print/pack-key.ts";
 import type { Printed } from "./print/print-packs.ts";
+import { runNotice } from "./release/annotations.ts";
 import { changeList, draftNote } from "./release/draft-note.ts";
 import { freeze, recoverFreeze } from "./release/freeze.ts";
 import { git } from "./release/git.ts";
@@ -171,6 +172,7 @@ export async function printForRelease(
 
 if (import.meta.main) {
   const has = (flag: string) => process.argv.includes(flag);
+  const onGitHub = process.env["GITHUB_ACTIONS"] === "true";
   try {
     const outcome = await release({
       dryRun: has("--dry-run"),
@@ -181,8 +183,10 @@ if (import.meta.main) {
       print: (from) => printForRelease(from),
     });
     for (const line of outcome.lines) console.log(line);
+    if (outcome.refused && onGitHub) console.log(runNotice(outcome.lines, "error"));
     process.exitCode = outcome.refused ? 1 : 0;
   } catch (reason) {
+    if (onGitHub) console.log(runNotice([failureOf(reason).text, "Nothing was released."], "error"));
     fail(reason, "Nothing was released.");
   }
 }

@@ -1,19 +1,12 @@
 import { createHash } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
 import { type Built, build, ContentProblems, summary } from "../scripts/build.ts";
 import { type Content, change, withProject } from "./support/content.ts";
 import { describe } from "./support/describe.ts";
+import { isUntouched, oldSite } from "./support/old-site.ts";
 
 const PACK = "content/packs/1-team.md";
 
@@ -36,21 +29,9 @@ describe("build", (test) => {
         return `${file.slice(path.length + 1)} ${createHash("sha256").update(readFileSync(file)).digest("hex")}`;
       })
       .sort();
-  /** An old site that must still be there after a build that fails. */
-  const oldSite = (name: string) => {
-    const site = join(folder, name, "site");
-    mkdirSync(site, { recursive: true });
-    writeFileSync(join(site, "index.html"), "old");
-    return site;
-  };
-  const isUntouched = (site: string) => {
-    assert.equal(readdirSync(join(site, "..")), ["site"]);
-    assert.equal(readdirSync(site), ["index.html"]);
-    assert.is(readFileSync(join(site, "index.html"), "utf8"), "old");
-  };
 
   test("puts the site and its packs in place, and takes what it replaces away", async () => {
-    const site = oldSite("first");
+    const site = oldSite(folder, "first");
     const { printed, files, library } = await built(
       change(PACK, "title: Team pack", "title: Our pack"),
       site,
@@ -89,7 +70,7 @@ describe("build", (test) => {
   });
 
   test("leaves the last site as it is when the words are not sound, and says every problem", async () => {
-    const site = oldSite("unsound");
+    const site = oldSite(folder, "unsound");
     const bad = change(
       PACK,
       "title: Team pack",
@@ -105,7 +86,7 @@ describe("build", (test) => {
   });
 
   test("leaves the last site as it is when a pack breaks its promise, and says where to mend it", async () => {
-    const site = oldSite("broken");
+    const site = oldSite(folder, "broken");
     const [problem, ...others] = await failure(change(PACK, "parts:", "sides: 1\nparts:"), site);
     assert.is(problem?.file, PACK);
     assert.match(problem?.field ?? "", "packs/team.pdf");

@@ -1,17 +1,8 @@
-import { PDFDocument, rgb } from "@cantoo/pdf-lib";
 import * as assert from "uvu/assert";
 import { withBrowser } from "../scripts/browser/launch.ts";
 import { comparePacks } from "../scripts/compare-packs.ts";
 import { describe } from "./support/describe.ts";
-
-/** A PDF of blank pages with a black square at each of these places, in points from the left; `title` is not seen. */
-async function pages(title: string, ...places: number[]): Promise<Uint8Array> {
-  const pdf = await PDFDocument.create({ updateMetadata: false });
-  pdf.setTitle(title);
-  for (const x of places)
-    pdf.addPage([200, 200]).drawRectangle({ x, y: 50, width: 40, height: 40, color: rgb(0, 0, 0) });
-  return pdf.save();
-}
+import { pages } from "./support/drawn-pages.ts";
 
 describe("comparePacks", (test) => {
   test("shows the pages that look different, and those only", async () => {

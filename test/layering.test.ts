@@ -8,7 +8,7 @@ import { describe } from "./support/describe.ts";
 const LEVELS: readonly (readonly string[])[] = [
   ["core"],
   ["content", "browser"],
-  ["site", "print", "audit", "release"],
+  ["site", "print", "audit", "release", "fuzz", "proof"],
   ["commands"],
 ];
 

@@ -7,6 +7,7 @@ import { checkVersions } from "../scripts/check-versions.ts";
 import { problemLine } from "../scripts/core/problem.ts";
 import { filesBelow } from "../scripts/release/folders.ts";
 import { printForRelease } from "../scripts/release.ts";
+import { siteFaults } from "../scripts/served-site.ts";
 import { wordsOnDisk } from "../scripts/words-shown.ts";
 import {
   edit,
@@ -24,15 +25,21 @@ import { describe } from "./support/describe.ts";
 
 const seventh = "content/checklist/07-question.md";
 
+/** Changed words, and the note for them, committed. */
+async function propose(folder: string, version: string, from: string, to: string, kind = "wording") {
+  await edit(folder, seventh, from, to);
+  await writeNote(folder, version, kind);
+  save(folder, `Propose ${version}`);
+}
+
+/** Withdraws 1.1 in favour of 1.2. */
+async function withdraw(folder: string) {
+  const fields = 'status: withdrawn\nwithdrawn_on: 2026-04-02\nreason: It said never.\nuse_instead: "1.2"\n';
+  await edit(folder, "content/versions/1.1/note.md", "review_by:", `${fields}review_by:`);
+}
+
 describe("release", (test) => {
   const place = folderFor(test);
-
-  /** Changed words, and the note for them, committed. */
-  async function propose(folder: string, version: string, from: string, to: string, kind = "wording") {
-    await edit(folder, seventh, from, to);
-    await writeNote(folder, version, kind);
-    save(folder, `Propose ${version}`);
-  }
 
   async function states(folder: string): Promise<string[]> {
     const { history } = await wordsOnDisk(folder);
@@ -228,7 +235,7 @@ describe("release", (test) => {
     ]);
   });
 
-  test("rolls back by a new number that withdraws the bad one", async () => {
+  test("takes a revert of a bad version together with its withdrawal, and not without its note", async () => {
     const clone = await repository(place, "rollback");
     await publish(clone, "1.0");
     await propose(clone, "1.1", "It does.", "It never does.");
@@ -240,9 +247,7 @@ describe("release", (test) => {
       "1.1/note.md:1:1  has disappeared",
     );
     git(clone, "checkout", "v1.1", "--", "content/versions/1.1/note.md");
-    const fields =
-      'status: withdrawn\nwithdrawn_on: 2026-04-02\nreason: It said never.\nuse_instead: "1.2"\n';
-    await edit(clone, "content/versions/1.1/note.md", "review_by:", `${fields}review_by:`);
+    await withdraw(clone);
     await writeNote(clone, "1.2");
     save(clone, "Withdraw 1.1");
     await publish(clone, "1.2");
@@ -323,6 +328,56 @@ describe("a release with printed packs", (test) => {
       (reason: Error) => assert.match(reason.message, "content/versions/1.0/packs/team.pdf:1:1  differs"),
     );
     assert.equal(await filesBelow(place("never")), []);
+  });
+
+  test("is put back on the host when the version after it is bad, which a new number then withdraws", async () => {
+    const { readText } = await import("../scripts/print/read-text.ts");
+    const [staff, host] = [place("staff"), place("host")];
+    git(clone, "clone", "--quiet", place("printed.git"), staff);
+    const site = async (from: string) => {
+      const { files } = await build({ from, to: place("rolled"), cache: place("cache-one") });
+      const { history } = await wordsOnDisk(from);
+      assert.equal(await siteFaults(history, place("rolled")), []);
+      return (path: string) => files.get(path) as string | Uint8Array;
+    };
+    const put = async (version: string) => {
+      const outcome = await releaseIn(staff, { print: printIn("cache-one"), commit: true, tag: true });
+      assert.is(outcome.released, version);
+      git(staff, "push", "--quiet", "origin", "HEAD", `v${version}`);
+    };
+    const good = await site(staff);
+    await propose(staff, "1.1", "It does.", "It never does.");
+    await put("1.1");
+    const bad = await site(staff);
+    assert.match(String(bad("checklist/question-7/index.html")), "It never does.");
+    assert.match(String(bad("c/1.0/index.html")), "Version 1.0 was replaced by version 1.1");
+
+    // Part one, minutes later: the host goes back to the last good site, to the byte.
+    git(staff, "clone", "--quiet", place("printed.git"), host);
+    const published = ["log", "--diff-filter=A", "--max-count=1", "--format=%H", "--"];
+    git(host, "checkout", "--quiet", git(host, ...published, "content/versions/1.0/manifest.json"));
+    const back = await site(host);
+    assert.equal(String(back("SHA256SUMS")), String(good("SHA256SUMS")));
+
+    // Part two, the same day: whoever printed the bad one is told.
+    await withdraw(staff);
+    await propose(staff, "1.2", "It never does.", "It does.");
+    await put("1.2");
+    const mended = await site(staff);
+    assert.match(String(mended("checklist/question-7/index.html")), "It does.");
+    assert.match(String(mended("c/1.2/index.html")), "Version 1.2 is current");
+    assert.match(String(mended("c/1.0/index.html")), "Version 1.0 was replaced by version 1.2");
+    const page = String(mended("c/1.1/index.html"));
+    assert.match(page, "Version 1.1 is withdrawn: stop using it");
+    assert.match(page, "It said never.");
+    assert.match(page, /Use instead:<\/strong> <a [^>]*>version 1\.2</);
+    const notice = await readText(mended("v/1.1/team-fillable-v1.1.pdf") as Uint8Array);
+    assert.match(notice, "Stop using version 1.1");
+    const frozen = (version: string) => readFile(join(staff, `content/versions/${version}/packs/team.pdf`));
+    assert.ok((await frozen("1.2")).equals(mended("packs/team.pdf") as Uint8Array));
+    assert.match(String(mended("c/index.html")), "Withdrawn on 2 April 2026");
+    assert.match(String(mended("versions.xml")), "Version 1.1 (withdrawn)");
+    assert.match(String(mended("versions.json")), /"version": ?"1\.1"[^{]*"state": ?"withdrawn"/);
   });
 
   test("is withdrawn by a notice of one page at each of its addresses, which passes every rule for packs", async () => {

@@ -1,57 +1,55 @@
 /** The comment on a pull request: what it changes, in the form of Markdown that GitHub shows. */
-import type { Change, ChangedPart, History, Run } from "../content/history.ts";
-import type { Board } from "../content/schema.ts";
-import { longDate } from "../core/text.ts";
-import { changeList, draftNote } from "./draft-note.ts";
-import type { Next } from "./next.ts";
+import type { Change, ChangedPart, Run } from "../content/history.ts";
+import type { Edition } from "../core/printed-pack.ts";
+import type { Problem } from "../core/problem.ts";
+import { count } from "../core/text.ts";
+import { type AnnouncementFacts, announcement } from "./announcement.ts";
+import { asComment, safe, table } from "./github-markdown.ts";
 import { inWords } from "./number.ts";
+import { type EditAddress, problemList } from "./problem-list.ts";
+import { type ReadingChange, readingPart } from "./reading-part.ts";
 
-/** Stands in every comment, so that the next push can find it and take its place. */
-export const COMMENT_MARK = "<!-- practice-checklist: report on a change -->";
-
-/** GitHub takes 65,536 characters; the end says where the rest is. */
-const MOST_CHARACTERS = 60_000;
-
-export interface ReportFacts {
-  board: Pick<Board, "web_address">;
-  next: Next;
-  history: History;
-  /** Numbers of pages; undefined where the pack is not there. */
-  packs: { file: string; before: number | undefined; after: number | undefined }[];
-  /** Names of picture files beside the comment, and how many more pages changed. */
+export interface ReportFacts extends AnnouncementFacts {
+  packs: PackFacts[];
+  /** Names of picture files beside the comment. */
   pictures: string[];
-  morePages: number;
-  /** Words of the page for holders of the newest published version, as it will read. */
-  checkPage: string[];
-  /** Other findings, a line each: files that were published and are touched. */
-  problems: string[];
-  /** `YYYY-MM-DD`, for the draft of a note. */
-  today: string;
+  reading: { changes: ReadingChange[]; mostWords: number };
+  /** What must be mended: files that were published and are touched, a number that is too small, packs that do not fit. */
+  problems: Problem[];
+  edit?: EditAddress | undefined;
+  /** Address of the page with the pictures and the draft packs; absent on somebody's own machine. */
+  run?: string | undefined;
+}
+
+/** A printed pack on both sides of the change. */
+export interface PackFacts {
+  file: string;
+  edition: Edition;
+  /** Numbers of pages; undefined where the pack is not there. */
+  before: number | undefined;
+  after: number | undefined;
+  /** How many pages look different; undefined where there is nothing to compare. */
+  different: number | undefined;
 }
 
 /** The whole comment. Words of the change are shown as they are: none can act as Markdown or HTML, or call anybody. */
 export function comment(facts: ReportFacts): string {
-  const parts = [
-    COMMENT_MARK,
+  return asComment([
     "## What this changes",
-    ...problems(facts.problems),
+    ...problems(facts),
     numberLine(facts),
     "### Words",
     ...changes(facts),
+    ...readingPart(facts.reading.changes, facts.reading.mostWords),
     "### Packs",
     packTable(facts),
     pictureLine(facts),
     ...announcement(facts),
-  ];
-  const text = `${parts.join("\n\n")}\n`;
-  if (text.length <= MOST_CHARACTERS) return text;
-  const cut = text.lastIndexOf("\n", MOST_CHARACTERS);
-  return `${text.slice(0, cut)}\n\nThis comment is cut here. The whole of it is in the files of this run.\n`;
+  ]);
 }
 
-function problems(lines: readonly string[]): string[] {
-  if (lines.length === 0) return [];
-  return ["**This must be mended first:**", lines.map((line) => `- ${safe(line)}`).join("\n")];
+function problems({ problems, edit }: ReportFacts): string[] {
+  return problems.length === 0 ? [] : ["**This must be mended first:**", problemList(problems, edit)];
 }
 
 function numberLine({ next: { note, smallest, problems }, history }: ReportFacts): string {
@@ -66,9 +64,12 @@ function numberLine({ next: { note, smallest, problems }, history }: ReportFacts
 function changes({ next, history }: ReportFacts): string[] {
   if (history.length === 0) return ["This is the first version, so there is nothing to compare it with."];
   if (next.changes.length === 0) return ["No words changed."];
-  return next.changes.map((change) =>
-    [`**${safe(heading(change))}**`, ...change.parts.map(partLine)].join("\n\n"),
-  );
+  return [
+    `All that differs from version ${history[0]?.note.version}:`,
+    ...next.changes.map((change) =>
+      [`**${safe(heading(change))}**`, ...change.parts.map(partLine)].join("\n\n"),
+    ),
+  ];
 }
 
 function heading(change: Change): string {
@@ -86,75 +87,24 @@ function runWords({ kind, words }: Run): string {
 }
 
 function packTable({ packs }: ReportFacts): string {
-  const rows = packs.map(({ file, before, after }) => {
-    const changed = before === after ? "" : "**changed**";
-    return `| ${safe(file)} | ${before ?? "not there"} | ${after ?? "not there"} | ${changed} |`;
-  });
-  return ["| File | Pages before | Pages after | |", "| --- | --- | --- | --- |", ...rows].join("\n");
+  const rows = packs.map(({ file, before, after, different }) => [
+    safe(file),
+    before === undefined ? "not there" : `${before}`,
+    after === undefined ? "not there" : before === after ? `${after}` : `**${after}**`,
+    different === undefined ? "" : `${different}`,
+  ]);
+  return table(["File", "Pages before", "Pages after", "Pages that look different"], rows);
 }
 
-function pictureLine({ pictures, morePages }: ReportFacts): string {
-  if (pictures.length === 0) return "No page of a standard pack looks different.";
-  const more = morePages > 0 ? ` ${morePages} more pages changed.` : "";
-  return `Pages that look different, before and after, are pictures in the files of this run: ${pictures.map(safe).join(", ")}.${more}`;
-}
-
-function announcement({
-  board,
-  next: { note, smallest, changes },
-  history,
-  checkPage,
-  today,
-}: ReportFacts): string[] {
-  if (!note) {
-    if (history.length === 0 || changes.length === 0) return [];
-    const text = draftNote(smallest, changes, today);
-    return [
-      "### A note to begin from",
-      `Put it in \`content/versions/${smallest.version}/note.md\` and finish it:`,
-      fenced(text),
-    ];
-  }
-  const site = board.web_address.replace(/\/*$/, "/");
-  const keep =
-    history.length === 0
-      ? []
-      : [
-          note.kind === "meaning" || smallest.kind === "meaning"
-            ? "Throw paper copies of earlier versions away."
-            : "You can keep using paper copies of the version before.",
-        ];
-  const words = [
-    `Version ${note.version} of the practice checklist was published on ${longDate(note.date)}.`,
-    note.summary,
-    `Why: ${note.why}`,
-    ...keep,
-    `Read it and print it: ${site}packs/`,
-    `Is your copy current? ${site}c/`,
-    ...(history.length > 0 ? ["", "What changed:", ...changeList(changes)] : []),
-  ];
-  const [newest] = history;
-  return [
-    "### Announcement",
-    fenced(words.join("\n")),
-    ...(newest ? [`### What ${site}c/${newest.note.version}/ will say`, fenced(checkPage.join("\n"))] : []),
-  ];
-}
-
-/** A fence longer than any in the text cannot be closed by it (CommonMark 0.31, 4.5). */
-function fenced(text: string): string {
-  const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([ticks]) => ticks.length));
-  const fence = "`".repeat(longest + 1);
-  return `${fence}text\n${text.trimEnd()}\n${fence}`;
-}
-
-/** Words that Markdown shows as they are, on one line; an empty comment after "@" keeps GitHub from calling somebody. */
-function safe(words: string): string {
-  return words
-    .replace(/\s+/g, " ")
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/[\\`*_{}[\]()#+!|~]/g, "\\$&")
-    .replaceAll("@", "@<!-- -->");
+function pictureLine({ pictures, packs, run }: ReportFacts): string {
+  const different = packs.reduce((sum, pack) => sum + (pack.different ?? 0), 0);
+  if (different === 0) return "No page of a pack that was there before looks different.";
+  const place =
+    run === undefined ? "beside this report" : `under **Artifacts** on [the page of this run](${run})`;
+  const left = different - pictures.length;
+  const rest =
+    left > 0
+      ? ` The other ${count(left, "page")} are not drawn: the same words in another edition, or more than anybody looks at.`
+      : "";
+  return `Pictures of ${count(pictures.length, "page")}, before and after side by side, are ${place}.${rest}`;
 }

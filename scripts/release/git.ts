@@ -1,7 +1,6 @@
-/** The few questions that are put to git, and what is told to it. */
+/** The few questions that are put to git, and what is told to it. Needs no package: it also runs where a push is allowed. */
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { checksum } from "./manifest.ts";
 
 const run = promisify(execFile);
 const MOST_BYTES = 64_000_000;
@@ -36,20 +35,4 @@ export async function filesAt(folder: string, ref: string, path: string): Promis
 export async function fileAt(folder: string, ref: string, path: string): Promise<Buffer | undefined> {
   const answer = await git(folder, "show", `${ref}:./${path}`);
   return "output" in answer ? answer.output : undefined;
-}
-
-/**
- * Checksums of the manifests that git knows at any of `refs`, by version. A ref that is not there (a download without
- * git, a shallow clone) adds nothing.
- */
-export async function manifestsAt(folder: string, refs: readonly string[]): Promise<Map<string, string>> {
-  const sums = new Map<string, string>();
-  for (const ref of refs) {
-    for (const path of (await filesAt(folder, ref, "content/versions")) ?? []) {
-      const version = /^content\/versions\/([^/]+)\/manifest\.json$/.exec(path)?.[1];
-      const content = version === undefined ? undefined : await fileAt(folder, ref, path);
-      if (version !== undefined && content) sums.set(version, checksum("manifest.json", content));
-    }
-  }
-  return sums;
 }

@@ -1,13 +1,5 @@
 import { execFile } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import * as assert from "uvu/assert";
@@ -19,6 +11,7 @@ import { printSource } from "../../scripts/print-source.ts";
 import { goodContent, withProject } from "../support/content.ts";
 import { describe } from "../support/describe.ts";
 import { libraryOf, siteOf } from "../support/library.ts";
+import { isUntouched, oldSite } from "../support/old-site.ts";
 import { commandOf, familyOf, processesMarked, stillRunning } from "../support/processes.ts";
 
 /** What ends a build without being a fault of the words: each says one sentence, changes nothing and leaves nothing. */
@@ -37,17 +30,6 @@ describe("a build that meets with a mishap", (test) => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const oldSite = (name: string) => {
-    const site = join(folder, name, "site");
-    mkdirSync(site, { recursive: true });
-    writeFileSync(join(site, "index.html"), "old");
-    return site;
-  };
-  const isUntouched = (site: string) => {
-    assert.equal(readdirSync(join(site, "..")), ["site"]);
-    assert.equal(readdirSync(site), ["index.html"]);
-    assert.is(readFileSync(join(site, "index.html"), "utf8"), "old");
-  };
   const sentenceOf = async (site: string, cache: string) => {
     const reason = await withProject(goodContent(), (from) => build({ from, to: site, cache })).then(
       () => undefined,
@@ -57,7 +39,7 @@ describe("a build that meets with a mishap", (test) => {
   };
 
   test("has no browser", async () => {
-    const site = oldSite("missing");
+    const site = oldSite(folder, "missing");
     choose("/nowhere/chromium");
     assert.match(
       (await sentenceOf(site, join(folder, "missing-cache"))) ?? "",
@@ -67,7 +49,7 @@ describe("a build that meets with a mishap", (test) => {
   });
 
   test("has a browser that is killed while it prints, twice", async () => {
-    const site = oldSite("killed");
+    const site = oldSite(folder, "killed");
     choose(chosen);
     const killed = new Set<number>();
     const started = new Set<number>();
@@ -129,7 +111,7 @@ describe("a build that meets with a mishap", (test) => {
 
   test("may not write the site to its end", async () => {
     choose(chosen);
-    const site = oldSite("full");
+    const site = oldSite(folder, "full");
     const cache = join(folder, "full-cache");
     // The packs are there already, so that only the site is left to write.
     await withProject(goodContent(), (from) => build({ from, to: join(folder, "first/site"), cache }));

@@ -1,5 +1,5 @@
 import * as assert from "uvu/assert";
-import { annotation } from "../../scripts/release/annotations.ts";
+import { annotation, runNotice } from "../../scripts/release/annotations.ts";
 import { describe } from "../support/describe.ts";
 
 describe("annotation", (test) => {
@@ -26,5 +26,11 @@ describe("annotation", (test) => {
       annotation(problem),
       "::error file=content/a%2Cline=1%3A%3Ab.md,line=1,col=1::100%25%0A::warning::x",
     );
+  });
+});
+
+describe("runNotice", (test) => {
+  test("is one command, however many lines it has", () => {
+    assert.is(runNotice(["100%", "Nothing."], "error"), "::error::100%25%0ANothing.");
   });
 });

@@ -1,6 +1,7 @@
 import * as assert from "uvu/assert";
 import type { Change } from "../../scripts/content/history.ts";
-import { COMMENT_MARK, comment, type ReportFacts } from "../../scripts/release/comment.ts";
+import { comment, type ReportFacts } from "../../scripts/release/comment.ts";
+import { COMMENT_MARK } from "../../scripts/release/github-markdown.ts";
 import { describe } from "../support/describe.ts";
 import { publishedVersion } from "../support/published.ts";
 
@@ -32,11 +33,22 @@ const facts: ReportFacts = {
   },
   history: [publishedVersion("1.0", { state: "current" })],
   packs: [
-    { file: "packs/team.pdf", before: 12, after: 12 },
-    { file: "packs/more.pdf", before: undefined, after: 3 },
+    { file: "packs/team.pdf", edition: "standard", before: 12, after: 12, different: 1 },
+    { file: "packs/team-large-print.pdf", edition: "large-print", before: 20, after: 21, different: 2 },
+    { file: "packs/more.pdf", edition: "standard", before: undefined, after: 3, different: undefined },
   ],
   pictures: ["team-page-4.png"],
-  morePages: 2,
+  reading: {
+    changes: [
+      {
+        file: "content/checklist/07-not-seen.md",
+        before: { grade: 7.21, long: 1, passive: 2 },
+        after: { grade: 7.94, long: 2, passive: 2 },
+        newLong: [{ text: "It is long | and new.", words: 31 }],
+      },
+    ],
+    mostWords: 25,
+  },
   checkPage: ["Version 1.0 was replaced by version 1.1"],
   problems: [],
   today: "2026-04-01",
@@ -54,9 +66,14 @@ describe("comment", (test) => {
       "needs at least **1.1**, because the wording of question \\`not-seen\\` changed. The note says **1.1**: good.",
     );
     assert.match(text, "> Why it matters: It <del>Removed: is</del> <ins>Added: was</ins>");
-    assert.match(text, "| packs/team.pdf | 12 | 12 |  |");
-    assert.match(text, "| packs/more.pdf | not there | 3 | **changed** |");
-    assert.match(text, "team-page-4.png. 2 more pages changed.");
+    assert.match(text, "All that differs from version 1.0:");
+    assert.match(text, "| packs/team.pdf | 12 | 12 | 1 |");
+    assert.match(text, "| packs/team-large-print.pdf | 20 | **21** | 2 |");
+    assert.match(text, "| packs/more.pdf | not there | **3** |  |");
+    assert.match(
+      text,
+      "Pictures of 1 page, before and after side by side, are beside this report. The other 2 pages are not drawn:",
+    );
     assert.match(text, "You can keep using paper copies of the version before.");
     assert.match(
       text,
@@ -64,15 +81,26 @@ describe("comment", (test) => {
     );
   });
 
+  test("tells how changed pages read, and holds nothing against them", () => {
+    assert.match(
+      comment(facts),
+      "| content/checklist/07-not-seen.md | 7.2 → 7.9 | 1 → 2 | 2 |\n\nThe longest new sentences:\n\n- 31 words: It is long \\| and new.",
+    );
+    assert.not.match(comment({ ...facts, reading: { changes: [], mostWords: 25 } }), "How it reads");
+  });
+
+  test("leads to the pictures in the files of the run", () => {
+    const text = comment({ ...facts, run: "https://host.example/runs/7" });
+    assert.match(text, "are under **Artifacts** on [the page of this run](https://host.example/runs/7).");
+    const same = facts.packs.map((pack) => ({ ...pack, different: 0 }));
+    assert.match(comment({ ...facts, packs: same, pictures: [] }), "No page of a pack that was there before");
+  });
+
   test("says when the number is not enough, and what must be mended", () => {
-    const problem = { file: "a", line: 1, column: 1, field: "version", message: "is too small" };
-    const text = comment({
-      ...facts,
-      next: { ...facts.next, problems: [problem] },
-      problems: ["packs/team.pdf differs"],
-    });
+    const problem = { file: "a.md", line: 4, column: 1, field: "version", message: "is too small" };
+    const text = comment({ ...facts, next: { ...facts.next, problems: [problem] }, problems: [problem] });
     assert.match(text, "The note says **1.1**: not enough.");
-    assert.match(text, "**This must be mended first:**\n\n- packs/team.pdf differs");
+    assert.match(text, "**This must be mended first:**\n\n- a.md, line 4: version is too small");
   });
 
   test("offers a note to begin from where there is none", () => {
@@ -91,11 +119,11 @@ describe("comment", (test) => {
     const hostile: Change = { ...change, parts: [part] };
     const note = { ...publishedVersion("1.1").note, summary: "```\n@team", why: "````" };
     const text = comment({ ...facts, next: { ...facts.next, note, changes: [hostile] } });
-    const [outside = "", announcement = ""] = text.split("### Announcement");
+    const [outside = "", announced = ""] = text.split("### Announcement");
     const shown = outside.replace(COMMENT_MARK, "").replaceAll("@<!-- -->", "");
     assert.not.match(shown, /@|<img|<!--|(?<!\\)!|(?<!\\)`|(?<!\\)~/);
     // In a fence nothing acts, and it is longer than any in the words.
-    assert.ok(announcement.trimStart().startsWith("`````text\n"));
+    assert.ok(announced.trimStart().startsWith("`````text\n"));
   });
 
   test("is cut to what GitHub takes, and says so", () => {

@@ -9,11 +9,10 @@ import { libraryIn } from "./publishing.ts";
 const seventh = "content/checklist/07-question.md";
 const guide = "content/guides/1-team-briefing.md";
 
+const before = withProject(goodContent(), libraryIn);
+
 async function changesTo(content: Content): Promise<Change[]> {
-  const [before, after] = await Promise.all(
-    [goodContent(), content].map((one) => withProject(one, libraryIn)),
-  );
-  return before && after ? difference(wordsOf(before), wordsOf(after)) : [];
+  return difference(wordsOf(await before), wordsOf(await withProject(content, libraryIn)));
 }
 
 /** Changes as lines: what happened to what, and in which part. */

@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdir, readFile, rm } from "node:fs/promises";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
+import type { Library } from "../../scripts/content/schema.ts";
 import type { Watch } from "../../scripts/core/replace-folder.ts";
 import { filesBelow } from "../../scripts/release/folders.ts";
 import { freeze, recoverFreeze } from "../../scripts/release/freeze.ts";
@@ -14,6 +15,9 @@ import { folderFor, libraryIn, write } from "./publishing.ts";
 const steps = ["write", "swap", "between", "done"] as const;
 const pdf = Buffer.from("%PDF-1.7");
 
+/** The good content's, read once: every project here holds the same words. */
+let library: Library;
+
 async function freezeIn(project: string, watch?: Watch) {
   const facts = {
     pack: "team",
@@ -23,13 +27,16 @@ async function freezeIn(project: string, watch?: Watch) {
     bytes: pdf.length,
     sha256: "",
   } as const;
-  const library = await libraryIn(project);
   const made = { browser: "1.2.3", finishing: "4", previous: null };
   return freeze({ project, version: "1.0", library, packs: [{ facts, pdf }], ...made }, watch);
 }
 
 describe("freeze", (test) => {
   const place = folderFor(test);
+  test.before(async () => {
+    library = await libraryIn(await fresh("read"));
+    await writeFile(place("library.json"), JSON.stringify(library));
+  });
 
   async function fresh(name: string): Promise<string> {
     const project = place(name);
@@ -103,7 +110,7 @@ describe("freeze", (test) => {
 
     test(`leaves nothing or everything when it is killed at the step "${at}"`, async () => {
       const project = await fresh(`killed-${at}`);
-      await killedAt(at, project);
+      await killedAt(at, project, place("library.json"));
       await recoverFreeze(project);
       assert.is(await state(project), at === "done" ? "everything" : "nothing");
     });
@@ -112,7 +119,7 @@ describe("freeze", (test) => {
   test("is not taken in by what an earlier attempt left", async () => {
     const project = await fresh("again");
     const other = await fresh("other");
-    await killedAt("swap", other);
+    await killedAt("swap", other, place("library.json"));
     await cp(join(other, ".cache"), join(project, ".cache"), { recursive: true });
     await write(project, new Map([[".cache/release/1.0/prepared/packs/stray.pdf", "stray"]]));
     await freezeIn(project);
@@ -121,12 +128,12 @@ describe("freeze", (test) => {
 });
 
 /** Freezes in a process of its own that is killed, without any chance to tidy up. */
-async function killedAt(step: (typeof steps)[number], project: string): Promise<void> {
+async function killedAt(step: (typeof steps)[number], project: string, read: string): Promise<void> {
   const script = `
+    import { readFileSync } from "node:fs";
     import { freeze } from ${JSON.stringify(new URL("../../scripts/release/freeze.ts", import.meta.url).href)};
-    import { libraryIn } from ${JSON.stringify(new URL("./publishing.ts", import.meta.url).href)};
     const project = ${JSON.stringify(project)};
-    const library = await libraryIn(project);
+    const library = JSON.parse(readFileSync(${JSON.stringify(read)}, "utf8"));
     const release = { project, version: "1.0", library, packs: [], browser: "1", finishing: "4", previous: null };
     await freeze(release, (step) => { if (step === ${JSON.stringify(step)}) process.kill(process.pid, "SIGKILL"); });
   `;

@@ -2,7 +2,7 @@ import { cp, mkdir, readFile, rename, rm, symlink, writeFile } from "node:fs/pro
 import { join } from "node:path";
 import * as assert from "uvu/assert";
 import { problemLine } from "../../scripts/core/problem.ts";
-import { manifestsAt } from "../../scripts/release/git.ts";
+import { manifestsAt } from "../../scripts/release/known-manifests.ts";
 import { type KnownManifests, verifyFrozen } from "../../scripts/release/verify.ts";
 import { inPlainWords } from "../support/content.ts";
 import { describe } from "../support/describe.ts";
