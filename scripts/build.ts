@@ -19,7 +19,7 @@ import type { SiteFiles } from "./site/files.ts";
 import { ONE_FILE } from "./site/forms/one-file.ts";
 import { renderFirst, renderSite } from "./site/render.ts";
 import { wholeSite } from "./site/whole-site.ts";
-import { readWords, type WordsShown } from "./words-shown.ts";
+import { readWords, unpublishedWords, type WordsShown } from "./words-shown.ts";
 
 export { ContentProblems };
 
@@ -187,6 +187,8 @@ if (import.meta.main) {
     const today = new Date().toISOString().slice(0, 10);
     const built = await build({ show: true, to, words: isDraft ? "draft" : "published", today });
     console.log(summary(built, (performance.now() - started) / 1000, to));
+    const unpublished = isDraft ? undefined : await unpublishedWords(project);
+    if (unpublished) console.log(`\n${unpublished}`);
   } catch (reason) {
     fail(reason, "\nNothing was changed: the last site that was built is still there.");
   }

@@ -4,7 +4,9 @@ import type { History } from "./content/history.ts";
 import { readLibrary } from "./content/library.ts";
 import type { Library } from "./content/schema.ts";
 import { ContentProblems } from "./content-problems.ts";
+import { count } from "./core/text.ts";
 import { readHistory } from "./release/history.ts";
+import { nextVersion } from "./release/next.ts";
 import { draftWords, publicWords, wordsToRelease } from "./release/showing.ts";
 import { verifyFrozen } from "./release/verify.ts";
 
@@ -29,6 +31,15 @@ export async function readWords(project: string, words: WordsShown): Promise<Wor
   const shown = await publicWords(project, library, history);
   if ("problems" in shown) throw new ContentProblems(shown.problems);
   return { history, library: shown.library };
+}
+
+/** What the public does not see yet, in a sentence; undefined when the words on disk are those of the newest version. */
+export async function unpublishedWords(project: string): Promise<string | undefined> {
+  const { library, history } = await wordsOnDisk(project);
+  const { changes } = await nextVersion(project, library, history);
+  const newest = history[0]?.note.version;
+  if (newest === undefined || changes.length === 0) return undefined;
+  return `This is version ${newest}, as it was published. The words in content/ have ${count(changes.length, "change")} since then; to see them, type: npm run build -- --draft`;
 }
 
 /** Every note of a version is among them as it was written, published or not. Throws as `readWords` does. */

@@ -4,6 +4,7 @@ import * as assert from "uvu/assert";
 import { problemLine } from "../../scripts/core/problem.ts";
 import { readHistory } from "../../scripts/release/history.ts";
 import { draftWords, publicWords } from "../../scripts/release/showing.ts";
+import { unpublishedWords } from "../../scripts/words-shown.ts";
 import { goodContent } from "../support/content.ts";
 import { describe } from "../support/describe.ts";
 import { edit, folderFor, libraryIn, publish, repository, write } from "./publishing.ts";
@@ -30,6 +31,7 @@ describe("the words that are shown", (test) => {
     const { seen, draft } = await shown();
     assert.equal(seen.questions, draft.questions);
     assert.is(draft.versions[0]?.frozen, true);
+    assert.is(await unpublishedWords(clone), undefined);
   });
 
   test("are the published ones to the public, with today's address for suggestions", async () => {
@@ -43,6 +45,10 @@ describe("the words that are shown", (test) => {
     const { seen, draft } = await shown();
     assert.is(seen.questions[6]?.why, "It does.");
     assert.is(seen.questions[6]?.file, seventh);
+    assert.is(
+      await unpublishedWords(clone),
+      "This is version 1.0, as it was published. The words in content/ have 2 changes since then; to see them, type: npm run build -- --draft",
+    );
     assert.is(seen.board.area, "an area");
     assert.is(seen.board.source_address, "https://host.example/b");
     assert.is(draft.questions[6]?.why, "It really does.");
