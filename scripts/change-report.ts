@@ -17,10 +17,13 @@ import { readingChanges } from "./reading-changes.ts";
 import { historyAfter } from "./release/after.ts";
 import { wordsAt } from "./release/base-words.ts";
 import { comment } from "./release/comment.ts";
+import { currentOf } from "./release/history.ts";
+import { insteadProblems } from "./release/instead.ts";
 import { manifestsAt } from "./release/known-manifests.ts";
 import { nextVersion } from "./release/next.ts";
 import { type EditAddress, unbuiltComment } from "./release/problem-list.ts";
 import { draftWords, wordsToRelease } from "./release/showing.ts";
+import { standingSince } from "./release/standing.ts";
 import { verifyFrozen } from "./release/verify.ts";
 import { buildAssets } from "./site/assets.ts";
 import { plainLines } from "./site/plain-lines.ts";
@@ -81,7 +84,15 @@ async function wholeReport({
       cache,
     ));
   const { pictures, packs } = await changedPictures(before, after);
-  const problems = [...touched, ...next.problems, ...packProblems({ library, printed: after })];
+  const problems = [
+    ...touched,
+    ...insteadProblems(history, next.note),
+    ...next.problems,
+    ...packProblems({ library, printed: after }),
+  ];
+  const later = historyAfter(history, next, library.board);
+  const checkPage = await checkPages(library, later);
+  const { brought, withdrawn } = await standingSince(from, base, history);
   const text = comment({
     board: library.board,
     next,
@@ -89,7 +100,10 @@ async function wholeReport({
     packs,
     pictures: [...pictures.keys()],
     reading: { changes: old ? readingChanges(old, library) : [], mostWords: MOST_WORDS },
-    checkPage: await checkPage(library, historyAfter(history, next, library.board)),
+    checkPage: checkPage(later[1]?.note.version),
+    brought,
+    withdrawn: withdrawn.map((version) => ({ version, checkPage: checkPage(version) })),
+    shown: currentOf(history)?.note.version,
     problems,
     today,
     edit,
@@ -113,11 +127,13 @@ async function printed(library: Library, cache: string): Promise<Printed> {
   return printPacks(printJobs(library.packs), printSource(library, files), { cache: `${cache}/packs` });
 }
 
-/** What the page for holders of the version before will say. */
-async function checkPage(library: Library, history: History): Promise<string[]> {
-  const version = history[1]?.note.version;
-  if (version === undefined) return [];
+/** What the pages for holders of a copy will say, by the number of the version. */
+async function checkPages(
+  library: Library,
+  history: History,
+): Promise<(version: string | undefined) => string[]> {
+  if (history.length === 0) return () => [];
   const given = { library: wordsToRelease(library), history, assets: await buildAssets(), printed: [] };
   const files = await renderSite(given);
-  return plainLines(String(files.get(`c/${version}/index.html`) ?? ""));
+  return (version) => plainLines(String(files.get(`c/${version}/index.html`) ?? ""));
 }

@@ -79,6 +79,24 @@ describe("reportOnChange", (test) => {
     git(clone, "checkout", "--quiet", seventh);
   });
 
+  test("says what a withdrawal does, and when it sends people to a number that is not there", async () => {
+    git(clone, "checkout", "--quiet", "-B", "withdrawing", "main");
+    const fields = `status: withdrawn\nwithdrawn_on: 2026-04-01\nreason: It is wrong.\nuse_instead: "1.2"`;
+    await edit(clone, "content/versions/1.0/note.md", "kind:", `${fields}\nkind:`);
+    const { files, problems } = await report();
+    const text = String(files.get("comment.md"));
+    assert.equal(
+      problems.map(({ field }) => field),
+      ["use_instead"],
+    );
+    assert.match(text, 'use\\_instead is "1.2", which has not been published.');
+    assert.match(text, "**Merging this withdraws version 1.0.**");
+    assert.match(text, "Version 1.0 is withdrawn: stop using it\nWhy: It is wrong.");
+    git(clone, "checkout", "--quiet", ".");
+    assert.not.match(String((await report()).files.get("comment.md")), "withdraws");
+    git(clone, "checkout", "--quiet", "clearer");
+  });
+
   test("says when a pack can no longer be printed as promised", async () => {
     await edit(clone, "content/packs/1-team.md", "who:", "sides: 1\nwho:");
     const { files, problems, isWhole } = await report();

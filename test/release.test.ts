@@ -114,7 +114,7 @@ describe("release", (test) => {
     assert.match(note, 'version: "2.0"');
     assert.match(note, "date: 2026-04-01");
     assert.match(note, "kind: meaning");
-    assert.match(note, "- The meaning of question question-7 changed (with children, item 3).");
+    assert.match(note, '- The meaning of question "A question" changed (with children, item 3).');
     save(clone, "Not finished");
     await releaseIn(clone).then(
       () => assert.unreachable(),

@@ -4,7 +4,7 @@ import type { Edition } from "../core/printed-pack.ts";
 import type { Problem } from "../core/problem.ts";
 import { count } from "../core/text.ts";
 import { type AnnouncementFacts, announcement } from "./announcement.ts";
-import { asComment, safe, table } from "./github-markdown.ts";
+import { asComment, fenced, safe, table } from "./github-markdown.ts";
 import { inWords } from "./number.ts";
 import { type EditAddress, problemList } from "./problem-list.ts";
 import { type ReadingChange, readingPart } from "./reading-part.ts";
@@ -16,6 +16,12 @@ export interface ReportFacts extends AnnouncementFacts {
   reading: { changes: ReadingChange[]; mostWords: number };
   /** What must be mended: files that were published and are touched, a number that is too small, packs that do not fit. */
   problems: Problem[];
+  /** Numbers of versions that the change puts on the website, frozen already. */
+  brought: string[];
+  /** Versions that it withdraws, each with the words of its page for holders of a copy. */
+  withdrawn: { version: string; checkPage: string[] }[];
+  /** Number of the published version that readers see after the merge. */
+  shown: string | undefined;
   edit?: EditAddress | undefined;
   /** Address of the page with the pictures and the draft packs; absent on somebody's own machine. */
   run?: string | undefined;
@@ -37,6 +43,7 @@ export function comment(facts: ReportFacts): string {
   return asComment([
     "## What this changes",
     ...problems(facts),
+    ...standing(facts),
     numberLine(facts),
     "### Words",
     ...changes(facts),
@@ -52,9 +59,25 @@ function problems({ problems, edit }: ReportFacts): string[] {
   return problems.length === 0 ? [] : ["**This must be mended first:**", problemList(problems, edit)];
 }
 
-function numberLine({ next: { note, smallest, problems }, history }: ReportFacts): string {
+/** What happens to published versions as soon as the change is merged. */
+function standing({ brought, withdrawn, shown, board }: ReportFacts): string[] {
+  const site = board.web_address.replace(/\/*$/, "/");
+  const seen = shown === undefined ? "" : ` Readers then see version **${safe(shown)}**.`;
+  return [
+    ...brought.map(
+      (version) => `**Merging this publishes version ${safe(version)}**, as it was approved.${seen}`,
+    ),
+    ...withdrawn.flatMap(({ version, checkPage }) => [
+      `**Merging this withdraws version ${safe(version)}.**${seen} Whoever checks a copy of ${safe(version)} reads, at ${site}c/${safe(version)}/:`,
+      fenced(checkPage.join("\n")),
+    ]),
+  ];
+}
+
+function numberLine({ next: { note, smallest, problems, changes }, history }: ReportFacts): string {
   if (!note) {
     if (history.length === 0) return "No version waits to be published.";
+    if (changes.length === 0) return "The words need no new version.";
     return `No note for a new version yet. It needs at least **${smallest.version}**, because ${safe(smallest.reason)}.`;
   }
   const verdict = problems.length === 0 ? "good" : "not enough";
@@ -73,7 +96,7 @@ function changes({ next, history }: ReportFacts): string[] {
 }
 
 function heading(change: Change): string {
-  const words = inWords(change).replaceAll("`", "");
+  const words = inWords(change);
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 

@@ -7,7 +7,7 @@ export function changeList(changes: readonly Change[]): string[] {
   const first = changes.filter(needsNewPaper);
   const rest = changes.filter((change) => !needsNewPaper(change));
   return [...first, ...rest].map((change) => {
-    const words = inWords(change).replaceAll("`", "");
+    const words = inWords(change);
     const parts = [...new Set(change.parts.map(({ name }) => name.toLowerCase()))];
     const where = parts.length > 0 && change.kind !== "meaning" ? `: ${parts.join("; ")}` : "";
     return `- ${words.charAt(0).toUpperCase()}${words.slice(1)}${where}.`;

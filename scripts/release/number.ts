@@ -7,7 +7,7 @@ import type { Version } from "../content/schema.ts";
 export interface Smallest {
   version: string;
   kind: "meaning" | "wording";
-  /** What calls for it, without a full stop: "question `not-seen` was removed". */
+  /** What calls for it, without a full stop: 'question "When someone is not seen" was removed'. */
   reason: string;
 }
 
@@ -66,9 +66,11 @@ export function numberFaults(
   return [];
 }
 
-/** One change as words within a sentence: "question `not-seen` was removed". */
-export function inWords({ noun, id, kind, from, to, parts }: Change): string {
-  const what = noun === "board" ? "the board's file" : `${noun} \`${id}\``;
+/** One change as words within a sentence: 'question "When someone is not seen" was removed'. */
+export function inWords({ noun, id, title, kind, from, to, parts }: Change): string {
+  // The title of a source is as long as its publisher liked.
+  const named = noun === "source" ? id : `"${title}"`;
+  const what = noun === "board" ? "the board's file" : `${noun} ${named}`;
   switch (kind) {
     case "added":
     case "removed":

@@ -28,7 +28,7 @@ const facts: ReportFacts = {
   next: {
     note: publishedVersion("1.1").note,
     changes: [change],
-    smallest: { version: "1.1", kind: "wording", reason: "the wording of question `not-seen` changed" },
+    smallest: { version: "1.1", kind: "wording", reason: 'the wording of question "Not seen" changed' },
     problems: [],
   },
   history: [publishedVersion("1.0", { state: "current" })],
@@ -50,6 +50,9 @@ const facts: ReportFacts = {
     mostWords: 25,
   },
   checkPage: ["Version 1.0 was replaced by version 1.1"],
+  brought: [],
+  withdrawn: [],
+  shown: "1.0",
   problems: [],
   today: "2026-04-01",
 };
@@ -63,7 +66,7 @@ describe("comment", (test) => {
     const text = comment(facts);
     assert.match(
       text,
-      "needs at least **1.1**, because the wording of question \\`not-seen\\` changed. The note says **1.1**: good.",
+      'needs at least **1.1**, because the wording of question "Not seen" changed. The note says **1.1**: good.',
     );
     assert.match(text, "> Why it matters: It <del>Removed: is</del> <ins>Added: was</ins>");
     assert.match(text, "All that differs from version 1.0:");
@@ -101,6 +104,19 @@ describe("comment", (test) => {
     const text = comment({ ...facts, next: { ...facts.next, problems: [problem] }, problems: [problem] });
     assert.match(text, "The note says **1.1**: not enough.");
     assert.match(text, "**This must be mended first:**\n\n- a.md, line 4: version is too small");
+  });
+
+  test("says before anything else what becomes of published versions", () => {
+    const next = { ...facts.next, note: undefined, changes: [] };
+    const withdrawn = [{ version: "1.1", checkPage: ["Version 1.1 is withdrawn: stop using it"] }];
+    assert.match(
+      comment({ ...facts, next, withdrawn }),
+      "## What this changes\n\n**Merging this withdraws version 1.1.** Readers then see version **1.0**. Whoever checks a copy of 1.1 reads, at https://board.example/c/1.1/:\n\n```text\nVersion 1.1 is withdrawn: stop using it\n```\n\nThe words need no new version.",
+    );
+    assert.match(
+      comment({ ...facts, next, brought: ["1.1"], shown: "1.1" }),
+      "**Merging this publishes version 1.1**, as it was approved. Readers then see version **1.1**.\n\nThe words need no new version.",
+    );
   });
 
   test("offers a note to begin from where there is none", () => {

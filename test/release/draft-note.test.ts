@@ -22,9 +22,14 @@ const removed: Change = {
 describe("draftNote", (test) => {
   test("lists what needs new paper first", () => {
     assert.equal(changeList([wording, removed]), [
-      "- Guide briefing was removed.",
-      "- The wording of question not-seen changed: why it matters.",
+      '- Guide "Briefing" was removed.',
+      '- The wording of question "Not seen" changed: why it matters.',
     ]);
+  });
+
+  test("names what readers know by its title, and a source by its short name", () => {
+    const source: Change = { ...removed, noun: "source", id: "orr-2023", title: "A very long title" };
+    assert.equal(changeList([source]), ["- Source orr-2023 was removed."]);
   });
 
   test("fills in what a machine can know", () => {
@@ -33,7 +38,7 @@ describe("draftNote", (test) => {
     assert.match(note, "\ndate: 2026-04-01\n");
     assert.match(note, "\nkind: meaning\n");
     for (const field of ["summary", "why", "approved_by", "review_by"]) assert.match(note, `\n${field}:\n`);
-    assert.match(note, /\n---\n\n- Guide briefing was removed\.\n$/);
+    assert.match(note, /\n---\n\n- Guide "Briefing" was removed\.\n$/);
   });
 
   test("says so when no words changed", () => {

@@ -53,7 +53,7 @@ describe("numberFaults", (test) => {
 
   test("refuses a smaller one with the reason", () => {
     assert.equal(faults("2.2", "wording", ["2.1"], [of("removed")]), [
-      'version  is "2.2". Question `not-seen` was removed, so this must be 3.0, not 2.2. Type "3.0" or a larger number, and rename the folder.',
+      'version  is "2.2". Question "Not seen" was removed, so this must be 3.0, not 2.2. Type "3.0" or a larger number, and rename the folder.',
     ]);
   });
 
@@ -66,7 +66,7 @@ describe("numberFaults", (test) => {
 
   test("asks for a kind and a number that agree", () => {
     assert.equal(faults("3.0", "wording", ["2.1"], [of("meaning")]), [
-      "kind  is wording, but the meaning of question `not-seen` changed, so earlier paper must be replaced. Type meaning.",
+      'kind  is wording, but the meaning of question "Not seen" changed, so earlier paper must be replaced. Type meaning.',
     ]);
     assert.equal(faults("2.2", "meaning", ["2.1"], [of("wording")]), [
       'version  is "2.2", but its kind is meaning, so earlier paper must be replaced and the first figure goes up. Type "3.0" and rename the folder, or change the kind.',
