@@ -1,5 +1,8 @@
 /** Prints small pages for the checks: one browser for a test file, the house font, no network. */
-import { readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { deserialize, serialize } from "node:v8";
 import type { Browser } from "puppeteer-core";
 import { launchBrowser } from "../../scripts/browser/launch.ts";
 import { serveFromMemory } from "../../scripts/browser/memory.ts";
@@ -14,6 +17,8 @@ import type { Checks } from "../support/describe.ts";
 
 const FONTS = "node_modules/@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-";
 const BASE = "https://board.example/";
+/** `npm run mutate` names a folder where prints are kept: what it changes comes after them. */
+const KEPT = process.env["KEPT_PRINTS"];
 
 /** What is put into each page. */
 export interface Sheet {
@@ -32,28 +37,41 @@ export interface Sample {
 
 export type Print = (body: string, sheet?: Sheet) => Promise<Sample>;
 
-/** Starts a browser before the checks of a suite and ends it after. */
+/** Prints in one browser, which ends after the checks of a suite. */
 export function printing(test: Checks): Print {
-  let browser: Browser;
-  test.before(async () => {
-    browser = await launchBrowser();
-  });
-  test.after(() => browser?.close());
-  return async (body, { edition = "standard", styles = "", title = "A small pack", expected } = {}) => {
-    const page = await browser.newPage();
-    try {
-      await serveFromMemory(page, BASE, files(body, styles, title));
-      await page.goto(BASE, { waitUntil: "load" });
-      const { raw, prepared } = await printPage(page, {
-        fillable: edition === "fillable",
-        base: BASE,
-        expected,
-      });
-      return { raw, facts: factsOf(title, edition, prepared), findings: prepared.findings };
-    } finally {
-      await page.close();
-    }
+  let browser: Promise<Browser> | undefined;
+  test.after(async () => (await browser)?.close());
+  return async (body, sheet = {}) => {
+    const name = createHash("sha256")
+      .update(JSON.stringify([body, sheet]))
+      .digest("hex");
+    const kept = KEPT && join(KEPT, name);
+    if (kept && existsSync(kept)) return deserialize(readFileSync(kept)) as Sample;
+    browser ??= launchBrowser();
+    const sample = await printed(await browser, body, sheet);
+    if (kept) writeFileSync(kept, serialize(sample));
+    return sample;
   };
+}
+
+async function printed(
+  browser: Browser,
+  body: string,
+  { edition = "standard", styles = "", title = "A small pack", expected }: Sheet,
+): Promise<Sample> {
+  const page = await browser.newPage();
+  try {
+    await serveFromMemory(page, BASE, files(body, styles, title));
+    await page.goto(BASE, { waitUntil: "load" });
+    const { raw, prepared } = await printPage(page, {
+      fillable: edition === "fillable",
+      base: BASE,
+      expected,
+    });
+    return { raw, facts: factsOf(title, edition, prepared), findings: prepared.findings };
+  } finally {
+    await page.close();
+  }
 }
 
 function files(body: string, styles: string, title: string): Map<string, string | Uint8Array> {

@@ -98,4 +98,10 @@ describe("file names", (test) => {
       assert.match(line ?? "", "like a copy that a program made", name);
     }
   });
+
+  test("takes only what stands before the words for a number", async () => {
+    assert.equal(await ruleLines(fileNames, put("content/checklist/one 2 three.md", text)), [
+      'content/checklist/one 2 three.md:1:1  is called "one 2 three.md". Name it with small letters, digits and hyphens: 21-one-2-three.md.',
+    ]);
+  });
 });

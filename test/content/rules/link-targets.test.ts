@@ -252,6 +252,8 @@ describe("link targets", (test) => {
       "tel:x+44",
       "mailto:a@b@c",
       "ftp:mailto:a@b",
+      "ftp:mailto:a@b?c",
+      "tel:tel:+44",
       "sms:tel:+44",
       "tel:a@b",
       "mailto:+44",
@@ -264,5 +266,20 @@ describe("link targets", (test) => {
       assert.equal(await said(address), [
         `"${address}", where this site has no page. Did you mean "/checklist/"?`,
       ]);
+  });
+
+  test("calls the first page by its own address", async () => {
+    assert.equal(
+      await ruleLines(linkTargets, change("content/pages/home.md", "Welcome.", "[one](#zzzzzz)")),
+      [
+        'content/pages/home.md:7:1  A link leads to "#zzzzzz", but that page has no such heading. Type "/" alone, or add the heading.',
+      ],
+    );
+  });
+
+  test("looks for the page of a link in a question", async () => {
+    assert.equal(await ruleLines(linkTargets, change(question, "It does.", "[It](/elephants/) does.")), [
+      'content/checklist/07-question.md:14:1  A link leads to "/elephants/", where this site has no page. Type the address of a page, such as /how-to-use/.',
+    ]);
   });
 });

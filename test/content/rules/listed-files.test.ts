@@ -1,4 +1,5 @@
 import * as assert from "uvu/assert";
+import type { Facts } from "../../../scripts/content/facts.ts";
 import { listedFiles } from "../../../scripts/content/rules/listed-files.ts";
 import { goodContent, put, ruleLines } from "../../support/content.ts";
 import { describe } from "../../support/describe.ts";
@@ -176,7 +177,7 @@ describe("listed files", (test) => {
   });
 
   test("goes by the end of the name only", async () => {
-    for (const name of ["a.png.x", "a.js.x", "a.doc.x", "a.bak.x", "a~.x", "a.tmpx"])
+    for (const name of ["a.png.x", "a.js.x", "a.doc.x", "a.bak.x", "a~.x", "a.tmpx", "Thumbs.dbx"])
       assert.equal(await said(`pages/${name}`), [
         "has no place here. Only files that end in .md belong in content/pages.",
       ]);
@@ -206,5 +207,31 @@ describe("listed files", (test) => {
 
   test("lets a file be as large as is still read", async () => {
     assert.equal(await ruleLines(listedFiles, put("content/pages/large.md", new Uint8Array(1_000_000))), []);
+  });
+
+  test("says what is no file, and what cannot be opened", () => {
+    for (const [type, message] of [
+      ["unreadable", "could not be opened. Check that it may be read."],
+      ["link", "is a shortcut to something else. Put the file itself in its place."],
+      ["other", "is not an ordinary file. Delete it."],
+    ] as const) {
+      const facts = { items: [{ path: "pages/a.md", type, bytes: 0 }] } as unknown as Facts;
+      assert.equal(listedFiles(facts), [
+        { file: "content/pages/a.md", line: 1, column: 1, field: "", message },
+      ]);
+    }
+  });
+
+  test("names a version's folder once, whatever it holds", async () => {
+    const folder = put("content/versions/next/packs/a.pdf", "", put("content/versions/next/note.md", ""));
+    const lines = (await ruleLines(listedFiles, folder)).filter((line) => line.includes("Name the folder"));
+    assert.is(lines.length, 1);
+  });
+
+  test("takes a hidden file of fields for a file of fields, in any capitals", async () => {
+    for (const name of [".x.yaml", ".x.YML"])
+      assert.equal(await said(`pages/${name}`), [
+        "has no place here. Only files that end in .md belong in content/pages.",
+      ]);
   });
 });

@@ -66,4 +66,8 @@ describe("long-words", (test) => {
     assert.equal(await ruleLines(longWords, put(about)), []);
     assert.equal(await ruleLines(longWords, put(about, "")), []);
   });
+
+  test("counts a sign outside the first plane of Unicode once", async () => {
+    assert.equal(await lines("\u{1F600}".repeat(31)), []);
+  });
 });

@@ -39,4 +39,8 @@ describe("number of items", (test) => {
   test("stays silent when everything is missing", async () => {
     assert.equal(await ruleLines(numberOfItems, new Map()), []);
   });
+
+  test("leaves it to another rule that there is no content at all", async () => {
+    assert.equal(await ruleLines(numberOfItems, new Map()), []);
+  });
 });

@@ -47,4 +47,11 @@ describe("raw HTML", (test) => {
   test("stays silent when the file is empty", async () => {
     assert.equal(await ruleLines(rawHtml, put(about, "")), []);
   });
+
+  test("knows a tag in capitals", async () => {
+    assert.is(
+      (await ruleLines(rawHtml, change("content/pages/about.md", "From", "<B>Bold</B> From"))).length,
+      1,
+    );
+  });
 });

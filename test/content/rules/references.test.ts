@@ -82,4 +82,17 @@ describe("references", (test) => {
   test("stays silent when the file of that kind is empty", async () => {
     assert.equal(await ruleLines(references, put(evidence, "")), []);
   });
+
+  test("follows the evidence of a responsibility", async () => {
+    assert.equal(
+      (await ruleLines(references, change("content/responsibilities/1-duty.md", "  - study", "  - studdy")))
+        .length,
+      1,
+    );
+  });
+
+  test("leaves an id of the wrong shape to the check of its shape", async () => {
+    for (const id of ["study!", "Studdy", "-studdy"])
+      assert.equal(await ruleLines(references, change(question, "  - study", `  - "${id}"`)), []);
+  });
 });

@@ -38,4 +38,20 @@ describe("theme order", (test) => {
   test("stays silent when the themes are empty", async () => {
     assert.equal(await ruleLines(themeOrder, put(themes, "")), []);
   });
+
+  test("leaves it to others that there are no questions, or that one has no theme", async () => {
+    const none = new Map([...goodContent()].filter(([path]) => !path.startsWith("content/checklist/")));
+    assert.equal(await ruleLines(themeOrder, none), []);
+    let without = goodContent();
+    for (const number of ["01", "02", "03", "04"])
+      without = change(`content/checklist/${number}-question.md`, "theme: life\n", "", without);
+    assert.equal(await ruleLines(themeOrder, without), []);
+  });
+
+  test("stays silent when a theme could not be read", async () => {
+    assert.equal(
+      await ruleLines(themeOrder, change("content/themes.yaml", "- id: life\n  title", "- title")),
+      [],
+    );
+  });
 });

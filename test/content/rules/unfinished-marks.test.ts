@@ -69,4 +69,39 @@ describe("unfinished marks", (test) => {
   test("passes brackets that are no link", async () => {
     assert.equal(await ruleLines(unfinishedMarks, change(about, "From", "So [they] say (it). From")), []);
   });
+
+  test("names a link whose address has a scheme in capitals", async () => {
+    assert.is(
+      (await ruleLines(unfinishedMarks, change(about, "](/checklist/)", "] (HTTPS://a.example/)"))).length,
+      1,
+    );
+  });
+
+  test("refuses notes in a responsibility and a guide", async () => {
+    for (const [file, words] of [
+      ["content/responsibilities/1-duty.md", "It does."],
+      ["content/guides/1-team-briefing.md", "Be kind."],
+    ] as const) {
+      const [line] = await ruleLines(unfinishedMarks, change(file, words, `${words}[^1]\n\n[^1]: Note.`));
+      assert.match(line ?? "", "holds a note such as [^1]. Notes stand only on pages");
+    }
+  });
+
+  test("leaves what is between backticks as it is", async () => {
+    assert.equal(await ruleLines(unfinishedMarks, change(about, "From", "`[a] (/b/)` `[^1]` From")), []);
+  });
+
+  test("says where a note stands that nothing refers to, also behind some spaces", async () => {
+    for (const note of ["[^9]: Note.", "  [^9]: Note."])
+      assert.equal(await ruleLines(unfinishedMarks, change(about, "From", `${note}\n\nFrom`)), [
+        'content/pages/about.md:9:1  The note "[^9]" would be left out. Type "[^9]" after the words that it belongs to, or delete it.',
+      ]);
+  });
+
+  test("takes a label for an address only where its line begins", async () => {
+    const written = change(about, "From", "Words [a]: b\n\n[a]: /checklist/\n\nFrom");
+    assert.equal(await ruleLines(unfinishedMarks, written), [
+      'content/pages/about.md:11:1  gives the address of "[a]" on a line of its own. Type it in the link: [words](/address/).',
+    ]);
+  });
 });

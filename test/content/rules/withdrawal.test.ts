@@ -54,4 +54,13 @@ describe("withdrawal", (test) => {
       "content/versions/1.0/note.md:9:15  withdrawn_on  is 2026-01-01, which is before the day of publication, 2026-03-09. Type a later day.",
     ]);
   });
+
+  test("lets a version be withdrawn on the day of its publication", async () => {
+    const sameDay = published(...whole.map((line) => line.replace("2026-04-01", "2026-03-09")));
+    assert.equal(await ruleLines(withdrawal, sameDay), []);
+  });
+
+  test("bears a note without fields", async () => {
+    assert.equal(await ruleLines(withdrawal, put(note, "---\n---\n\nIt is new.\n")), []);
+  });
 });

@@ -1,8 +1,9 @@
+import { PDFDocument } from "@cantoo/pdf-lib";
 import * as assert from "uvu/assert";
 import { readSubject } from "../../../scripts/print/inspect/subject.ts";
 import { bookmarks } from "../../../scripts/print/passes/bookmarks.ts";
 import { bookmarksBelow } from "../../../scripts/print/pdf/outline.ts";
-import { dictEntry, textEntry } from "../../../scripts/print/pdf/values.ts";
+import { dictEntry, nameEntry, pdfName, textEntry } from "../../../scripts/print/pdf/values.ts";
 import { describe } from "../../support/describe.ts";
 import { finished, printing, rules } from "../printing.ts";
 
@@ -19,5 +20,27 @@ describe("passes/bookmarks", (test) => {
       textEntry(bookmark, "Title"),
     );
     assert.equal(titles, [heading, "Two lines"]);
+  });
+
+  test("opens the file with its bookmarks, when it has any", async () => {
+    const modeOf = async (body: string) => {
+      const { catalog } = await readSubject((await finished(await print(body))).pdf, {}, []);
+      return nameEntry(catalog, "PageMode");
+    };
+    assert.is(await modeOf("<h1>One</h1>"), "UseOutlines");
+    assert.is(await modeOf("<p>None</p>"), undefined);
+  });
+
+  test("reports a heading without a bookmark", async () => {
+    const sample = await print("<h1>One</h1><h2>Two</h2>");
+    const pdf = await PDFDocument.load(sample.raw, { updateMetadata: false });
+    pdf.catalog.delete(pdfName("Outlines"));
+    const bare = { ...sample, raw: await pdf.save({ updateFieldAppearances: false }) };
+    assert.equal((await finished(bare)).findings, [
+      {
+        rule: "bookmarks",
+        message: "The pack has 2 headings but 0 bookmarks. Give every heading words of its own.",
+      },
+    ]);
   });
 });

@@ -1,8 +1,9 @@
 import * as assert from "uvu/assert";
 import { contents } from "../../../scripts/print/passes/contents.ts";
+import { pdfName } from "../../../scripts/print/pdf/values.ts";
 import { readText } from "../../../scripts/print/read-text.ts";
 import { describe } from "../../support/describe.ts";
-import { finished, outline, printing, rules } from "../printing.ts";
+import { elements, finished, outline, printing, rules } from "../printing.ts";
 
 describe("passes/contents", (test) => {
   const print = printing(test);
@@ -26,5 +27,10 @@ describe("passes/contents", (test) => {
   test("shows the numbers of the pages", async () => {
     const text = await readText((await finished(await print(BODY, { styles }))).pdf);
     assert.match(text, /Part a 3\n1\.\nPart b 4\n2\.\nPart c 5/);
+  });
+
+  test("takes the shape of an ordinary list away", async () => {
+    for (const list of await elements((await finished(await print(BODY, { styles }))).pdf, "TOC"))
+      assert.not.ok(list.dict.has(pdfName("A")));
   });
 });

@@ -29,4 +29,10 @@ describe("passes/decoration", (test) => {
     );
     assert.is(await outline((await finished(sample)).pdf), "Document(H1 H2 P)");
   });
+
+  test("keeps a box that is a field", async () => {
+    const body = '<h1>F</h1><p><label><input type="checkbox" name="x"> Done</label></p>';
+    const sample = await print(body, { edition: "fillable" });
+    assert.match(await outline((await finished(sample)).pdf, true), "Form(@)");
+  });
 });

@@ -1,7 +1,8 @@
 import * as assert from "uvu/assert";
 import { definitions } from "../../../scripts/print/passes/definitions.ts";
+import { attribute } from "../../../scripts/print/pdf/attributes.ts";
 import { describe } from "../../support/describe.ts";
-import { finished, outline, printing, rules } from "../printing.ts";
+import { elements, finished, outline, printing, rules } from "../printing.ts";
 
 describe("passes/definitions", (test) => {
   const print = printing(test);
@@ -23,5 +24,18 @@ describe("passes/definitions", (test) => {
       "<h1>D</h1><dl><div><dt>One</dt><dd>First</dd></div><div><dt>Two</dt><dd>Second</dd></div></dl>",
     );
     assert.is(await outline((await finished(sample)).pdf), "Document(H1 L(LI(Lbl LBody) LI(Lbl LBody)))");
+  });
+
+  test("says that nothing numbers its items", async () => {
+    const { pdf } = await finished(await print("<h1>D</h1><dl><dt>One</dt><dd>First</dd></dl>"));
+    const [list] = await elements(pdf, "L");
+    assert.is(String(list && attribute(list, "List", "ListNumbering")), "/None");
+  });
+
+  test("keeps a paragraph beside loose words in each definition", async () => {
+    const sample = await print(
+      "<h1>D</h1><dl><dt>One</dt><dd>Loose</dd><dd>Too</dd><dd><p>A</p><p>B</p></dd></dl>",
+    );
+    assert.is(await outline((await finished(sample)).pdf), "Document(H1 L(LI(Lbl LBody(P P P P))))");
   });
 });

@@ -4,10 +4,20 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { PNG } from "pngjs";
 import * as assert from "uvu/assert";
 import { withBrowser } from "../../../scripts/browser/launch.ts";
+import { readSubject } from "../../../scripts/print/inspect/subject.ts";
 import { fields } from "../../../scripts/print/passes/fields.ts";
+import {
+  arrayEntry,
+  asDict,
+  dictEntry,
+  nameEntry,
+  numberEntry,
+  pdfName,
+  textEntry,
+} from "../../../scripts/print/pdf/values.ts";
 import { openPictures } from "../../../scripts/print/rasterise.ts";
 import { describe } from "../../support/describe.ts";
-import { finished, outline, printing, rules } from "../printing.ts";
+import { elements, finished, outline, printing, rules } from "../printing.ts";
 
 const FORM = readFileSync("test/fixtures/print/form.html", "utf8");
 
@@ -91,6 +101,89 @@ describe("passes/fields", (test) => {
         ({ rule }) => rule === "7.21.4.1-1",
       ),
     );
+  });
+
+  test("leaves nothing of the link in a field, and says what ISO 32000-1 asks", async () => {
+    const { pdf } = await finished(await print(FORM, { edition: "fillable" }));
+    const { pages, context } = await readSubject(pdf, {}, []);
+    const widgets = pages.flatMap((page) =>
+      (page.node.Annots()?.asArray() ?? []).map((ref) => ({ page, dict: asDict(context.lookup(ref)) })),
+    );
+    assert.is(widgets.length, 7);
+    for (const { page, dict } of widgets) {
+      for (const name of ["A", "Dest", "Border", "Contents", "C", "H"])
+        assert.not.ok(dict?.has(pdfName(name)), name);
+      assert.is(numberEntry(dict, "F"), 4);
+      assert.is(dict?.get(pdfName("P")), page.ref);
+      assert.is(numberEntry(dictEntry(dict, "BS"), "W"), 2);
+      assert.ok(dict?.has(pdfName("MK")));
+    }
+    for (const form of await elements(pdf, "Form")) assert.not.ok(form.dict.has(pdfName("A")));
+  });
+
+  test("lists each group of answers once, with its buttons below it", async () => {
+    const { pdf } = await finished(await print(FORM, { edition: "fillable" }));
+    const { catalog, context } = await readSubject(pdf, {}, []);
+    const listed = arrayEntry(dictEntry(catalog, "AcroForm"), "Fields").map((ref) =>
+      asDict(context.lookup(ref)),
+    );
+    assert.equal(
+      listed.map((field) => [textEntry(field, "T"), arrayEntry(field, "Kids").length]),
+      [
+        ["who-to-ask", 4],
+        ["asked", 0],
+        ["notes", 0],
+        ["team-name", 0],
+      ],
+    );
+    const [group] = listed;
+    for (const kid of arrayEntry(group, "Kids")) {
+      assert.is(asDict(context.lookup(asDict(context.lookup(kid))?.get(pdfName("Parent")))), group);
+    }
+  });
+
+  test("makes no form where there is no field, and needs no font for ticks alone", async () => {
+    const plain = await readSubject(
+      (await finished(await print("<h1>F</h1>", { edition: "fillable" }))).pdf,
+      {},
+      [],
+    );
+    assert.is(dictEntry(plain.catalog, "AcroForm"), undefined);
+    const { raw, facts } = await print(
+      '<h1>F</h1><p><label><input type="checkbox" name="n"> Done</label></p>',
+      {
+        edition: "fillable",
+      },
+    );
+    const { fontFile: _, ...fontless } = facts;
+    assert.equal((await finished({ raw, facts: fontless, findings: [] })).findings, []);
+  });
+
+  test("numbers a state whose value is no name", async () => {
+    const choice = (value: string) =>
+      `<label><input type="radio" name="q" value="${value}"> ${value}</label>`;
+    const body = `<h1>F</h1><fieldset><legend>Q</legend>${choice("Off")}${choice("two words")}${choice("c")}</fieldset>`;
+    const { pdf } = await finished(await print(body, { edition: "fillable" }));
+    const form = (await PDFDocument.load(pdf)).getForm();
+    assert.equal(form.getRadioGroup("q").getOptions(), ["choice-1", "choice-2", "c"]);
+  });
+
+  test("shapes places to type, and ticks and choices that are empty at first", async () => {
+    const { pdf } = await finished(await print(FORM, { edition: "fillable" }));
+    const { pages, context } = await readSubject(pdf, {}, []);
+    const widgets = pages.flatMap((page) =>
+      (page.node.Annots()?.asArray() ?? []).map((ref) => asDict(context.lookup(ref))),
+    );
+    const [choice, , , , tick, area, line] = widgets;
+    assert.is(nameEntry(choice, "AS"), "Off");
+    assert.equal([nameEntry(tick, "AS"), nameEntry(tick, "V"), nameEntry(tick, "FT")], ["Off", "Off", "Btn"]);
+    assert.is(nameEntry(asDict(context.lookup(choice?.get(pdfName("Parent")))), "V"), "Off");
+    assert.equal([numberEntry(area, "Ff"), numberEntry(line, "Ff")], [4096, undefined]);
+    for (const field of [area, line]) {
+      assert.equal([nameEntry(field, "FT"), textEntry(field, "V")], ["Tx", ""]);
+      assert.match(textEntry(field, "DA") ?? "", /^\/\S+ [\d.]+ Tf/);
+      assert.ok(dictEntry(field, "AP")?.has(pdfName("N")));
+    }
   });
 });
 

@@ -42,4 +42,43 @@ describe("passes/glyphs", (test) => {
     assert.ok(rulesOf((await finished(sample)).findings).includes("made-up-font"));
     assert.not.ok(rulesOf((await finished(sample, glyphs)).findings).includes("made-up-font"));
   });
+
+  test("quotes all the words of a page, with a space between lines", async () => {
+    const { findings } = await finished(await print("<h1>G</h1><p>\u03B1</p><p>\u03B2</p>"));
+    assert.equal(findings.length, 1);
+    assert.match(
+      findings[0]?.message ?? "",
+      '"\u03B1 \u03B2" on page 1 is not in the font AtkinsonHyperlegibleNext',
+    );
+  });
+
+  test("takes the font that shows most lines for the pack's, when nobody says which", async () => {
+    const sample = await print("<h1>G</h1><p>One</p><p>Two</p><p>\u03B1</p>");
+    const { fontFamilies: _, ...facts } = sample.facts;
+    const { findings } = await finished({ ...sample, facts });
+    assert.equal(
+      findings.map(({ rule }) => rule),
+      ["fallback-font"],
+    );
+    assert.match(findings[0]?.message ?? "", "is not in the font AtkinsonHyperlegibleNext");
+  });
+
+  test("is content with each of several families", async () => {
+    const sample = await print("<h1>G</h1><p>One</p>");
+    const facts = { ...sample.facts, fontFamilies: ["AtkinsonHyperlegibleNext", "NotoSans"] };
+    assert.equal((await finished({ ...sample, facts })).findings, []);
+  });
+
+  test("says what to do about a missing character and a face that was not loaded", async () => {
+    const said = async (body: string) =>
+      (await finished(await print(body))).findings.map(({ message }) => message);
+    assert.match(
+      (await said("<h1>G</h1><p>Odd \u{1F9FF} sign</p>")).join("\n"),
+      "on page 1 holds a character that no font has. Write it in words.",
+    );
+    assert.match(
+      (await said("<h1>G</h1><p><b><i>Both</i></b></p>")).join("\n"),
+      '"Both" on page 1 is bold or slanted in a way that AtkinsonHyperlegibleNext is not loaded for.',
+    );
+  });
 });

@@ -1,7 +1,8 @@
+import { PDFDocument } from "@cantoo/pdf-lib";
 import * as assert from "uvu/assert";
 import { readSubject } from "../../../scripts/print/inspect/subject.ts";
 import { links } from "../../../scripts/print/passes/links.ts";
-import { asDict, textEntry } from "../../../scripts/print/pdf/values.ts";
+import { asDict, pdfName, textEntry } from "../../../scripts/print/pdf/values.ts";
 import { describe } from "../../support/describe.ts";
 import { finished, printing, rules } from "../printing.ts";
 
@@ -35,5 +36,45 @@ describe("passes/links", (test) => {
       findings.map(({ message }) => message),
       ['The link "Here" leads to http://127.0.0.1:8080/, which exists only on this machine.'],
     );
+  });
+
+  test("reports a link to a place that is not in the pack", async () => {
+    const sample = await print('<h1 id="top">L</h1><p><a href="#top">Up</a></p>');
+    const pdf = await PDFDocument.load(sample.raw, { updateMetadata: false });
+    pdf.catalog.delete(pdfName("Dests"));
+    const bare = { ...sample, raw: await pdf.save({ updateFieldAppearances: false }) };
+    assert.equal(
+      (await finished(bare)).findings.filter(({ rule }) => rule === "link-target"),
+      [
+        {
+          rule: "link-target",
+          page: 1,
+          message: 'The link "Up" leads to "#top", which is not in this pack.',
+        },
+      ],
+    );
+  });
+
+  test("takes the description of a picture for the words of its link", async () => {
+    const square =
+      "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='40' height='40'%3E%3Crect width='40' height='40'/%3E%3C/svg%3E";
+    const sample = await print(
+      `<h1>L</h1><p><a href="https://a.example/"><img alt="A square" src="${square}"></a></p>`,
+    );
+    const said = await descriptions((await finished(sample)).pdf);
+    assert.equal([...new Set(said)], ["A square (https://a.example/)"]);
+  });
+
+  test("says an address once where the words are the address", async () => {
+    const sample = await print('<h1>L</h1><p><a href="https://a.example/x">https://a.example/x</a></p>');
+    assert.equal(await descriptions((await finished(sample)).pdf), ["https://a.example/x"]);
+  });
+
+  test("reports each way to this machine, and only those", async () => {
+    const reported = async (address: string) =>
+      (await finished(await print(`<h1>L</h1><p><a href="${address}">Here</a></p>`))).findings.length;
+    for (const address of ["https://localhost/", "file:///etc/", "http://[::1]/"])
+      assert.is(await reported(address), 1);
+    assert.is(await reported("https://a.example/http://localhost/"), 0);
   });
 });

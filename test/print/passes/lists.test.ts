@@ -1,6 +1,7 @@
 import * as assert from "uvu/assert";
 import { lists } from "../../../scripts/print/passes/lists.ts";
 import { attribute } from "../../../scripts/print/pdf/attributes.ts";
+import { textEntry } from "../../../scripts/print/pdf/values.ts";
 import { readText } from "../../../scripts/print/read-text.ts";
 import { describe } from "../../support/describe.ts";
 import { elements, finished, outline, printing, rules } from "../printing.ts";
@@ -50,5 +51,11 @@ describe("passes/lists", (test) => {
       await rules(await print("<h1>L</h1><ul><li></li><li><ul><li>Inner</li></ul></li></ul>")),
       [],
     );
+  });
+
+  test("leaves the sound of a label that says something", async () => {
+    const { pdf } = await finished(await print("<h1>L</h1><ol><li>One</li></ol><ul><li>Two</li></ul>"));
+    const said = (await elements(pdf, "Lbl")).map(({ dict }) => textEntry(dict, "ActualText"));
+    assert.equal(said, [undefined, "\u2022"]);
   });
 });

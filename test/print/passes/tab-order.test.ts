@@ -1,8 +1,9 @@
 import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import * as assert from "uvu/assert";
 import { tabOrder } from "../../../scripts/print/passes/tab-order.ts";
+import { asDict, dictEntry, textEntry } from "../../../scripts/print/pdf/values.ts";
 import { describe } from "../../support/describe.ts";
-import { printing, rules } from "../printing.ts";
+import { finished, printing, rules } from "../printing.ts";
 
 describe("passes/tab-order", (test) => {
   const print = printing(test);
@@ -14,5 +15,32 @@ describe("passes/tab-order", (test) => {
     const untabbed = { ...sample, raw: await pdf.save({ updateFieldAppearances: false }) };
     assert.equal(await rules(untabbed, tabOrder), ["7.18.3-1"]);
     assert.equal(await rules(untabbed), []);
+  });
+
+  test("lists the links of a page in the order of its words, and none where there are none", async () => {
+    const link = (name: string, row: number) =>
+      `<a style="order: ${row}" href="https://${name}.example">${name}</a> `;
+    const body = `<h1>T</h1><p style="display: flex">${link("one", 3)}${link("two", 2)}${link("three", 1)}</p><h2 style="break-before: page">Next</h2>`;
+    const sample = await print(body);
+    // As another browser might write it: backwards.
+    const pdf = await PDFDocument.load(sample.raw, { updateMetadata: false });
+    const [first, second] = pdf.getPages();
+    const written = first?.node.Annots()?.asArray() ?? [];
+    first?.node.set(PDFName.of("Annots"), pdf.context.obj([...written].reverse()));
+    second?.node.set(PDFName.of("Annots"), pdf.context.obj([]));
+    const { pdf: bytes } = await finished({
+      ...sample,
+      raw: await pdf.save({ updateFieldAppearances: false }),
+    });
+    const done = await PDFDocument.load(bytes, { updateMetadata: false });
+    const addresses = done
+      .getPages()
+      .map((page) =>
+        (page.node.Annots()?.asArray() ?? []).map((ref) =>
+          textEntry(dictEntry(asDict(done.context.lookup(ref)), "A"), "URI"),
+        ),
+      );
+    assert.equal(addresses, [["https://one.example/", "https://two.example/", "https://three.example/"], []]);
+    assert.not.ok(done.getPages()[1]?.node.has(PDFName.of("Annots")));
   });
 });

@@ -1,7 +1,7 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import * as assert from "uvu/assert";
 import { tables } from "../../../scripts/print/passes/tables.ts";
-import { attributesOf } from "../../../scripts/print/pdf/attributes.ts";
+import { attribute, attributesOf } from "../../../scripts/print/pdf/attributes.ts";
 import { descend, readStructure } from "../../../scripts/print/pdf/structure.ts";
 import { pdfName, textEntry } from "../../../scripts/print/pdf/values.ts";
 import { describe } from "../../support/describe.ts";
@@ -50,5 +50,24 @@ describe("passes/tables", (test) => {
     const body =
       "<table><tr><td>no</td><td>heads</td></tr></table><table><tr><td>single</td></tr></table><table><tr><td>out<table><tr><th>in</th></tr><tr><td>ner</td></tr></table></td><td></td></tr></table>";
     assert.equal(await rules(await print(`<h1>T</h1>${body}`)), []);
+  });
+
+  test("keeps what each cell says of spans and headings, by the new ids", async () => {
+    const body = `<h1>T</h1><table><tr><th id="a">A</th><th id="b" colspan="2">B</th></tr>
+      <tr><th id="r" rowspan="2" scope="row">R</th><td headers="a r">1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>`;
+    const { pdf } = await finished(await print(body));
+    const heads = await elements(pdf, "TH");
+    const said = (name: string) => heads.map((cell) => String(attribute(cell, "Table", name) ?? ""));
+    const ids = heads.flatMap(({ dict }) => textEntry(dict, "ID") ?? []);
+    assert.equal(ids, ["cell-1", "cell-2"]);
+    assert.equal(said("ColSpan"), ["", "2", ""]);
+    assert.equal(said("RowSpan"), ["", "", "2"]);
+    assert.is(said("Scope")[2], "/Row");
+    const [first] = await elements(pdf, "TD");
+    assert.is(String(first && attribute(first, "Table", "Headers")), "[ (cell-1) (cell-2) ]");
+    for (const cell of await elements(pdf, "TD")) {
+      assert.is(attribute(cell, "Table", "Scope"), undefined);
+      for (const dict of attributesOf(cell)) assert.ok(dict.keys().length > 1);
+    }
   });
 });
