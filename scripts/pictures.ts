@@ -14,7 +14,7 @@ await withBrowser(async (browser) => {
   try {
     const page = await browser.newPage();
     await page.setViewport({ width: 1000, height: 700, deviceScaleFactor: 0.7 });
-    await page.goto(`${site.base}checklist/`);
+    await page.goto(`${site.base}checklist/#daily-life`);
     await writeFile(join(folder, "web.png"), await page.screenshot());
     const pdf = await readFile(join(paths.site, "packs/at-a-glance.pdf"));
     const pictures = await openPictures(browser, new Uint8Array(pdf), DPI);
