@@ -1,5 +1,6 @@
 /** How much memory this process and all that it starts hold at their peak, as Linux counts it. */
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
+import { familyOf, readProcess } from "./processes.ts";
 
 /** Megabytes. Pages that browser processes share are counted for each of them; so that is an upper bound. */
 export interface Peak {
@@ -18,7 +19,8 @@ export async function watchMemory<Value>(
   forgetPeak();
   const peak: Peak = { own: 0, started: 0 };
   const sample = () => {
-    const started = descendants(process.pid).reduce((sum, pid) => sum + highest(pid), 0);
+    const others = familyOf(process.pid).filter((pid) => pid !== process.pid);
+    const started = others.reduce((sum, pid) => sum + highest(pid), 0);
     peak.started = Math.max(peak.started, started);
   };
   const timer = setInterval(sample, SAMPLE_MS);
@@ -43,26 +45,5 @@ function forgetPeak(): void {
 
 /** The most that a process has held so far, in megabytes; 0 when it has ended. */
 function highest(pid: number): number {
-  return Number(/^VmHWM:\s+(\d+) kB/m.exec(read(pid, "status"))?.[1] ?? 0) / KB_PER_MB;
-}
-
-function descendants(root: number): number[] {
-  const children = new Map<number, number[]>();
-  for (const name of readdirSync("/proc")) {
-    if (!/^\d+$/.test(name)) continue;
-    // The parent stands behind the name in brackets and one letter (proc(5)).
-    const parent = Number(/\) \w (\d+)/.exec(read(Number(name), "stat"))?.[1] ?? 0);
-    children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
-  }
-  const found = [...(children.get(root) ?? [])];
-  for (const pid of found) found.push(...(children.get(pid) ?? []));
-  return found;
-}
-
-function read(pid: number, what: "stat" | "status"): string {
-  try {
-    return readFileSync(`/proc/${pid}/${what}`, "utf8");
-  } catch {
-    return "";
-  }
+  return Number(/^VmHWM:\s+(\d+) kB/m.exec(readProcess(pid, "status"))?.[1] ?? 0) / KB_PER_MB;
 }

@@ -1,8 +1,6 @@
 /** `npm run build`: words in, website and packs out, whole or not at all. With `-- --draft`: words not yet published. */
 import { relative } from "node:path";
 import { Listr, type ListrTask, PRESET_TIMER } from "listr2";
-import type { History } from "./content/history.ts";
-import type { Library } from "./content/schema.ts";
 import { ContentProblems } from "./content-problems.ts";
 import { paths, project } from "./core/paths.ts";
 import type { Problem } from "./core/problem.ts";
@@ -19,7 +17,7 @@ import type { SiteFiles } from "./site/files.ts";
 import { ONE_FILE } from "./site/forms/one-file.ts";
 import { renderFirst, renderSite } from "./site/render.ts";
 import { wholeSite } from "./site/whole-site.ts";
-import { readWords, unpublishedWords, type WordsShown } from "./words-shown.ts";
+import { readWords, type ShownWords, unpublishedWords, type WordsShown } from "./words-shown.ts";
 
 export { ContentProblems };
 
@@ -37,9 +35,7 @@ export interface BuildOptions {
   today?: string;
 }
 
-export interface Built {
-  library: Library;
-  history: History;
+export interface Built extends ShownWords {
   files: SiteFiles;
   printed: Printed;
 }
@@ -187,7 +183,7 @@ if (import.meta.main) {
     const today = new Date().toISOString().slice(0, 10);
     const built = await build({ show: true, to, words: isDraft ? "draft" : "published", today });
     console.log(summary(built, (performance.now() - started) / 1000, to));
-    const unpublished = isDraft ? undefined : await unpublishedWords(project);
+    const unpublished = isDraft ? undefined : await unpublishedWords(project, built);
     if (unpublished) console.log(`\n${unpublished}`);
   } catch (reason) {
     fail(reason, "\nNothing was changed: the last site that was built is still there.");

@@ -14,6 +14,7 @@ import { recoverFolder } from "./core/replace-folder.ts";
 import { fail } from "./failure.ts";
 import { randomFrom } from "./fuzz/random.ts";
 import { processesOf, strangersIn } from "./left-behind.ts";
+import { filesBelow } from "./release/folders.ts";
 import { recoverFreeze } from "./release/freeze.ts";
 import { git } from "./release/git.ts";
 import { verifyFrozen } from "./release/verify.ts";
@@ -139,9 +140,7 @@ async function undoRelease(folder: string): Promise<void> {
 
 async function digestOf(folder: string): Promise<string> {
   const digest = createHash("sha256");
-  const files = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const paths = files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name));
-  for (const path of paths.sort()) digest.update(path).update(await readFile(path));
+  for (const path of await filesBelow(folder)) digest.update(path).update(await readFile(join(folder, path)));
   return digest.digest("hex");
 }
 

@@ -1,8 +1,8 @@
 /** What a process that was killed has left on this machine. */
-import { readdirSync, readFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as later } from "node:timers/promises";
+import { allProcesses, commandOf } from "./processes.ts";
 
 const WAIT_MS = 10_000;
 
@@ -16,15 +16,9 @@ export async function processesOf(folder: string, pid: number): Promise<string[]
 }
 
 function commands(): string[] {
-  if (process.platform !== "linux") return [];
-  return readdirSync("/proc").flatMap((id) => {
-    if (!/^\d+$/.test(id) || Number(id) === process.pid) return [];
-    try {
-      return [readFileSync(`/proc/${id}/cmdline`, "utf8").replaceAll("\0", " ")];
-    } catch {
-      return [];
-    }
-  });
+  return allProcesses()
+    .filter((pid) => pid !== process.pid)
+    .map(commandOf);
 }
 
 /** Anything in `folder` that is not one of `known`. */

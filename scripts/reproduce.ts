@@ -1,12 +1,13 @@
 /** `npm run reproduce`: builds two copies of the project in unlike surroundings, and compares every byte of both sites. */
 import { execFile, spawn, spawnSync } from "node:child_process";
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, symlink } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readFile, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { paths, project } from "./core/paths.ts";
 import { replaceFolder } from "./core/replace-folder.ts";
 import { count, fileSize } from "./core/text.ts";
+import { filesBelow } from "./release/folders.ts";
 
 /** What a build must not depend on. */
 interface Surroundings {
@@ -49,17 +50,15 @@ export async function firstDifference(
   if (names.delete("SHA256SUMS")) names.add("SHA256SUMS");
   for (const file of names) {
     const missing = lists.findIndex((list) => !list.includes(file));
-    const difference =
-      missing >= 0
-        ? {
-            file,
-            byte: undefined,
-            message: `${file} was built in the ${missing === 0 ? "second" : "first"} copy only.`,
-          }
-        : differingByte(file, await readFile(join(one, file)), await readFile(join(other, file)));
+    if (missing >= 0) {
+      const message = `${file} was built in the ${missing === 0 ? "second" : "first"} copy only.`;
+      return { difference: { file, byte: undefined, message }, files, bytes };
+    }
+    const content = await readFile(join(one, file));
+    const difference = differingByte(file, content, await readFile(join(other, file)));
     if (difference) return { difference, files, bytes };
     files += 1;
-    bytes += (await readFile(join(one, file))).length;
+    bytes += content.length;
   }
   return { difference: undefined, files, bytes };
 }
@@ -73,17 +72,6 @@ function differingByte(file: string, one: Buffer, other: Buffer): Difference | u
     JSON.stringify(bytes.subarray(Math.max(0, byte - 20), byte + 20).toString("latin1"));
   const message = `${file} differs from byte ${byte} on: ${around(one)} and ${around(other)}.`;
   return { file, byte, message };
-}
-
-async function filesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll("\\", "/"),
-    );
 }
 
 /** Copies what git knows or would take in, and shares the installed packages. */

@@ -23,20 +23,27 @@ export interface Words {
   history: History;
 }
 
+/** The words that are shown, beside those on disk. */
+export interface ShownWords extends Words {
+  onDisk: Library;
+}
+
 /** Reads `<project>/content`. Throws `ContentProblems`, also when a published version is not as it was. */
-export async function readWords(project: string, words: WordsShown): Promise<Words> {
-  const { library, history } = await wordsOnDisk(project);
-  if (words === "draft") return { history, library: await draftWords(project, library, history) };
-  if (words === "release") return { history, library: wordsToRelease(library) };
-  const shown = await publicWords(project, library, history);
+export async function readWords(project: string, words: WordsShown): Promise<ShownWords> {
+  const { library: onDisk, history } = await wordsOnDisk(project);
+  if (words === "draft") return { history, onDisk, library: await draftWords(project, onDisk, history) };
+  if (words === "release") return { history, onDisk, library: wordsToRelease(onDisk) };
+  const shown = await publicWords(project, onDisk, history);
   if ("problems" in shown) throw new ContentProblems(shown.problems);
-  return { history, library: shown.library };
+  return { history, onDisk, library: shown.library };
 }
 
 /** What the public does not see yet, in a sentence; undefined when the words on disk are those of the newest version. */
-export async function unpublishedWords(project: string): Promise<string | undefined> {
-  const { library, history } = await wordsOnDisk(project);
-  const { changes } = await nextVersion(project, library, history);
+export async function unpublishedWords(
+  project: string,
+  { onDisk, history }: Pick<ShownWords, "onDisk" | "history">,
+): Promise<string | undefined> {
+  const { changes } = await nextVersion(project, onDisk, history);
   const newest = history[0]?.note.version;
   if (newest === undefined || changes.length === 0) return undefined;
   return `This is version ${newest}, as it was published. The words in content/ have ${count(changes.length, "change")} since then; to see them, type: npm run build -- --draft`;

@@ -5,6 +5,7 @@ import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout as later } from "node:timers/promises";
 import { Mishap, writeMishap } from "./mishap.ts";
+import { isRunning } from "./running.ts";
 
 /** Seams for checks: told before each step, and may throw or end the process. */
 export type Watch = (step: "write" | "swap" | "between" | "done") => void;
@@ -104,18 +105,15 @@ async function claim(staging: string, folder: string, patience: number): Promise
 
 /** True when nobody is at work in the staging folder any more. One without an owner is `fresh` or abandoned. */
 function isAbandoned(staging: string, fresh = false): boolean {
+  let owner = Number.NaN;
   try {
-    const owner = Number(readFileSync(join(staging, "owner"), "utf8") || Number.NaN);
-    // In a container the numbers of processes begin anew.
-    if (owner === process.pid) return !held.has(staging);
-    process.kill(owner, 0);
-    return false;
-  } catch (reason) {
-    const { code } = reason as NodeJS.ErrnoException;
-    // Somebody else's process is alive, too.
-    if (code === "EPERM") return false;
-    return code === "ESRCH" || (existsSync(staging) && !fresh);
+    owner = Number(readFileSync(join(staging, "owner"), "utf8") || Number.NaN);
+  } catch {
+    // Not written yet, or never.
   }
+  if (Number.isNaN(owner)) return existsSync(staging) && !fresh;
+  // In a container the numbers of processes begin anew.
+  return owner === process.pid ? !held.has(staging) : !isRunning(owner);
 }
 
 /** Puts back what an abandoned staging folder holds, and removes it. Only one process can move it away. */

@@ -37,8 +37,15 @@ export async function makersHere(): Promise<Makers> {
   };
 }
 
-/** Digest of our own code that prints and finishes. */
-export async function codeHere(): Promise<string> {
+let digestOfCode: Promise<string> | undefined;
+
+/** Digest of our own code that prints and finishes: what this process runs, so it is taken once. */
+export function codeHere(): Promise<string> {
+  digestOfCode ??= digestCode();
+  return digestOfCode;
+}
+
+async function digestCode(): Promise<string> {
   const scripts = fileURLToPath(new URL("..", import.meta.url));
   const digest = createHash("sha256");
   for (const file of globSync(["browser/**/*.ts", "print/**/*.ts"], { cwd: scripts }).sort())

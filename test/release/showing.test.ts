@@ -4,7 +4,7 @@ import * as assert from "uvu/assert";
 import { problemLine } from "../../scripts/core/problem.ts";
 import { readHistory } from "../../scripts/release/history.ts";
 import { draftWords, publicWords } from "../../scripts/release/showing.ts";
-import { unpublishedWords } from "../../scripts/words-shown.ts";
+import { readWords, unpublishedWords } from "../../scripts/words-shown.ts";
 import { goodContent } from "../support/content.ts";
 import { describe } from "../support/describe.ts";
 import { edit, folderFor, libraryIn, publish, repository, write } from "./publishing.ts";
@@ -31,7 +31,7 @@ describe("the words that are shown", (test) => {
     const { seen, draft } = await shown();
     assert.equal(seen.questions, draft.questions);
     assert.is(draft.versions[0]?.frozen, true);
-    assert.is(await unpublishedWords(clone), undefined);
+    assert.is(await unpublishedWords(clone, await readWords(clone, "published")), undefined);
   });
 
   test("are the published ones to the public, with today's address for suggestions", async () => {
@@ -46,7 +46,7 @@ describe("the words that are shown", (test) => {
     assert.is(seen.questions[6]?.why, "It does.");
     assert.is(seen.questions[6]?.file, seventh);
     assert.is(
-      await unpublishedWords(clone),
+      await unpublishedWords(clone, await readWords(clone, "published")),
       "This is version 1.0, as it was published. The words in content/ have 2 changes since then; to see them, type: npm run build -- --draft",
     );
     assert.is(seen.board.area, "an area");

@@ -1,8 +1,7 @@
-import type { Browser, Page } from "puppeteer-core";
 import * as assert from "uvu/assert";
-import { launchBrowser } from "../../scripts/browser/launch.ts";
 import { atomFeed, versionsJson } from "../../scripts/site/feed.ts";
 import { describe } from "../support/describe.ts";
+import { browserPage } from "../support/html.ts";
 import { publishedVersion } from "../support/published.ts";
 
 const board = { name: "Board & <Co>", web_address: "https://moved.example/new" };
@@ -32,15 +31,8 @@ interface Feed {
 }
 
 describe("atomFeed", (test) => {
-  let browser: Browser;
-  let page: Page;
-  test.before(async () => {
-    browser = await launchBrowser();
-    page = await browser.newPage();
-  });
-  test.after(() => browser?.close());
-
-  const read = (text: string): Promise<Feed> => page.evaluate(readFeed, text);
+  const page = browserPage(test);
+  const read = (text: string): Promise<Feed> => page().evaluate(readFeed, text);
 
   test("is well formed, whatever the words, with all that RFC 4287 asks of a feed", async () => {
     const feed = await read(atomFeed(history, facts));

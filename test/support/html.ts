@@ -22,8 +22,8 @@ export interface Reader {
   rules(css: string): Promise<string[]>;
 }
 
-/** Starts a browser before the checks of a suite and ends it after. Nothing that is read is run. */
-export function htmlReader(test: Checks): Reader {
+/** A page of a browser that starts before the checks of a suite and ends after them. */
+export function browserPage(test: Checks): () => Page {
   let browser: Browser;
   let page: Page;
   test.before(async () => {
@@ -31,13 +31,19 @@ export function htmlReader(test: Checks): Reader {
     page = await browser.newPage();
   });
   test.after(() => browser?.close());
+  return () => page;
+}
+
+/** Reads in a browser of its own. Nothing that is read is run. */
+export function htmlReader(test: Checks): Reader {
+  const page = browserPage(test);
   return {
     pages: (files) =>
-      page.evaluate(
+      page().evaluate(
         readPages,
         [...files].filter(([path]) => path.endsWith(".html")),
       ),
-    rules: (css) => page.evaluate(readRules, css),
+    rules: (css) => page().evaluate(readRules, css),
   };
 }
 
