@@ -9,16 +9,29 @@ export function fieldsAt(schema: z.ZodType, path: Path, data: unknown): string[]
   return found instanceof z.ZodObject ? Object.keys(found.shape) : [];
 }
 
-/** The sentence that describes the value at `path`, and whether it may be left out. */
+/** Names of all fields of `schema`, however far in. */
+export function namesOf(schema: z.ZodType): Set<string> {
+  const found = schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
+  if (found instanceof z.ZodArray) return namesOf(found.element as z.ZodType);
+  if (found instanceof z.ZodDiscriminatedUnion)
+    return new Set(found.options.flatMap((option) => [...namesOf(option as z.ZodType)]));
+  if (!(found instanceof z.ZodObject)) return new Set();
+  return new Set(
+    Object.entries(found.shape).flatMap(([name, field]) => [name, ...namesOf(field as z.ZodType)]),
+  );
+}
+
+/** The sentence that describes the value at `path`, whether it may be left out, and whether an empty list will do. */
 export function describedAt(
   schema: z.ZodType,
   path: Path,
   data: unknown,
-): { purpose?: string; optional: boolean } {
+): { purpose?: string; optional: boolean; mayBeEmpty: boolean } {
   const parent = schemaAt(schema, path.slice(0, -1), data);
   const field = parent && step(parent, path.at(-1), valueAt(data, path.slice(0, -1)));
   const optional = field instanceof z.ZodOptional;
-  return field?.description === undefined ? { optional } : { purpose: field.description, optional };
+  const mayBeEmpty = field?.safeParse([]).success ?? false;
+  return { optional, mayBeEmpty, ...(field?.description !== undefined && { purpose: field.description }) };
 }
 
 function schemaAt(schema: z.ZodType, path: Path, data: unknown): z.ZodType | undefined {

@@ -5,6 +5,7 @@ import { readBody } from "./body.ts";
 import type { Entry } from "./entry.ts";
 import { splitFields } from "./front-matter.ts";
 import { type Fields, type Kind, kinds } from "./kinds.ts";
+import { namesOf } from "./known-fields.ts";
 import { mostEntries, mostWordCharacters } from "./layout.ts";
 import { firstPlace, type Path } from "./place.ts";
 import { checkShape } from "./shape.ts";
@@ -55,7 +56,7 @@ export function readKind<K extends Kind>(
 /** `board.yaml`, or a file that lists items. */
 function readFields<K extends Kind>(read: ReadKind<K>, source: Source, form: "file" | "list"): void {
   if (source.text === undefined) return;
-  const { tree, problems } = readYaml(source.text, source.file);
+  const { tree, problems } = readYaml(source.text, source.file, namesOf(kinds[read.kind].schema));
   read.problems.push(...problems);
   if (!tree) return;
   const { data } = tree;
@@ -89,7 +90,7 @@ function readMarkdown<K extends Kind>(read: ReadKind<K>, source: Source, frozen:
     return;
   }
   const body = readBody(split.words, split.wordsLine);
-  const { tree, problems } = readYaml(split.fields, source.file);
+  const { tree, problems } = readYaml(split.fields, source.file, namesOf(kinds[read.kind].schema));
   read.problems.push(...problems);
   const problem = tree && notFields(read.kind, tree.data, source.file);
   if (problem) read.problems.push(problem);

@@ -24,6 +24,9 @@ const id = z
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
   .max(60);
 
+/** The id of something else. Whether there is such a thing is a matter for the rule on references, which knows all ids. */
+const reference = z.string().regex(/\S/);
+
 /** A day on the calendar written `YYYY-MM-DD`. */
 const date = z.iso
   .date()
@@ -82,7 +85,7 @@ export const questionSchema = z.strictObject({
   id: id.describe("Permanent id."),
   title: words(5).describe("Short title, five words or fewer."),
   question: words(24).describe("The question itself, in the first person and in today's terms."),
-  theme: id.describe("Id of the theme it belongs to."),
+  theme: reference.describe("Id of the theme it belongs to."),
   source: z
     .enum(["quoted", "new"])
     .describe("quoted: begins from a published 2014 question. new: written for this project."),
@@ -94,7 +97,7 @@ export const questionSchema = z.strictObject({
     .optional()
     .describe("Only when source is quoted."),
   for: z.enum(["adults", "children", "both"]).describe("Whose workers it is for."),
-  evidence: z.array(id).min(1).describe("Ids from evidence.yaml that stand behind Why it matters."),
+  evidence: z.array(reference).min(1).describe("Ids from evidence.yaml that stand behind Why it matters."),
 });
 
 /** The parts that a question's Markdown must hold, in this order, each under a heading `## …`. */
@@ -113,7 +116,7 @@ export const responsibilitySchema = z.strictObject({
   title: words(5).describe("Short title, five words or fewer."),
   statement: text.describe("The 2014 wording, to the letter."),
   today: text.describe("What the statement asks of an organisation now, in today's terms."),
-  evidence: z.array(id).min(1).describe("Ids from evidence.yaml that stand behind Why it matters."),
+  evidence: z.array(reference).min(1).describe("Ids from evidence.yaml that stand behind Why it matters."),
 });
 
 /** The parts that a responsibility's Markdown must hold. */
@@ -131,11 +134,9 @@ export const guideSchema = z.strictObject({
   who: text.describe("Who it is for and how many, in one sentence."),
   summary: text.describe("One sentence that helps somebody choose this guide."),
   print: z.array(text).min(1).describe("What to print before the meeting, one thing a line."),
-  questions: z
-    .array(id)
-    .describe("Ids of the questions it uses; an empty list when people choose on the day."),
-  responsibilities: z.array(id).optional().describe("Ids of the responsibilities it uses."),
-  evidence: z.array(id).optional().describe("Ids from evidence.yaml that the guide rests on."),
+  questions: z.array(reference).describe("Ids of the questions it uses; [] when people choose on the day."),
+  responsibilities: z.array(reference).optional().describe("Ids of the responsibilities it uses."),
+  evidence: z.array(reference).optional().describe("Ids from evidence.yaml that the guide rests on."),
   agenda: z
     .array(
       z.strictObject({
@@ -164,7 +165,7 @@ export const packPartSchema = z.discriminatedUnion("part", [
   z.strictObject({ part: z.literal("contents").describe("List of parts with page numbers.") }),
   z.strictObject({
     part: z.literal("page").describe("The text of a page."),
-    page: id.describe("Id of the page."),
+    page: reference.describe("Id of the page."),
   }),
   z.strictObject({
     part: z.literal("checklist").describe("All questions on one sheet with the four answers to tick."),
@@ -175,7 +176,7 @@ export const packPartSchema = z.discriminatedUnion("part", [
   }),
   z.strictObject({
     part: z.literal("guide").describe("A discussion guide with its handouts."),
-    guide: id.describe("Id of the guide."),
+    guide: reference.describe("Id of the guide."),
   }),
   z.strictObject({
     part: z.literal("responsibilities").describe("Each responsibility with its rating and action sheet."),
@@ -239,8 +240,8 @@ export const accessibilitySchema = z.strictObject({
         mend_by: date.describe("Day by which it will be mended."),
       }),
     )
-    .describe("What is known to fail; an empty list when nothing is."),
-  not_shown: z.array(text).describe("What nobody has looked at yet; an empty list when nothing is left."),
+    .describe("What is known to fail; [] when nothing is."),
+  not_shown: z.array(text).describe("What nobody has looked at yet; [] when nothing is left."),
 });
 
 /** One entry in `content/evidence.yaml`. */

@@ -14,11 +14,14 @@ export interface Part extends Opening {
   tokens: readonly Token[];
 }
 
+/** What alone makes no words: a line across the page. */
+const bare = new Set(["hr"]);
+
 type Add = (line: number, message: string) => void;
 
 /** Markdown of the section as its rule holds it; `add` hears of everything that does not fit, by line of the body. */
 export function readPart(body: Body, part: Part, rule: SectionRule, add: Add): string | string[] | Sheet[] {
-  if (part.tokens.length === 0) {
+  if (!part.tokens.some(({ type }) => !bare.has(type))) {
     add(
       part.line,
       `is empty. Type ${rule.holds === "list" ? 'lines that start with "- "' : "its words"} below the heading.`,
@@ -96,6 +99,8 @@ function notAnItem(token: Token, line: string): string {
     return 'holds a numbered list. Start each item with "- " instead of a number.';
   if (token.type === "heading_open")
     return 'holds a heading. Only a list belongs here: start each item with "- ".';
+  if (token.type === "hr")
+    return `holds a line of ${quoted(line.trim())}. Only a list belongs here: delete it.`;
   return 'holds words that are not in the list. Start each item with "- ".';
 }
 

@@ -23,6 +23,16 @@ export function readSections<R extends Rules>(
   const add = (line: number, field: string, message: string) => {
     problems.push({ file, ...placeOfLine(body, line), field, message });
   };
+  const hidden = titleFarIn(body, titles);
+  if (hidden) {
+    add(
+      hidden.line,
+      "",
+      `"## ${hidden.title}" starts so far in that it is no heading. Start it at the left edge.`,
+    );
+    // Its words now belong to the section above, so that all else would be guesswork.
+    return { sections: {} as Sections<R>, problems };
+  }
   const found = openings(body, 2, titles);
   const parts = found.map((opening, index) => partOf(body, opening, found[index + 1]));
   const first = body.tokens.find(({ map }) => map);
@@ -57,6 +67,16 @@ export function readSections<R extends Rules>(
   return { sections: sections as Sections<R>, problems };
 }
 
+/** The first line with the heading of a section, so far in that it belongs to what stands above it. */
+function titleFarIn(body: Body, titles: readonly string[]): { line: number; title: string } | undefined {
+  if (openFences(body).length > 0) return undefined;
+  for (const [line, words] of body.lines.entries()) {
+    const title = /^(?: {4,}|\s*\t\s*)#{1,6}\s+(.+?)\s*$/.exec(words)?.[1];
+    if (title !== undefined && titles.includes(title)) return { line, title };
+  }
+  return undefined;
+}
+
 interface Named {
   heading: string;
   part: Part;
@@ -82,7 +102,8 @@ function name(parts: readonly Part[], titles: readonly string[], add: Add): Name
     }
     // The rule on headings says that this one has no words.
     if (part.title === "") return [];
-    const meant = nearest(part.title, free);
+    // Some editors put a place for links behind a heading: {#adults}.
+    const meant = nearest(part.title.replace(/\s*\{[^}]*\}$/, ""), free);
     const wrong = `${quoted(part.title)} is not a heading here.`;
     if (meant === undefined) {
       add(part.line, "", `${wrong} The headings are ${series(titles.map(quoted), "and")}.`);

@@ -4,7 +4,7 @@ import { nearest } from "../core/nearest.ts";
 import { quoted, shown } from "../core/quote.ts";
 import { series } from "../core/series.ts";
 import { count } from "../core/text.ts";
-import { dateWording, idWording } from "./value-wording.ts";
+import { abbreviationOf, curlyWording, dateWording, idWording } from "./value-wording.ts";
 import { addressFault } from "./web-address.ts";
 
 /** What is known about the value that an issue is about. */
@@ -12,16 +12,22 @@ export interface Context {
   value: unknown;
   /** What the author typed, when it is a single value. */
   typed: string | undefined;
+  /** It is a group of fields between { and }. */
+  braced: boolean;
   /** Name of the field, or of the list that the value is in. */
   name: string;
   /** Fields that belong under it. */
   fields: readonly string[];
   /** Fields of each item, when a list of groups belongs there. */
   itemFields: readonly string[];
+  /** Fields that were typed beside it. */
+  beside: readonly string[];
   /** What it is for, as one or more sentences. */
   purpose?: string;
   /** It may be left out. */
   optional: boolean;
+  /** A list without items may stand there. */
+  mayBeEmpty: boolean;
 }
 
 /** One or two sentences that follow the name of the field. */
@@ -63,6 +69,8 @@ export function uneven(value: unknown, typed: string | undefined): string | unde
 
 function missing(issue: z.core.$ZodIssue, context: Context): string {
   const options = (issue as { options?: unknown[] }).options?.map(String);
+  const meant = options?.find((option) => context.beside.includes(option));
+  if (meant !== undefined) return `is missing. Add "${context.name}: ${meant}" above "${meant}:".`;
   if (options) return `is missing. Add "${context.name}:" with one of these: ${series(options, "or")}.`;
   return `is missing. Add a line that starts with "${context.name}:". ${belongs(context)}`;
 }
@@ -90,9 +98,15 @@ function wrongType(wanted: string, context: Context): string {
     if (typed !== undefined && idNames.has(name)) return idWording(typed);
     if (typed !== undefined && addressNames.has(name)) return addressWording(typed, "page");
     if (typed !== undefined) return `must be in quotes, like ${quoted(typed)}.`;
-    return Array.isArray(value)
-      ? "is a list. Type words in its place; words that start with [ must be in quotes."
-      : "has fields under it. Type words in its place; words that start with { must be in quotes.";
+    if (Array.isArray(value))
+      return "is a list. Type words in its place; words that start with [ must be in quotes.";
+    const [only, ...more] = Object.entries((value as object | null) ?? {});
+    if (context.braced || !only || more.length > 0 || (only[1] !== null && typeof only[1] === "object"))
+      return "has fields under it. Type words in its place; words that start with { must be in quotes.";
+    const [first, rest] = [shown(only[0]), shown(String(only[1] ?? ""))];
+    if ([idNames, dateNames, addressNames].some((names) => names.has(name)))
+      return `has the field ${quoted(first)} under it. Type ${rest || first} alone.`;
+    return `holds a colon. Put the words in quotes: ${quoted(`${first}: ${rest}`.trim())}.`;
   }
   if (wanted === "boolean") return `is ${said(context)}. Type true or false, without quotes.`;
   if (wanted === "number" || wanted === "int") {
@@ -112,8 +126,12 @@ function wrongType(wanted: string, context: Context): string {
 }
 
 /** What was typed in the place of a list, as one. */
-function asList({ value, itemFields }: Context): string {
+function asList({ value, itemFields, mayBeEmpty, optional }: Context): string {
   const [first] = itemFields;
+  if (typeof value === "string" && /^(?:none|nothing|no|nil|n\/?a|empty|-)\.?$/i.test(value.trim())) {
+    if (optional) return "a list, or delete the line.";
+    if (mayBeEmpty) return "[] for an empty list.";
+  }
   if (first !== undefined)
     return `a list: "- ${first}: …" on a line of its own, and the other fields below it.`;
   const items = typeof value === "string" ? value.split(/\s*,\s*|(?:^|\s)[-*•]\s*/).filter(Boolean) : [];
@@ -142,22 +160,25 @@ function notListed(context: Context, options: readonly string[]): string {
 function wrongForm(format: string, context: Context): string {
   const value = String(context.value);
   if (format === "date") return dateWording(value);
-  if (format === "url") return addressWording(value, "page");
-  const straight = value.trim().replace(/^[“”‘’„«»`´]+|[“”‘’„«»`´]+$/g, "");
-  if (straight !== value.trim())
-    return `is ${shown(value)}, in curly quotes. Type ${quoted(straight)} in straight ones.`;
+  if (format === "url") return addressWording(value, "page", context.optional);
+  const curly = curlyWording(value);
+  if (curly !== undefined) return curly;
   if (context.name === "year") return `is ${quoted(value)}. Type four digits in quotes, like "2011".`;
   if (context.name === "version")
     return `is ${quoted(value)}. Type two numbers with a point between them, in quotes, like "1.0".`;
   if (context.name === "criterion")
     return `is ${quoted(value)}. Type the number and the name of the criterion, such as 1.4.3 Contrast (Minimum).`;
-  if (context.name === "short") return `is ${quoted(value)}. Type the abbreviation alone, such as SAR.`;
+  if (context.name === "short")
+    return `is ${quoted(value)}. Type the abbreviation alone, such as ${abbreviationOf(value) ?? "SAR"}.`;
   return idWording(value);
 }
 
-function addressWording(value: string, kind: "site" | "page"): string {
+function addressWording(value: string, kind: "site" | "page", optional = false): string {
   const fault = addressFault(value, kind) ?? ". Type an address that starts with https://.";
-  return `is ${quoted(value)}${fault}`;
+  const isNone = optional && /^[a-z/-]+$/i.test(value.trim());
+  return isNone
+    ? `is ${quoted(value)}. Type an address that starts with https://, or delete the line.`
+    : `is ${quoted(value)}${fault}`;
 }
 
 /** What the checks that the schema adds of its own have found, by what they leave in `params`. */
@@ -172,7 +193,7 @@ function ownCheck(issue: z.core.$ZodIssue, context: Context): string {
   }
   if (params.fault === "year")
     return `is ${said(context)}. Type a year from 2000 to 2099, such as 2027-03-01.`;
-  if (params.fault === "address") return addressWording(value, params.kind ?? "page");
+  if (params.fault === "address") return addressWording(value, params.kind ?? "page", context.optional);
   if (params.fault === "no words")
     return `is ${said(context)}, which has no letter in it. ${belongs(context)}`;
   return `is ${said(context)}. ${belongs(context)}`;

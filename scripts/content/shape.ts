@@ -60,9 +60,11 @@ function allMisfits(schema: z.ZodObject, item: Written, issues: readonly z.core.
     const message = shapeWording(issue, {
       value: valueAt(data, path),
       typed: tree.typed([...base, ...path]),
+      braced: tree.braced([...base, ...path]),
       name: path.findLast((step) => typeof step === "string") ?? "",
       fields: fieldsAt(schema, path, data),
       itemFields: fieldsAt(schema, [...path, 0], data),
+      beside: Object.keys((valueAt(data, path.slice(0, -1)) as object | null | undefined) ?? {}),
       ...describedAt(schema, path, data),
     });
     misfits.push({ path, at: "value", message });

@@ -1,6 +1,6 @@
 /** What is wrong with a date or an id, and the nearest one that would do. */
 import { foreignLetter } from "../core/foreign-letter.ts";
-import { quoted } from "../core/quote.ts";
+import { quoted, shown } from "../core/quote.ts";
 import { longDate, slug } from "../core/text.ts";
 
 /** A date that is not written as one, or that no calendar has. */
@@ -46,10 +46,21 @@ function lastDay(year: number, month: number): number {
   return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
 
-const idForm = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+/** A value in quotation marks that are no fence to YAML, so that they belong to the value; nothing for any other. */
+export function curlyWording(value: string): string | undefined {
+  const straight = value.trim().replace(/^[“”‘’„«»`´]+|[“”‘’„«»`´]+$/g, "");
+  if (straight === value.trim()) return undefined;
+  return `is ${shown(value)}, in curly quotes. Type ${quoted(straight)} in straight ones.`;
+}
+
+/** The form of an id: lower-case words joined by hyphens. */
+export const idForm = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** An id of the wrong shape. A letter of another alphabet is named, because nobody can see it. */
 export function idWording(value: string): string {
+  const alone = value.trim();
+  if (alone !== value && idForm.test(alone))
+    return `is ${quoted(alone)} with a space at its start or its end. Type ${quoted(alone)} without it.`;
   const foreign = foreignLetter(value);
   if (foreign !== undefined) {
     return `is ${quoted(value)}, where ${foreign} is not a letter from a to z. Type it again on the keyboard.`;
@@ -58,4 +69,10 @@ export function idWording(value: string): string {
   const near = slug(value).replace(/^([\d-]+)-([a-z].*)$/, "$2-$1");
   const example = idForm.test(near) && near.length <= 60 && !/[./%]/.test(value) ? near : "daily-life";
   return `is ${quoted(value)}. Type small letters, digits and hyphens, such as ${example}.`;
+}
+
+/** An abbreviation typed in small letters or with points, as the glossary holds it: `SAR` for `s.a.r.`; otherwise nothing. */
+export function abbreviationOf(value: string): string | undefined {
+  const plain = value.trim().replaceAll(".", "").toUpperCase();
+  return /^[A-Z][A-Z0-9&]{1,9}$/.test(plain) ? plain : undefined;
 }

@@ -16,6 +16,8 @@ export function addressFault(value: string, kind: "site" | "page"): string | und
   const address = value.trim();
   const foreign = foreignLetter(address, { accents: true });
   if (foreign !== undefined) return `, where ${foreign} is not a letter from a to z. ${again}`;
+  const inLink = /^\[[^\]]*\]\((https:\/\/[^\s()]+)\)$/.exec(address)?.[1];
+  if (inLink !== undefined) return `. Type the address alone: ${quoted(inLink)}.`;
   if (/\s/.test(address)) return `, which holds a space. ${again}`;
   const scheme = schemeFault(address);
   if (scheme !== undefined) return scheme;
@@ -27,6 +29,10 @@ export function addressFault(value: string, kind: "site" | "page"): string | und
   if (host.includes("@")) {
     const plain = `https://${host.slice(host.lastIndexOf("@") + 1)}${rest}`;
     return `, with a name or a password before @. Delete it: ${quoted(plain)}.`;
+  }
+  if (host.endsWith(".")) {
+    const plain = `https://${host.slice(0, -1)}${rest}`;
+    return `, with a full stop after the website's name. Delete it: ${quoted(plain)}.`;
   }
   if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*(:\d{1,5})?$/i.test(host)) {
     return ", which leads to one computer only. Type the address of the website that readers use.";
@@ -57,6 +63,7 @@ function siteFault(address: string, rest: string): string | undefined {
   }
   if (/(^|\/)\.{1,2}(\/|$)|\/\//.test(rest))
     return `. Type it without ../ and //: ${quoted(new URL(address).href)}.`;
+  if (/\.git\/?$/i.test(rest)) return `. Type it without .git: ${quoted(address.replace(/\.git\/?$/i, ""))}.`;
   if (/\.[a-z]{2,5}$/i.test(rest)) {
     return `, which is one page. Type the folder it is in: ${quoted(address.replace(/[^/]*$/, ""))}.`;
   }

@@ -16,12 +16,13 @@ const harmless = new Set(["BAD_DQ_ESCAPE", "BAD_SCALAR_START", "TAG_RESOLVE_FAIL
 
 /**
  * One problem for each line that is clearly at fault, or else one for the first line that does not fit. Everything
- * after such a line would be guesswork, so `readable` is then false.
+ * after such a line would be guesswork, so `readable` is then false. `names` are those of fields that may stand here.
  */
 export function syntaxProblems(
   errors: readonly YAMLError[],
   text: string,
   placeAt: (offset: number) => Place,
+  names: ReadonlySet<string> = new Set(),
 ): { said: Said[]; readable: boolean } {
   const lines = text.split("\n");
   const ordered = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
@@ -33,7 +34,7 @@ export function syntaxProblems(
     if (!said.some(({ line }) => line === place.line)) said.push(explain(error, lines, place));
   }
   if (grave) {
-    const slips = lines.flatMap(slipIn);
+    const slips = lines.flatMap((line, index) => slipIn(line, index, lines, names));
     // Lines that start with tabs seldom fit, and mending the tabs mends that too.
     const clear = slips.length > 0 || tabbed.length > 0;
     said.push(...(clear ? slips : [explain(grave, lines, placeAt(grave.pos[0]))]));
@@ -56,7 +57,7 @@ function tabs(lines: readonly string[]): Said[] {
 const namedLine = /^(\s*(?:- +)?)([A-Za-z_]+):(.*)$/;
 
 /** The slips that make up nearly all faults, found by looking at one line and the next. */
-function slipIn(line: string, index: number, lines: readonly string[]): Said[] {
+function slipIn(line: string, index: number, lines: readonly string[], names: ReadonlySet<string>): Said[] {
   const at = (column: number, field: string, message: string) => [
     { line: index + 1, column, field, message },
   ];
@@ -68,7 +69,16 @@ function slipIn(line: string, index: number, lines: readonly string[]): Said[] {
       `needs a space after the hyphen: ${quoted(`- ${line.trim().slice(1)}`)}.`,
     );
   }
+  const [, edge = "", mark = "", words = ""] =
+    /^(\s*)([\u2010-\u2015\u2022\u2212])\s*([A-Za-z_]+:.*)$/.exec(line) ?? [];
+  if (mark !== "") {
+    const message = `starts with ${quoted(mark)}. Type a hyphen and a space: ${quoted(`- ${words}`)}.`;
+    return at(edge.length + 1, "", message);
+  }
   const [, before = "", name = "", rest = ""] = namedLine.exec(line) ?? [];
+  if (before === "" && name !== "" && rest.trim() !== "" && opensEntry(lines, index)) {
+    return at(1, "", `needs a hyphen and a space at its start: ${quoted(`- ${line.trim()}`)}.`);
+  }
   if (name === "") {
     // A colon of another alphabet, or another mark in its place.
     const [, start = "", field = "", words = ""] =
@@ -85,8 +95,15 @@ function slipIn(line: string, index: number, lines: readonly string[]): Said[] {
   }
   const value = rest.trim();
   const next = lines[index + 1] ?? "";
-  const message = /^["']/.test(value) ? slipInQuotation(value, next) : slipInPlain(value, next);
+  const message = /^["']/.test(value) ? slipInQuotation(value, next) : slipInPlain(value, next, names);
   return message === undefined ? [] : at(line.length - rest.trimStart().length + 1, name, message);
+}
+
+/** Whether a field at the edge begins an entry, with others below it further in, in a file that is otherwise a list. */
+function opensEntry(lines: readonly string[], index: number): boolean {
+  // Right below other fields it is one of theirs that slipped to the edge.
+  if (/^\s*[^\s#]/.test(lines[index - 1] ?? "")) return false;
+  return /^ +[A-Za-z_]+:/.test(lines[index + 1] ?? "") && lines.some((line) => /^- +[A-Za-z_]+:/.test(line));
 }
 
 /** Words that stand after the closing quote, or no closing one before the next field. */
@@ -101,7 +118,7 @@ function slipInQuotation(value: string, next: string): string | undefined {
   return `has ${quoted(rest)} after its closing quote. Put ${other} quotes round the whole text.`;
 }
 
-function slipInPlain(value: string, next: string): string | undefined {
+function slipInPlain(value: string, next: string, names: ReadonlySet<string>): string | undefined {
   const bracket = value.startsWith("[") ? "]" : value.startsWith("{") ? "}" : undefined;
   if (bracket && !value.includes(bracket) && namedLine.test(next)) return unclosedBracket(bracket);
   const mark = /^(?:[|>](?![-+\d]*(?:\s+#.*)?$)|\{\{|\[[^\]]*\](?=\s*[^\s#])|\{[^}]*\}(?=\s*[^\s#]))/.exec(
@@ -111,6 +128,9 @@ function slipInPlain(value: string, next: string): string | undefined {
   if (/^-\s/.test(value)) {
     return 'starts with "-". Begin the list on the next line, or put the words in quotes.';
   }
+  const second = /(?:^|\s)(([A-Za-z_]+):\s+\S+)$/.exec(value);
+  if (second && names.has(second[2] ?? ""))
+    return `holds a second field. Start ${quoted(second[1] ?? "")} on a line of its own.`;
   return /^[^[{|>#].*:(\s|$)/.test(value) ? "holds a colon. Put the words in quotes." : undefined;
 }
 
@@ -122,7 +142,8 @@ function unclosed(mark: string): string {
   return `opens a quote that is not closed. Type ${mark} at the end of the words.`;
 }
 
-function explain({ code, message: reason }: YAMLError, lines: readonly string[], place: Place): Said {
+function explain({ code, message: reason }: YAMLError, lines: readonly string[], at: Place): Said {
+  const place = withWords(lines, at);
   const line = lines[place.line - 1] ?? "";
   const said = (message: string): Said => ({ ...place, field: namedLine.exec(line)?.[2] ?? "", message });
   const value = line.slice(place.column - 1);
@@ -149,13 +170,21 @@ function explain({ code, message: reason }: YAMLError, lines: readonly string[],
 
 /** A line of words alone, or one that begins further in than the field it follows. */
 function unevenLine(lines: readonly string[], place: Place): Said {
-  const next = lines[place.line] ?? "";
-  const [, before, name] = namedLine.exec(next) ?? [];
+  const { line: number } = withWords(lines, { line: place.line + 1, column: 1 });
+  const [, before, name] = namedLine.exec(lines[number - 1] ?? "") ?? [];
   if (before === undefined || name === undefined || !namedLine.test(lines[place.line - 1] ?? "")) {
     return doesNotFit(lines, place.line);
   }
   const message = "starts further in than the line above it. Start both at the same column.";
-  return { line: place.line + 1, column: before.length + 1, field: name, message };
+  return { line: number, column: before.length + 1, field: name, message };
+}
+
+/** `place`, or the next line when that one is empty or a note to its writers. */
+function withWords(lines: readonly string[], place: Place): Place {
+  const isWords = (line: string) => /^\s*[^\s#]/.test(line);
+  if (isWords(lines[place.line - 1] ?? "")) return place;
+  const after = lines.findIndex((line, index) => index >= place.line && isWords(line));
+  return after < 0 ? place : { line: after + 1, column: 1 };
 }
 
 /** The quotation mark that nothing closes: the last field or item that opens one. */
@@ -168,12 +197,31 @@ function lastOpened(lines: readonly string[], mark: string): Said {
 
 function doesNotFit(lines: readonly string[], number: number): Said {
   const line = lines[number - 1] ?? "";
-  const isField = namedLine.test(line) || /^\s*-/.test(line);
-  const remedy = isField
-    ? /^\s*-/.test(line)
-      ? 'Begin every "-" of a list at the same column.'
-      : "Check the spaces at its start, its colon and its quotes."
-    : "Start it with the name of a field and a colon, or put spaces before it if it belongs to the line above.";
+  const [, before = "", name] = namedLine.exec(line) ?? [];
+  const uneven =
+    name === undefined || before.includes("-") ? undefined : unevenField(lines, number, before.length);
+  if (name !== undefined && uneven !== undefined)
+    return { line: number, column: before.length + 1, field: name, message: uneven };
+  const remedy = /^\s*-/.test(line)
+    ? 'Begin every "-" of a list at the same column.'
+    : name !== undefined
+      ? "Check the spaces at its start, its colon and its quotes."
+      : "Start it with the name of a field and a colon, or put spaces before it if it belongs to the line above.";
   const message = `${quoted(line)} does not fit with the lines above it. ${remedy}`;
   return { line: number, column: line.search(/\S|$/) + 1, field: "", message };
+}
+
+/** A field whose name starts at no column where one is open; the nearest such column, or the inner of two, is meant. */
+function unevenField(lines: readonly string[], number: number, start: number): string | undefined {
+  const open: { name: string; start: number }[] = [];
+  for (const line of lines.slice(0, number - 1).reverse()) {
+    const [, before = "", name] = namedLine.exec(line) ?? [];
+    if (name !== undefined && before.length < (open.at(-1)?.start ?? Number.POSITIVE_INFINITY))
+      open.push({ name, start: before.length });
+  }
+  const distance = (field: { start: number }) => Math.abs(field.start - start);
+  const [meant] = open.sort((a, b) => distance(a) - distance(b) || b.start - a.start);
+  if (!meant || meant.start === start) return undefined;
+  const way = meant.start > start ? "out" : "in";
+  return `starts further ${way} than ${quoted(meant.name)} above it. Start both at the same column.`;
 }

@@ -28,13 +28,19 @@ export interface Tree {
   spoiled: readonly Path[];
   /** What the author typed for the single value at `path`, without its quotes. */
   typed(path: Path): string | undefined;
+  /** Whether the value at `path` is a group of fields between { and }. */
+  braced(path: Path): boolean;
 }
 
 /**
  * Parses `text`, whose lines count as those of `file`. `tree` is absent when the lines do not fit together, because
- * what follows would then be guesswork.
+ * what follows would then be guesswork. `names` are those of the fields that may stand in it.
  */
-export function readYaml(text: string, file: string): { tree: Tree | undefined; problems: Problem[] } {
+export function readYaml(
+  text: string,
+  file: string,
+  names?: ReadonlySet<string>,
+): { tree: Tree | undefined; problems: Problem[] } {
   if (text.length > mostFieldCharacters) {
     const message = `holds ${text.length} characters of fields. Keep them under ${mostFieldCharacters}.`;
     return { tree: undefined, problems: [{ file, line: 1, column: 1, field: "", message }] };
@@ -55,14 +61,19 @@ export function readYaml(text: string, file: string): { tree: Tree | undefined; 
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const found = yamlHazards(document, source);
+  const syntax = syntaxProblems(document.errors, text, placeAt, names);
+  const firstUnfit = Math.min(...(syntax.readable ? [] : syntax.said.map(({ line }) => line)));
+  const isTooDeep = ({ message }: { message: string }) => message.startsWith("goes more than");
+  // After a line that does not fit, the parser takes what follows for the inside of it.
+  const found = yamlHazards(document, source).filter(
+    (hazard) => !isTooDeep(hazard) || placeAt(hazard.offset).line <= firstUnfit,
+  );
   const hazards = found.map(({ offset, path, message }) => {
     return { file, ...placeAt(offset), field: fieldName(fromEntry(path)), message };
   });
-  const tooDeep = found.some(({ message }) => message.startsWith("goes more than"));
+  const tooDeep = found.some(isTooDeep);
   // A hazard explains its line better than the parser's stumbling over it.
   const explained = new Set(hazards.map(({ line }) => line));
-  const syntax = syntaxProblems(document.errors, text, placeAt);
   const others = syntax.said
     .filter(({ line }) => !tooDeep && !explained.has(line))
     .map((one) => ({ file, ...one }));
@@ -97,6 +108,10 @@ function treeOf(document: Document.Parsed, placeAt: (offset: number) => Place): 
     typed: (path) => {
       const { node, whole } = find(document.contents, path);
       return whole && isScalar(node) ? (node.source ?? String(node.value)) : undefined;
+    },
+    braced: (path) => {
+      const { node, whole } = find(document.contents, path);
+      return whole && isMap(node) && node.flow === true;
     },
   };
 }

@@ -53,10 +53,9 @@ describe("missingRuns", (test) => {
     assert.equal(missing("make adjustments today", "make adjust ments today"), []);
   });
 
-  test("compares a long pack in less than a second", () => {
-    const words = Array.from({ length: 12_000 }, (_, index) => `w${(index * index) % 977}`);
-    const started = performance.now();
+  test("does not compare every word of a long pack with every other", () => {
+    // Words by words, this would take longer than a test file may.
+    const words = Array.from({ length: 60_000 }, (_, index) => `w${(index * index) % 977}`);
     assert.equal(missingRuns(words, words), []);
-    assert.ok(performance.now() - started < 1_000);
   });
 });

@@ -1,5 +1,5 @@
 import * as assert from "uvu/assert";
-import { describedAt, fieldsAt } from "../../scripts/content/known-fields.ts";
+import { describedAt, fieldsAt, namesOf } from "../../scripts/content/known-fields.ts";
 import { guideSchema, packSchema, questionSchema } from "../../scripts/content/schema.ts";
 import { describe } from "../support/describe.ts";
 
@@ -21,11 +21,30 @@ describe("fieldsAt", (test) => {
   });
 });
 
+describe("namesOf", (test) => {
+  test("holds the fields of parts, of items and of what may be left out", () => {
+    assert.equal([...namesOf(packSchema)].sort(), [
+      "guide",
+      "id",
+      "page",
+      "part",
+      "parts",
+      "purpose",
+      "sides",
+      "title",
+      "who",
+    ]);
+    assert.ok(namesOf(questionSchema).has("wording"));
+    assert.ok(namesOf(guideSchema).has("step"));
+  });
+});
+
 describe("describedAt", (test) => {
   test("gives what a field is for", () => {
     assert.equal(describedAt(questionSchema, ["title"], {}), {
       purpose: "Short title, five words or fewer.",
       optional: false,
+      mayBeEmpty: false,
     });
   });
 
@@ -33,7 +52,12 @@ describe("describedAt", (test) => {
     assert.is(describedAt(guideSchema, ["responsibilities"], {}).optional, true);
   });
 
+  test("knows which lists may stay empty", () => {
+    assert.is(describedAt(guideSchema, ["questions"], {}).mayBeEmpty, true);
+    assert.is(describedAt(guideSchema, ["print"], {}).mayBeEmpty, false);
+  });
+
   test("knows nothing of a field that is not there", () => {
-    assert.equal(describedAt(questionSchema, ["constructor"], {}), { optional: false });
+    assert.equal(describedAt(questionSchema, ["constructor"], {}), { optional: false, mayBeEmpty: false });
   });
 });

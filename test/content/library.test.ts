@@ -2,6 +2,7 @@ import * as assert from "uvu/assert";
 import { readLibrary } from "../../scripts/content/library.ts";
 import type { Library } from "../../scripts/content/schema.ts";
 import { project } from "../../scripts/core/paths.ts";
+import { problemLine } from "../../scripts/core/problem.ts";
 import { type Content, change, goodContent, linesFor, put, withProject } from "../support/content.ts";
 import { describe } from "../support/describe.ts";
 
@@ -101,7 +102,7 @@ describe("readLibrary", (test) => {
     for (let number = 2; number <= 10; number += 1) {
       content = put(
         `content/guides/${number}-more.md`,
-        guide.replace("team-briefing", `guide-${number}`),
+        guide.replace("team-briefing", `guide-${number}`).replace("Team briefing", `Guide ${number}`),
         content,
       );
     }
@@ -143,13 +144,8 @@ describe("readLibrary", (test) => {
     assert.is(questions[6]?.why, words);
   });
 
-  test("reads the words of this project in well under 300 ms", async () => {
-    let fastest = Number.POSITIVE_INFINITY;
-    for (let round = 0; round < 5; round += 1) {
-      const started = performance.now();
-      await readLibrary(project);
-      fastest = Math.min(fastest, performance.now() - started);
-    }
-    assert.ok(fastest < 300, `${fastest} ms`);
+  test("reads the words of this project without a problem", async () => {
+    const read = await readLibrary(project);
+    assert.equal("problems" in read ? read.problems.map(problemLine) : [], []);
   });
 });

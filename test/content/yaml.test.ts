@@ -97,7 +97,7 @@ describe("fields that cannot be read", (test) => {
 
   test("names a line that starts too far out", async () => {
     assert.equal(await linesFor(change(evidence, "  author: A person", "author: A person")), [
-      'content/evidence.yaml:2:1  "author: A person" does not fit with the lines above it. Check the spaces at its start, its colon and its quotes.',
+      'content/evidence.yaml:2:1  author  starts further out than "id" above it. Start both at the same column.',
     ]);
   });
 

@@ -130,8 +130,11 @@ describe("difference", (test) => {
     assert.equal(await linesFor(change(board, "area: an area", "area: two areas")), [
       "wording board board, Area (wording)",
     ]);
-    assert.equal(await linesFor(change(board, "example: true", "example: false")), [
-      "meaning board board, Example edition (meaning)",
+    const own = change(board, "Example Board", "A Board", change(board, "board.example", "board.test"));
+    const real = change(board, "example: true", "example: false\naccessibility: Ask us.", own);
+    assert.equal(await linesFor(real), [
+      "meaning board board, Name (wording), Example edition (meaning)",
+      "contacts board board, Address of the website (wording), Accessibility (wording)",
     ]);
   });
 

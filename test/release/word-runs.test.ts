@@ -53,10 +53,9 @@ describe("wordRuns", (test) => {
     }
   });
 
-  test("is quick with texts that have nothing in common", () => {
-    const long = (word: string) => Array.from({ length: 30_000 }, (_, index) => `${word}${index}`).join(" ");
-    const started = performance.now();
+  test("does not compare every word with every other", () => {
+    // Words by words, this would take longer than a test file may.
+    const long = (word: string) => Array.from({ length: 300_000 }, (_, index) => `${word}${index}`).join(" ");
     assert.is(wordRuns(long("a"), long("b")).length, 2);
-    assert.ok(performance.now() - started < 500);
   });
 });

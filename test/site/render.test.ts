@@ -48,8 +48,9 @@ describe("renderSite", (test) => {
     );
   });
 
-  const headings =
-    "## Before you print\n\n## If a worry comes up\n\n## A\n\n## A\n\n## Main\n\n## Дом\n\n## Сад";
+  const headings = ["Before you print", "If a worry comes up", "A", "A", "Main", "Дом", "Сад"]
+    .map((words) => `## ${words}\n\nx`)
+    .join("\n\n");
   const notes = "x^[One.] y[^2]\n\n[^2]: Two.";
   const handouts = "### Agenda\n\nx\n\n### Notes\n\ny";
   const parts =

@@ -37,7 +37,7 @@ export function wholeContent(): Content {
 
 function pack(id: string, parts: readonly object[]): string {
   const listed = parts.map((part) => `  - ${JSON.stringify(part)}`).join("\n");
-  return `---\nid: ${id}\ntitle: Pack\npurpose: Print it.\nwho: A team.\nparts:\n${listed}\n---\n\nIt is short.\n`;
+  return `---\nid: ${id}\ntitle: Pack ${id}\npurpose: Print it.\nwho: A team.\nparts:\n${listed}\n---\n\nIt is short.\n`;
 }
 
 /** Reads `content`, which must be good. Throws with its first problem. */

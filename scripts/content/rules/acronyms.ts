@@ -4,7 +4,10 @@ import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
 import { type Entry, piecesOf, placeProblem } from "../entry.ts";
 import { allEntries } from "../facts.ts";
+import { valueAt } from "../place.ts";
+import { abbreviationOf } from "../value-wording.ts";
 import type { Rule } from "./rule.ts";
+import { standIns } from "./stand-in-words.ts";
 
 const LONGEST = 30;
 
@@ -12,7 +15,13 @@ const word = /[\p{L}\p{N}]+(?:&[\p{L}\p{N}]+)*/gu;
 
 export const acronyms: Rule = (facts) => {
   if (facts.unsure.has("term")) return [];
-  const known = new Set(facts.entries.term.flatMap(({ fields }) => fields.short ?? []));
+  const known = new Set(
+    facts.entries.term.flatMap(({ data }) => {
+      const short = valueAt(data, ["short"]);
+      // One that is typed the wrong way has been named already.
+      return typeof short === "string" ? [short, abbreviationOf(short) ?? short] : [];
+    }),
+  );
   // A published version keeps its words; so does the glossary, which says what each abbreviation is.
   const open = allEntries(facts).filter(({ frozen }) => !frozen);
   return open.flatMap((entry) => inEntry(entry, known));
@@ -32,7 +41,14 @@ function inEntry(entry: Entry, known: ReadonlySet<string>): Problem[] {
       .replace(/<[^<>]*>/g, (mark) => " ".repeat(mark.length));
     return Array.from(text.matchAll(word)).flatMap((match) => {
       const short = asAcronym(match[0]);
-      if (short === undefined || known.has(short) || known.has(match[0]) || told.has(short)) return [];
+      if (
+        short === undefined ||
+        known.has(short) ||
+        known.has(match[0]) ||
+        told.has(short) ||
+        standIns.has(short)
+      )
+        return [];
       told.add(short);
       const at = field === "" ? { ...place, column: place.column + match.index } : place;
       return [placeProblem(entry, at, field, fault(short, known))];

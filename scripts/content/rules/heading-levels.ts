@@ -7,6 +7,7 @@ import { type Entry, placeProblem } from "../entry.ts";
 import { allEntries } from "../facts.ts";
 import { headingText } from "../headings.ts";
 import type { Kind } from "../kinds.ts";
+import { plainText, type Token } from "../markdown.ts";
 import { guideSections, questionSections, responsibilitySections, type SectionRule } from "../schema.ts";
 import type { Rule } from "./rule.ts";
 
@@ -25,6 +26,11 @@ function inEntry(entry: Entry): Problem[] {
       const [written, marks, words = ""] = /^\s*(#{1,6})([^#\s].*)$/.exec(body.lines[line] ?? "") ?? [];
       if (written !== undefined && !titles.has(fold(words)))
         add(`${quoted(written)} needs a space after ${marks}.`);
+      const bold = boldAlone(body.tokens, index);
+      if (bold !== undefined && !titles.has(fold(bold)))
+        add(
+          `${quoted(bold)} stands alone in bold, which no screen reader takes for a heading. Type ${"#".repeat(Math.min(above + 1, 4))} before it instead of the stars.`,
+        );
     }
     if (token.type !== "heading_open") return;
     const words = headingText(body.tokens, index);
@@ -35,6 +41,19 @@ function inEntry(entry: Entry): Problem[] {
     above = level;
   });
   return problems;
+}
+
+/** The words of a paragraph that is bold from end to end and no sentence, with more below it. */
+function boldAlone(tokens: readonly Token[], index: number): string | undefined {
+  const [inline, , next] = tokens.slice(index + 1);
+  const inside = inline?.children ?? [];
+  if (
+    inside[0]?.type !== "strong_open" ||
+    inside.findIndex(({ type }) => type === "strong_close") !== inside.length - 1
+  )
+    return undefined;
+  const words = plainText(inside).trim();
+  return tokens[index]?.level === 0 && next && !/[.?!:…]$/.test(words) ? words : undefined;
 }
 
 /** A line of hyphens or equals signs right below words makes a heading of them, which few people mean. */

@@ -22,27 +22,38 @@ import { fileNames } from "./file-names.ts";
 import { headingLevels } from "./heading-levels.ts";
 import { hiddenInWords } from "./hidden-characters.ts";
 import { images } from "./images.ts";
+import { indentedWords } from "./indented-words.ts";
+import { languages } from "./languages.ts";
 import { linkTargets } from "./link-targets.ts";
 import { linkText } from "./link-text.ts";
 import { listedFiles } from "./listed-files.ts";
 import { longWords } from "./long-words.ts";
+import { looseMarks } from "./loose-marks.ts";
 import { namedPlaces } from "./named-places.ts";
 import { namedSections } from "./named-sections.ts";
 import { neededFiles } from "./needed-files.ts";
 import { nesting } from "./nesting.ts";
 import { numberOfItems } from "./number-of-items.ts";
 import { packParts } from "./pack-parts.ts";
+import { printableLetters } from "./printable-letters.ts";
+import { questionMark } from "./question-mark.ts";
 import { quotedWording } from "./quoted-wording.ts";
 import { rawHtml } from "./raw-html.ts";
+import { realBoard } from "./real-board.ts";
 import { references } from "./references.ts";
 import { reviewDate } from "./review-date.ts";
 import type { Rule } from "./rule.ts";
+import { standInWords } from "./stand-in-words.ts";
 import { themeOrder } from "./theme-order.ts";
+import { typedBullets } from "./typed-bullets.ts";
 import { unfinishedMarks } from "./unfinished-marks.ts";
 import { uniqueIds } from "./unique-ids.ts";
 import { uniqueTerms } from "./unique-terms.ts";
+import { uniqueTitles } from "./unique-titles.ts";
 import { versionFolder } from "./version-folder.ts";
+import { wholeTables } from "./whole-tables.ts";
 import { withdrawal } from "./withdrawal.ts";
+import { wordsBelowHeadings } from "./words-below-headings.ts";
 
 export const rules: readonly Rule[] = [
   listedFiles,
@@ -51,6 +62,9 @@ export const rules: readonly Rule[] = [
   fileNames,
   uniqueIds,
   uniqueTerms,
+  uniqueTitles,
+  realBoard,
+  questionMark,
   references,
   themeOrder,
   packParts,
@@ -63,13 +77,21 @@ export const rules: readonly Rule[] = [
   namedSections,
   namedPlaces,
   headingLevels,
+  wordsBelowHeadings,
   closedFences,
   nesting,
+  typedBullets,
+  indentedWords,
+  wholeTables,
   hiddenInWords,
   longWords,
   rawHtml,
   images,
   unfinishedMarks,
+  looseMarks,
+  languages,
+  standInWords,
+  printableLetters,
   linkText,
   linkTargets,
   acronyms,

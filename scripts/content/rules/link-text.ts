@@ -23,7 +23,8 @@ export const sayNothing: ReadonlySet<string> = new Set(
   ].concat(["find out more", "see more", "more information", "details", "see here", "go", "download"]),
 );
 
-export const linkText: Rule = (facts) => allEntries(facts).flatMap(inEntry);
+export const linkText: Rule = (facts) =>
+  allEntries(facts).flatMap((entry) => [...inEntry(entry), ...bareAddresses(entry)]);
 
 function inEntry(entry: Entry): Problem[] {
   const problems: Problem[] = [];
@@ -42,6 +43,23 @@ function inEntry(entry: Entry): Problem[] {
     }
   }
   return problems;
+}
+
+/** Addresses among the words that lead nowhere, because no link holds them. */
+function bareAddresses(entry: Entry): Problem[] {
+  if (entry.frozen) return [];
+  let inLink = false;
+  return piecesOf(entry).flatMap(({ token, place, field }) => {
+    if (token.type === "link_open" || token.type === "link_close") inLink = token.type === "link_open";
+    const found =
+      token.type !== "text" || inLink || field !== ""
+        ? null
+        : /https?:\/\/[^\s<>()"“”]+/i.exec(token.content);
+    if (!found) return [];
+    const address = found[0].replace(/[.,;:!?]+$/, "");
+    const message = `holds the address ${quoted(address)}, which nobody can follow. Type [name of the page](${address}).`;
+    return [placeProblem(entry, { ...place, column: place.column + found.index }, "", message)];
+  });
 }
 
 function fault(words: string, address: string): string | undefined {

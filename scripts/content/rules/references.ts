@@ -1,12 +1,15 @@
 /** Every id that points at something finds it. */
 
-import { nearest } from "../../core/nearest.ts";
+import { foreignLetter } from "../../core/foreign-letter.ts";
+import { fold, nearest } from "../../core/nearest.ts";
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
+import { slug } from "../../core/text.ts";
 import { type Entry, fieldProblem, textsAt } from "../entry.ts";
 import { type Facts, idsOf } from "../facts.ts";
 import { type Kind, type KindWithoutId, kinds } from "../kinds.ts";
 import { valueAt } from "../place.ts";
+import { curlyWording, idWording } from "../value-wording.ts";
 import type { Rule } from "./rule.ts";
 
 type Target = Exclude<Kind, KindWithoutId>;
@@ -60,14 +63,27 @@ function dangling(
   id: string,
   kind: Target,
 ): Problem[] {
-  // An id of the wrong shape has been named already; ids that could not be read may be the ones meant.
-  if (facts.unsure.has(kind) || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) return [];
+  // Ids that could not be read may be the ones meant.
+  if (facts.unsure.has(kind)) return [];
   const ids = idsOf(facts, kind);
   if (ids.includes(id)) return [];
-  const meant = nearest(id, ids);
+  const add = (message: string) => [fieldProblem(entry, path, message)];
+  const curly = curlyWording(id);
+  if (curly !== undefined) return add(curly);
+  if (ids.includes(id.trim()) || foreignLetter(id) !== undefined) return add(idWording(id));
+  const meant = idMeant(facts.entries[kind], id) ?? nearest(id, ids) ?? nearest(slug(id), ids);
   const remedy =
     meant === undefined ? `Type an id from content/${kinds[kind].home}.` : `Did you mean ${quoted(meant)}?`;
-  return [
-    fieldProblem(entry, path, `is ${quoted(id)}, which content/${kinds[kind].home} does not hold. ${remedy}`),
-  ];
+  return add(`is ${quoted(id)}, which content/${kinds[kind].home} does not hold. ${remedy}`);
+}
+
+/** The id of the entry whose title, or the name of whose file, was typed in its place. */
+function idMeant(entries: readonly Entry<Target>[], typed: string): string | undefined {
+  const isMeant = ({ file, fields }: Entry<Target>) => {
+    const title = "title" in fields ? fields.title : "term" in fields ? fields.term : undefined;
+    const name = file.slice(file.lastIndexOf("/") + 1);
+    const ways = [title, name.endsWith(".md") ? name.slice(0, -".md".length) : undefined];
+    return ways.some((way) => way !== undefined && fold(way) === fold(typed.trim().replace(/\.md$/, "")));
+  };
+  return entries.find(isMeant)?.fields.id;
 }

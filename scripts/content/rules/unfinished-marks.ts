@@ -26,9 +26,10 @@ function inPieces(entry: Entry): Problem[] {
         `holds ${quoted(loose)}, but no note has that mark. Add a line "${loose}: …", or delete it.`,
       );
     const broken = link.exec(token.content)?.[0];
-    return broken === undefined
-      ? []
-      : add(`holds ${quoted(broken)}, which is not a whole link. Type [words](/address/) without spaces.`);
+    if (broken === undefined) return [];
+    const number = /\(tel:[+\d][\d\s()-]*\)$/i.exec(broken)?.[0];
+    const whole = number === undefined ? "[words](/address/)" : `(tel:${number.replace(/[^+\d]/g, "")})`;
+    return add(`holds ${quoted(broken)}, which is not a whole link. Type ${whole} without spaces.`);
   });
 }
 

@@ -1,0 +1,34 @@
+/** Whatever is printed has its letters in the pinned fonts; elsewhere a page may be in any language. */
+import { quoted } from "../../core/quote.ts";
+import { type Entry, piecesOf, placeProblem, textsAt } from "../entry.ts";
+import { allEntries, type Facts } from "../facts.ts";
+import { unprintableLetter } from "../printable-letters.ts";
+import type { Rule } from "./rule.ts";
+
+export const printableLetters: Rule = (facts) => {
+  const printed = printedPages(facts);
+  return allEntries(facts)
+    .filter((entry) => isPrinted(entry, printed))
+    .flatMap((entry) =>
+      piecesOf(entry).flatMap(({ token, place, field }) => {
+        if (token.type !== "text" && token.type !== "code_inline") return [];
+        const found = unprintableLetter(token.content);
+        if (!found) return [];
+        const at = field === "" ? { ...place, column: place.column + found.index } : place;
+        const code = found.letter.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
+        const message = `holds ${quoted(found.letter)} (U+${code}), which the packs have no letter for. Write it in words.`;
+        return [placeProblem(entry, at, field, message)];
+      }),
+    );
+};
+
+/** Ids of the pages that a pack prints. */
+function printedPages({ entries }: Facts): Set<string> {
+  const texts = entries.pack.flatMap((pack) => textsAt(pack, ["parts"]));
+  return new Set(texts.flatMap(({ path, text }) => (path[2] === "page" ? [text] : [])));
+}
+
+function isPrinted({ kind, fields, frozen }: Entry, pages: ReadonlySet<string>): boolean {
+  if (kind === "page") return "id" in fields && pages.has(fields.id);
+  return kind !== "accessibility" && kind !== "version" && !frozen;
+}

@@ -1,0 +1,34 @@
+/** When a board says that this is no example any more, it has put its own name, address and contact in. */
+import type { Problem } from "../../core/problem.ts";
+import { quoted } from "../../core/quote.ts";
+import { fieldProblem } from "../entry.ts";
+import { valueAt } from "../place.ts";
+import type { Rule } from "./rule.ts";
+
+export const realBoard: Rule = ({ entries }) =>
+  entries.board.flatMap((board) => {
+    const { example, name, area, web_address } = board.fields;
+    if (example !== false) return [];
+    const problems: Problem[] = [];
+    const add = (field: string, message: string) => problems.push(fieldProblem(board, [field], message));
+    const own = "or type example: true.";
+    if (name !== undefined && /\bexample\b/i.test(name))
+      add("name", `is ${quoted(name)}, and example is false. Type the name of your board, ${own}`);
+    if (area !== undefined && /\bexample\b/i.test(area))
+      add("area", `is ${quoted(area)}, and example is false. Type the area of your board, ${own}`);
+    if (
+      web_address !== undefined &&
+      /^https:\/\/([^/]*\.)?example(\.(com|net|org))?(:\d+)?(\/|$)/i.test(web_address)
+    )
+      add(
+        "web_address",
+        `is ${quoted(web_address)}, and example is false. Type the address of your website, ${own}`,
+      );
+    // SI 2018/952, regulation 8: the statement says whom to ask for another format.
+    if (valueAt(board.data, ["accessibility"]) === undefined)
+      add(
+        "accessibility",
+        `is missing, and example is false. Add "accessibility:" with the address where readers ask for another format.`,
+      );
+    return problems;
+  });

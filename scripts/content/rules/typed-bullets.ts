@@ -1,0 +1,49 @@
+/** A list is typed as one: bullets and numbers copied from elsewhere would run on as a paragraph. */
+import type { Problem } from "../../core/problem.ts";
+import { quoted } from "../../core/quote.ts";
+import { placeOfLine } from "../body.ts";
+import { placeProblem } from "../entry.ts";
+import { allEntries } from "../facts.ts";
+import { headingText } from "../headings.ts";
+import { guideSections, questionSections, responsibilitySections, type SectionRule } from "../schema.ts";
+import type { Rule } from "./rule.ts";
+
+/** A bullet makes a list however few there are. */
+const bullet = /^\s*([\u2022\u25cf\u00b7\u25aa\u25e6\u2023\u25cb\u25a0\u2043])\s*(\S.*)$/;
+/** These also begin a sentence, so they make a list only from the second line on. */
+const dash = /^\s*([o\u2010-\u2015\u2212])\s+(\S.*)$/;
+const number = /^\s*(\d{1,2}[.)])([^\s\d].*)$/;
+
+/** Sections that are nothing but a list say so themselves. */
+const lists = new Set(
+  [questionSections, responsibilitySections, guideSections]
+    .flatMap((sections): SectionRule[] => Object.values(sections))
+    .flatMap(({ heading, holds }) => (holds === "list" ? [heading] : [])),
+);
+
+export const typedBullets: Rule = (facts) =>
+  allEntries(facts).flatMap((entry) => {
+    const { body } = entry;
+    if (!body || entry.frozen) return [];
+    let section = "";
+    return body.tokens.flatMap(({ type, tag, map }, index): Problem[] => {
+      if (type === "heading_open" && tag === "h2") section = headingText(body.tokens, index);
+      if (type !== "paragraph_open" || !map || lists.has(section)) return [];
+      const lines = body.lines.slice(...map);
+      const matches = (pattern: RegExp) => lines.filter((line) => pattern.test(line)).length;
+      const at = (pattern: RegExp, least: number, say: (mark: string, words: string) => string) => {
+        const index = matches(pattern) < least ? -1 : lines.findIndex((line) => pattern.test(line));
+        const [, mark = "", words = ""] = pattern.exec(lines[index] ?? "") ?? [];
+        return index < 0
+          ? []
+          : [placeProblem(entry, placeOfLine(body, map[0] + index), "", say(mark, words))];
+      };
+      const hyphen = (mark: string, words: string) =>
+        `starts with ${quoted(mark)}. Type a hyphen and a space: ${quoted(`- ${words}`)}.`;
+      return [
+        ...at(bullet, 1, hyphen),
+        ...at(dash, 2, hyphen),
+        ...at(number, 2, (mark, words) => `needs a space after ${mark}: ${quoted(`${mark} ${words}`)}.`),
+      ];
+    });
+  });

@@ -1,0 +1,86 @@
+/** A table is read as one, and no cell of it is lost. */
+import type { Problem } from "../../core/problem.ts";
+import { quoted } from "../../core/quote.ts";
+import { count } from "../../core/text.ts";
+import { type Body, placeOfLine } from "../body.ts";
+import { type Entry, placeProblem } from "../entry.ts";
+import { allEntries } from "../facts.ts";
+import { plainText } from "../markdown.ts";
+import type { Rule } from "./rule.ts";
+
+export const wholeTables: Rule = (facts) => allEntries(facts).flatMap(inEntry);
+
+function inEntry(entry: Entry): Problem[] {
+  const { body } = entry;
+  if (!body || entry.frozen) return [];
+  return body.tokens.flatMap(({ type, map }, index) => {
+    if (!map) return [];
+    const found =
+      type === "table_open"
+        ? inTable(body, index, map)
+        : type === "paragraph_open"
+          ? inParagraph(body, map)
+          : undefined;
+    return found ? [placeProblem(entry, placeOfLine(body, found.line), "", found.message)] : [];
+  });
+}
+
+interface Found {
+  line: number;
+  message: string;
+}
+
+/** Rows of a table that was not read as one: they stand on the page with their marks. */
+function inParagraph(body: Body, [start, end]: readonly [number, number]): Found | undefined {
+  const rows = body.lines.slice(start, end);
+  const first = rows.findIndex((row) => row.trimStart().startsWith("|"));
+  if (first < 0) return undefined;
+  const [head = "", below = ""] = rows.slice(first);
+  if (!/^[\s|:-]*-[\s|:-]*$/.test(below)) {
+    const marks = `|${" --- |".repeat(Math.max(cellsOf(head).length, 1))}`;
+    return {
+      line: start + first,
+      message: `starts with "|", and is no table yet. Type ${quoted(marks)} on a line of its own below the first row.`,
+    };
+  }
+  const [columns, marks] = [cellsOf(head).length, cellsOf(below).length];
+  return {
+    line: start + first + 1,
+    message: `marks ${count(marks, "column")}, and the row above it has ${columns}. Type as many of each.`,
+  };
+}
+
+function inTable(body: Body, index: number, [start, end]: readonly [number, number]): Found | undefined {
+  const columns = cellsOf(body.lines[start] ?? "").length;
+  for (let line = start + 2; line < end; line += 1) {
+    const cells = cellsOf(body.lines[line] ?? "");
+    const extra = cells[columns];
+    if (extra !== undefined)
+      return {
+        line,
+        message: `has ${count(cells.length, "cell")}, and the table has ${count(columns, "column")}. ${quoted(extra)} would be left out: delete it, or give it a column.`,
+      };
+    if (cells.length < columns)
+      return {
+        line,
+        message: `has ${count(cells.length, "cell")}, and the table has ${count(columns, "column")}. Type | once more for each cell that is empty.`,
+      };
+  }
+  if (end - start < 3)
+    return { line: start, message: "The table has no rows. Type them below its headings." };
+  const headings = body.tokens.slice(index, index + 4 + 3 * columns);
+  const isBare = headings.some(
+    ({ type }, at) => type === "th_open" && plainText(headings[at + 1]?.children ?? null).trim() === "",
+  );
+  return isBare
+    ? { line: start, message: "A column of the table has no heading. Type one in its first row." }
+    : undefined;
+}
+
+/** The cells of a row: what stands between marks, of which the outer two may be left out. */
+function cellsOf(row: string): string[] {
+  const cells = row.trim().split(/(?<!\\)\|/);
+  if (cells[0] === "") cells.shift();
+  if (cells.at(-1) === "") cells.pop();
+  return cells.map((cell) => cell.trim());
+}

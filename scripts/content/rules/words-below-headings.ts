@@ -1,0 +1,32 @@
+/** A heading has words below it before the next one of its level. */
+import type { Problem } from "../../core/problem.ts";
+import { quoted } from "../../core/quote.ts";
+import { placeOfLine } from "../body.ts";
+import { placeProblem } from "../entry.ts";
+import { headingText } from "../headings.ts";
+import { statementHeadings } from "../statement-headings.ts";
+import type { Rule } from "./rule.ts";
+
+/** The build puts words of its own below these. */
+const filledIn = new Set<string>(Object.values(statementHeadings));
+
+export const wordsBelowHeadings: Rule = ({ entries }) =>
+  // The named sections of the other kinds are looked at where they are read.
+  [...entries.page, ...entries.guide].flatMap((entry): Problem[] => {
+    const { body } = entry;
+    if (!body) return [];
+    const headings = body.tokens.flatMap((token, index) =>
+      token.type === "heading_open" && token.level === 0 ? [{ token, index }] : [],
+    );
+    return headings.flatMap(({ token, index }, at) => {
+      const next = headings[at + 1];
+      const level = Number(token.tag.slice(1));
+      const words = headingText(body.tokens, index);
+      const isBare = next
+        ? next.index === index + 3 && Number(next.token.tag.slice(1)) <= level
+        : index + 3 >= body.tokens.length;
+      if (!isBare || words === "" || filledIn.has(words) || (entry.kind === "guide" && level < 4)) return [];
+      const message = `${quoted(words)} has no words below it. Type them, or delete the heading.`;
+      return [placeProblem(entry, placeOfLine(body, token.map?.[0] ?? 0), "", message)];
+    });
+  });
