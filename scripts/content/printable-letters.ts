@@ -25,12 +25,17 @@ const unprintable = new RegExp(`[^${classes.join("")}\\s\\p{Cc}\\p{Cf}\\p{Co}\\p
 
 const letters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** The first letter of `text` that no pinned font has, with its marks, and where it stands; nothing when all are there. */
-export function unprintableLetter(text: string): { letter: string; index: number } | undefined {
+/**
+ * The first letter of `text` that no pinned font has, with its marks, where it stands, and the code point that is
+ * missing (`6F0F`); nothing when all are there.
+ */
+export function unprintableLetter(text: string): { letter: string; index: number; code: string } | undefined {
   if (!unprintable.test(text)) return undefined;
   for (const { segment, index } of letters.segment(text)) {
     // A letter and a loose mark print when there is one glyph for both.
-    if (unprintable.test(segment.normalize("NFC"))) return { letter: segment, index };
+    const missing = unprintable.exec(segment.normalize("NFC"))?.[0].codePointAt(0);
+    if (missing !== undefined)
+      return { letter: segment, index, code: missing.toString(16).toUpperCase().padStart(4, "0") };
   }
   return undefined;
 }

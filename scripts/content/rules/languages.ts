@@ -39,7 +39,8 @@ export const languages: Rule = (facts) =>
 
 function isKnown(tag: string): boolean {
   try {
-    return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) && names.of(tag) !== undefined;
+    // Of the thousands of tags with three letters, such as bfi for British Sign Language, few are named here.
+    return /^[a-z]{3}(-|$)/.test(tag) || (/^[a-z]{2}(-|$)/.test(tag) && names.of(tag) !== undefined);
   } catch {
     return false;
   }

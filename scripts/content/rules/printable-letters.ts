@@ -15,8 +15,7 @@ export const printableLetters: Rule = (facts) => {
         const found = unprintableLetter(token.content);
         if (!found) return [];
         const at = field === "" ? { ...place, column: place.column + found.index } : place;
-        const code = found.letter.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
-        const message = `holds ${quoted(found.letter)} (U+${code}), which the packs have no letter for. Write it in words.`;
+        const message = `holds ${quoted(found.letter)} (U+${found.code}), which the packs have no letter for. Write it in words.`;
         return [placeProblem(entry, at, field, message)];
       }),
     );

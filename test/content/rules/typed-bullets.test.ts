@@ -1,0 +1,52 @@
+import * as assert from "uvu/assert";
+import { typedBullets } from "../../../scripts/content/rules/typed-bullets.ts";
+import { change, goodContent, put, ruleLines } from "../../support/content.ts";
+import { describe } from "../../support/describe.ts";
+
+const home = "content/pages/home.md";
+const lines = (...words: string[]) => ruleLines(typedBullets, change(home, "Welcome.", words.join("\n")));
+
+describe("typed-bullets", (test) => {
+  test("passes good content, lists that are lists, and marks within a sentence", async () => {
+    assert.equal(await ruleLines(typedBullets, goodContent()), []);
+    assert.equal(await lines("- one", "- two", "", "1. one", "2. two"), []);
+    assert.equal(await lines("Ask · listen · act."), []);
+  });
+
+  test("names a single bullet, with or without a space after it", async () => {
+    for (const typed of ["• one", "•one", "· one", "▪ one"])
+      assert.equal(await lines(typed), [
+        `${home}:7:1  starts with "${typed[0]}". Type a hyphen and a space: "- one".`,
+      ]);
+    assert.equal(await lines("We need:", "• one"), [
+      `${home}:8:1  starts with "•". Type a hyphen and a space: "- one".`,
+    ]);
+  });
+
+  test("names dashes and the letter o from the second on, because one may begin a sentence", async () => {
+    assert.equal(await lines("– Orr, 2023"), []);
+    assert.equal(await lines("– one", "– two"), [
+      `${home}:7:1  starts with "–". Type a hyphen and a space: "- one".`,
+    ]);
+    assert.equal(await lines("o one", "o two"), [
+      `${home}:7:1  starts with "o". Type a hyphen and a space: "- one".`,
+    ]);
+  });
+
+  test("names numbers without a space from the second on", async () => {
+    assert.equal(await lines("1.one"), []);
+    assert.equal(await lines("1.one", "2.two"), [`${home}:7:1  needs a space after 1.: "1. one".`]);
+    assert.equal(await lines("10.30 is late", "11.30 is later"), []);
+  });
+
+  test("leaves the list of a section to the check that reads it", async () => {
+    const question = "content/checklist/07-question.md";
+    assert.equal(await ruleLines(typedBullets, change(question, "- Item 1.", "• Item 1.")), []);
+    assert.is((await ruleLines(typedBullets, change(question, "It does.", "• It does."))).length, 1);
+  });
+
+  test("stays silent when words are missing or empty", async () => {
+    assert.equal(await ruleLines(typedBullets, put(home)), []);
+    assert.equal(await ruleLines(typedBullets, put(home, "")), []);
+  });
+});

@@ -1,0 +1,56 @@
+import * as assert from "uvu/assert";
+import { wholeTables } from "../../../scripts/content/rules/whole-tables.ts";
+import { change, goodContent, put, ruleLines } from "../../support/content.ts";
+import { describe } from "../../support/describe.ts";
+
+const home = "content/pages/home.md";
+const lines = (...rows: string[]) => ruleLines(wholeTables, change(home, "Welcome.", rows.join("\n")));
+
+describe("whole-tables", (test) => {
+  test("passes good content and tables with and without outer marks", async () => {
+    assert.equal(await ruleLines(wholeTables, goodContent()), []);
+    assert.equal(await lines("| a | b |", "| --- | :-: |", "| 1 | 2 |", "| 3 |  |"), []);
+    assert.equal(await lines("a | b", "--- | ---", "1 | 2 \\| 3"), []);
+    assert.equal(await lines("Choose a | b, or c."), []);
+  });
+
+  test("names rows without the line that makes a table of them, also below a sentence", async () => {
+    assert.equal(await lines("| a | b |", "| 1 | 2 |"), [
+      `${home}:7:1  starts with "|", and is no table yet. Type "| --- | --- |" on a line of its own below the first row.`,
+    ]);
+    assert.equal(await lines("Words.", "| a |"), [
+      `${home}:8:1  starts with "|", and is no table yet. Type "| --- |" on a line of its own below the first row.`,
+    ]);
+  });
+
+  test("names a line that marks more or fewer columns than there are headings", async () => {
+    assert.equal(await lines("| a | b | c |", "| --- | --- |", "| 1 | 2 | 3 |"), [
+      `${home}:8:1  marks 2 columns, and the row above it has 3. Type as many of each.`,
+    ]);
+  });
+
+  test("names a cell that would be lost, and cells that are missing", async () => {
+    assert.equal(await lines("| a | b |", "| --- | --- |", "| 1 | 2 |", "| 3 | 4 | 5 |"), [
+      `${home}:10:1  has 3 cells, and the table has 2 columns. "5" would be left out: delete it, or give it a column.`,
+    ]);
+    assert.equal(await lines("| a | b |", "| --- | --- |", "| 1 |"), [
+      `${home}:9:1  has 1 cell, and the table has 2 columns. Type | once more for each cell that is empty.`,
+    ]);
+  });
+
+  test("names a column without a heading, and a table without rows", async () => {
+    assert.equal(await lines("| a |  |", "| --- | --- |", "| 1 | 2 |"), [
+      `${home}:7:1  A column of the table has no heading. Type one in its first row.`,
+    ]);
+    assert.equal(await lines("| a | b |", "| --- | --- |"), [
+      `${home}:7:1  The table has no rows. Type them below its headings.`,
+    ]);
+  });
+
+  test("stays silent when words are missing or empty, and about what was published", async () => {
+    assert.equal(await ruleLines(wholeTables, put(home)), []);
+    assert.equal(await ruleLines(wholeTables, put(home, "")), []);
+    const note = put("content/versions/1.0/note.md", "---\nversion: '1.0'\n---\n\n| a |\n");
+    assert.equal(await ruleLines(wholeTables, put("content/versions/1.0/manifest.json", "{}", note)), []);
+  });
+});
