@@ -26,7 +26,8 @@ function inEntry(entry: Entry): Problem[] {
       const [written, marks, words = ""] = /^\s*(#{1,6})([^#\s].*)$/.exec(body.lines[line] ?? "") ?? [];
       if (written !== undefined && !titles.has(fold(words)))
         add(`${quoted(written)} needs a space after ${marks}.`);
-      const bold = boldAlone(body.tokens, index);
+      // What was published keeps its marks.
+      const bold = entry.frozen ? undefined : boldAlone(body.tokens, index);
       if (bold !== undefined && !titles.has(fold(bold)))
         add(
           `${quoted(bold)} stands alone in bold, which no screen reader takes for a heading. Type ${"#".repeat(Math.min(above + 1, 4))} before it instead of the stars.`,
@@ -46,7 +47,7 @@ function inEntry(entry: Entry): Problem[] {
 /** The words of a paragraph that is bold from end to end and no sentence, with more below it. */
 function boldAlone(tokens: readonly Token[], index: number): string | undefined {
   const [inline, , next] = tokens.slice(index + 1);
-  const inside = inline?.children ?? [];
+  const inside = (inline?.children ?? []).filter(({ type, content }) => type !== "text" || content !== "");
   if (
     inside[0]?.type !== "strong_open" ||
     inside.findIndex(({ type }) => type === "strong_close") !== inside.length - 1

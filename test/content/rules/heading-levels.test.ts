@@ -35,6 +35,27 @@ describe("heading levels", (test) => {
     ]);
   });
 
+  test("names words in bold that stand where a heading would", async () => {
+    assert.equal(await ruleLines(headingLevels, change(about, "From", "**What we do**\n\nFrom")), [
+      'content/pages/about.md:9:1  "What we do" stands alone in bold, which no screen reader takes for a heading. Type ### before it instead of the stars.',
+    ]);
+  });
+
+  test("lets a sentence be bold, a word in it, the last words of a page, and an item", async () => {
+    for (const words of ["**Ring 999.**\n\nFrom", "**Ring** now\n\nFrom", "- **Ring**\n\nFrom"])
+      assert.equal(await ruleLines(headingLevels, change(about, "From", words)), [], words);
+    assert.equal(
+      await ruleLines(headingLevels, change("content/pages/home.md", "Welcome.", "Hello.\n\n**Your board**")),
+      [],
+    );
+  });
+
+  test("leaves the bold words of a published note, and those that name a section", async () => {
+    const note = put("content/versions/1.0/note.md", "---\nversion: '1.0'\n---\n\n**What**\n\nWords.\n");
+    assert.equal(await ruleLines(headingLevels, put("content/versions/1.0/manifest.json", "{}", note)), []);
+    assert.equal(await ruleLines(headingLevels, change(question, "## With adults", "**With adults**")), []);
+  });
+
   test("begins with the second level", async () => {
     assert.equal(await ruleLines(headingLevels, change(about, "## Where", "### Where")), [
       'content/pages/about.md:7:1  "Where it comes from" skips a heading level. Type ## before it.',
