@@ -2,5 +2,6 @@
 export const statementHeadings = {
   status: "Compliance status",
   problems: "Non-compliance with the accessibility regulations",
+  contact: "Feedback and contact information",
   preparation: "Preparation of this accessibility statement",
 } as const;

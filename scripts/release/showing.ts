@@ -16,7 +16,8 @@ import { wordsOf } from "./words-of.ts";
 /**
  * The words that the public sees: those of the current version as they were published; before the first version, those
  * on disk. Two things are today's: the address for suggestions, because a version may outlive the place where it was
- * written, and the facts of the accessibility statement, because they are about the website and not about the words.
+ * written, and the facts and the contact of the accessibility statement, because they are about the website and not about
+ * the words.
  */
 export async function publicWords(
   project: string,
@@ -34,13 +35,17 @@ export async function publicWords(
       problems: read.problems.map((problem) => ({ ...problem, file: `${source}/${problem.file}`, message })),
     };
   }
-  const { source_address: _, ...board } = read.library.board;
-  const { source_address } = library.board;
+  const { source_address: _, accessibility: __, ...board } = read.library.board;
+  const { source_address, accessibility } = library.board;
   return {
     library: {
       ...read.library,
       accessibility: library.accessibility,
-      board: { ...board, ...(source_address === undefined ? {} : { source_address }) },
+      board: {
+        ...board,
+        ...(source_address === undefined ? {} : { source_address }),
+        ...(accessibility === undefined ? {} : { accessibility }),
+      },
       versions: library.versions.filter(
         ({ version, frozen }) => frozen && newestFirst(version, shown.note.version) >= 0,
       ),

@@ -1,4 +1,4 @@
-/** The accessibility statement: the board's words with the facts of `content/accessibility.yaml` in their places. */
+/** The accessibility statement: the board's words, with the facts and the contact in their places. */
 import type { EleventyConfig } from "@11ty/eleventy";
 import type { Accessibility } from "../content/schema.ts";
 import { statementHeadings } from "../content/statement-headings.ts";
@@ -10,17 +10,21 @@ const STANDARD = "the Web Content Accessibility Guidelines version 2.2 AA standa
 /** Gives the page of the statement its facts, wherever pages of running text are listed. */
 export function accessibilityStatement(config: EleventyConfig, { library }: Given): void {
   config.addFilter("with_facts", ((body: string, page: string) =>
-    page === "accessibility" ? statement(body, library.accessibility) : body) as never);
+    page === "accessibility"
+      ? statement(body, library.accessibility, library.board.accessibility)
+      : body) as never);
 }
 
 /**
- * The page's Markdown with the facts under their headings. The sentences on status keep the words of the model
+ * The page's Markdown with the facts, and whom to ask for another format, under their headings. The sentences on status keep the words of the model
  * statement in the schedule of Commission Implementing Decision (EU) 2018/1523, as the government's sample gives them.
  */
-export function statement(body: string, facts: Accessibility): string {
+export function statement(body: string, facts: Accessibility, contact?: string): string {
   const under: Record<string, string> = {
     [statementHeadings.status]: statusWords(facts),
     [statementHeadings.problems]: problemWords(facts),
+    [statementHeadings.contact]:
+      contact === undefined ? "" : `For another format, or to tell us of a barrier: ${contact}`,
     [statementHeadings.preparation]: preparationWords(facts),
   };
   return body

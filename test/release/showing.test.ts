@@ -34,23 +34,24 @@ describe("the words that are shown", (test) => {
     assert.is(await unpublishedWords(clone, await readWords(clone, "published")), undefined);
   });
 
-  test("are the published ones to the public, with today's address for suggestions", async () => {
+  test("are the published ones to the public, with today's address for suggestions, and today's contact", async () => {
     await edit(clone, seventh, "It does.", "It really does.");
     await edit(
       clone,
       "content/board.yaml",
       "area: an area",
-      "area: two areas\nsource_address: https://host.example/b",
+      "area: two areas\nsource_address: https://host.example/b\naccessibility: Ask us.",
     );
     const { seen, draft } = await shown();
     assert.is(seen.questions[6]?.why, "It does.");
     assert.is(seen.questions[6]?.file, seventh);
     assert.is(
       await unpublishedWords(clone, await readWords(clone, "published")),
-      "This is version 1.0, as it was published. The words in content/ have 2 changes since then; to see them, type: npm run build -- --draft",
+      "This is version 1.0, as it was published. The words in content/ have 3 changes since then; to see them, type: npm run build -- --draft",
     );
     assert.is(seen.board.area, "an area");
     assert.is(seen.board.source_address, "https://host.example/b");
+    assert.is(seen.board.accessibility, "Ask us.");
     assert.is(draft.questions[6]?.why, "It really does.");
     assert.equal(
       draft.versions.map(({ version, frozen }) => [version, frozen]),

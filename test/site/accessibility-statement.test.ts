@@ -25,6 +25,15 @@ describe("accessibility statement", (test) => {
     );
   });
 
+  test("says whom to ask for another format once a board has said so", () => {
+    const page = "## Feedback and contact information\n\nAsk the board.";
+    assert.is(statement(page, facts), page);
+    assert.match(
+      statement(page, facts, "access@board.example"),
+      "information\n\nFor another format, or to tell us of a barrier: access@board.example\n\n\nAsk the board.",
+    );
+  });
+
   test("names the criterion and the date of each known problem", () => {
     const problem = {
       problem: "A table fails.",

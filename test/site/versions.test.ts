@@ -199,6 +199,20 @@ describe("pages about versions", (test) => {
     for (const [path, text] of offered) assert.match(String(text), "Suggest a change", path);
   });
 
+  test("say on every page with a foot how to report a mistake, and nothing before a board has said how", async () => {
+    for (const [path, text] of site)
+      if (path.endsWith(".html")) assert.not.match(String(text), "Report a mistake");
+    const board = "example: true\ncorrections: words@board.example";
+    const open = await render(
+      await libraryOf(change("content/board.yaml", "example: true", board, wholeContent())),
+      [],
+    );
+    const footed = [...open].filter(([, text]) => String(text).includes('<footer class="foot">'));
+    assert.ok(footed.length > 30);
+    for (const [path, text] of footed)
+      assert.match(String(text), "Report a mistake in the words: words@board.example", path);
+  });
+
   test("warn on every page when the only version is withdrawn", async () => {
     const only = publishedVersion(
       "1.0",

@@ -48,7 +48,7 @@ function places(page: Entry<"page">, full: boolean): Problem[] {
       page,
       firstPlace,
       "",
-      `has no heading "${heading}". Put it back: facts from content/accessibility.yaml stand under it.`,
+      `has no heading "${heading}". Put it back: the website puts facts under it.`,
     ),
   );
   if (!full && /\b(is|are) fully compliant\b/i.test(body.source))

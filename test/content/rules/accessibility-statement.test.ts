@@ -45,7 +45,7 @@ describe("accessibility statement", (test) => {
 
   test("asks for each heading that facts stand under", async () => {
     assert.equal(await ruleLines(accessibilityStatement, change(page, "## Compliance status", "## Status")), [
-      'content/pages/accessibility.md:1:1  has no heading "Compliance status". Put it back: facts from content/accessibility.yaml stand under it.',
+      'content/pages/accessibility.md:1:1  has no heading "Compliance status". Put it back: the website puts facts under it.',
     ]);
   });
 
