@@ -5,24 +5,42 @@
  */
 import { edit, type PackDocument, paintedBy } from "../document.ts";
 import { charactersOf } from "../pdf/fonts.ts";
-import type { TextLine } from "../pdf/painting.ts";
+import { replacementOf, type TextLine } from "../pdf/painting.ts";
 import { descend, type Element } from "../pdf/structure.ts";
 import { INLINE } from "../pdf/types.ts";
 
 const SOFT_HYPHEN = "\u00AD";
+/** What only says where a word may be cut: a soft hyphen, and a space without width. */
+const CUTS = /[\u00AD\u200B]/g;
+
+/** What the page says, which tells a word that was cut from two words. */
+interface Known {
+  text: string;
+  words: ReadonlySet<string>;
+}
 
 export function lineEnds(pack: PackDocument): void {
-  const words = new Set((pack.facts.words ?? "").replaceAll(SOFT_HYPHEN, "").split(/\s+/));
-  for (const block of descend(pack.root)) {
-    if (INLINE.has(block.type)) continue;
-    let before: TextLine | undefined;
-    for (const line of linesOf(pack, block)) {
-      if (!line) before = undefined;
-      else if (line.text !== "") {
-        if (before) join(pack, before, line, words);
-        before = line;
-      }
+  const text = (pack.facts.words ?? "").replace(CUTS, "");
+  const known = { text, words: new Set(text.split(/\s+/)) };
+  for (const block of descend(pack.root)) if (!INLINE.has(block.type)) joinLines(pack, block, known);
+}
+
+function joinLines(pack: PackDocument, block: Element, known: Known): void {
+  let before: TextLine | undefined;
+  /** What stands after the last space: a word may be in several pieces, each in a type of its own. */
+  let begun = "";
+  for (const line of linesOf(pack, block)) {
+    if (!line) {
+      begun = "";
+      continue;
     }
+    if (begun.endsWith(SOFT_HYPHEN) && /^[-\u2010]$/.test(line.text)) replaceHyphen(pack, line);
+    else if (before && isApart(before, begun, line, known)) {
+      addSpace(pack, before);
+      begun = "";
+    }
+    begun = (begun + line.text).split(/\s/).at(-1) ?? "";
+    before = line;
   }
 }
 
@@ -30,23 +48,20 @@ export function lineEnds(pack: PackDocument): void {
 function* linesOf(pack: PackDocument, element: Element): Generator<TextLine | undefined> {
   for (const child of element.children) {
     if (child.kind === "content") yield* paintedBy(pack, child)?.lines ?? [];
-    else if (child.kind === "element" && INLINE.has(child.type)) yield* linesOf(pack, child);
-    else if (child.kind === "element") yield undefined;
+    else if (child.kind === "element") yield* INLINE.has(child.type) ? linesOf(pack, child) : [undefined];
   }
 }
 
-function join(pack: PackDocument, before: TextLine, after: TextLine, words: ReadonlySet<string>): void {
-  if (before.text.endsWith(SOFT_HYPHEN) && /^[-\u2010]$/.test(after.text)) {
-    replaceHyphen(pack, after);
-    return;
-  }
-  if (/\s$/.test(before.text) || /^\s/.test(after.text)) return;
-  const left = /\S*$/.exec(before.text)?.[0] ?? "";
-  const right = /^\S*/.exec(after.text)?.[0] ?? "";
-  const apart = startsNewLine(before, after)
-    ? !isOneWord(left, right, words)
-    : areTwoWords(left, right, words);
-  if (apart) addSpace(pack, before);
+/** Whether the word that was begun before this line has ended there, although no space is painted. */
+function isApart(before: TextLine, begun: string, line: TextLine, { text, words }: Known): boolean {
+  const [next = ""] = line.text.split(/\s/, 1);
+  if (begun === "" || next === "" || begun.endsWith(SOFT_HYPHEN)) return false;
+  const [left, right] = [begun.replace(CUTS, ""), next.replace(CUTS, "")];
+  const areWords = words.has(left) && words.has(right);
+  // Pieces of one line are apart when they are words of their own, such as a title and its page number.
+  if (!startsNewLine(before, line)) return areWords && !words.has(left + right);
+  // Of a word that was cut, the page holds both parts together; the second may itself be only a part.
+  return areWords || !text.includes(left + right);
 }
 
 function startsNewLine(before: TextLine, after: TextLine): boolean {
@@ -58,29 +73,16 @@ function startsNewLine(before: TextLine, after: TextLine): boolean {
   return apart > 0.9 || (apart > 0.5 && onward < 0);
 }
 
-/** Whether two pieces of one line, such as a title and its page number, are words of their own on the page. */
-function areTwoWords(left: string, right: string, words: ReadonlySet<string>): boolean {
-  return left !== "" && words.has(left) && words.has(right) && !words.has(left + right);
-}
-
-/** Whether the break fell inside a word: after its hyphen, or where a long word had to be cut. */
-function isOneWord(left: string, right: string, words: ReadonlySet<string>): boolean {
-  if (left.endsWith(SOFT_HYPHEN)) return true;
-  if (words.has(left) && words.has(right)) return false;
-  const whole = (left + right).replaceAll(SOFT_HYPHEN, "");
-  if (words.has(whole)) return true;
-  if (/[-\u2010\u2013\u2014/]$/.test(left)) return !words.has(left);
-  for (const word of words) if (word.length > whole.length && word.includes(whole)) return true;
-  return false;
-}
-
 /** A glyph without ink is appended; where the font's subset has no space, replacement text says it. */
 function addSpace(pack: PackDocument, line: TextLine): void {
-  const { stream, last, font, spanEnd } = line;
+  const { stream, last, font, span } = line;
   line.text += " ";
-  const end = spanEnd ?? last.end;
+  const end = span?.end ?? last.end;
   if (font?.space) edit(pack, stream, end, end, ` <${font.space}> Tj`);
-  else if (font && spanEnd === undefined) replaceText(pack, line, `${charactersOf(font, last.codes)} `);
+  else if (span) {
+    const { start, end: opened } = span.marked;
+    edit(pack, stream, start, opened, openSpan(`${replacementOf(span.marked)} `));
+  } else if (font) replaceText(pack, line, `${charactersOf(font, last.codes)} `);
 }
 
 /** The hyphen at a soft break counts as part of the soft hyphen before it, which already is in the text. */
@@ -90,8 +92,13 @@ function replaceHyphen(pack: PackDocument, line: TextLine): void {
 }
 
 function replaceText(pack: PackDocument, { stream, last }: TextLine, text: string): void {
-  const utf16 = [...new Uint16Array(Array.from(text, (_, at) => text.charCodeAt(at)))];
-  const hex = utf16.map((unit) => unit.toString(16).padStart(4, "0")).join("");
-  edit(pack, stream, last.start, last.start, `/Span <</ActualText <feff${hex}>>> BDC `);
+  edit(pack, stream, last.start, last.start, `${openSpan(text)} `);
   edit(pack, stream, last.end, last.end, " EMC");
+}
+
+/** The operator that begins a span with replacement text. */
+function openSpan(text: string): string {
+  const utf16 = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+  const hex = utf16.map((unit) => unit.toString(16).padStart(4, "0")).join("");
+  return `/Span <</ActualText <feff${hex}>>> BDC`;
 }

@@ -20,8 +20,8 @@ export interface TextLine {
   endY: number;
   /** The last operator that shows glyphs. */
   last: Shown;
-  /** Set when the last glyphs stand inside a span with replacement text, and to the end of that span. */
-  spanEnd: number | undefined;
+  /** Set when the last glyphs stand inside a span with replacement text; `end` is where that span ends. */
+  span: { marked: Marked; end: number } | undefined;
 }
 
 /** One marked-content sequence that belongs to the structure. */
@@ -103,7 +103,7 @@ class Gatherer {
     if (line && line.stream === glyphs.stream && line.font === glyphs.font) {
       line.text += text;
       line.last = glyphs;
-      line.spanEnd = undefined;
+      line.span = undefined;
       endAt(line, glyphs);
       return;
     }
@@ -119,7 +119,7 @@ class Gatherer {
       endX: x,
       endY: y,
       last: glyphs,
-      spanEnd: undefined,
+      span: undefined,
     };
     endAt(fresh, glyphs);
     this.pending.push(fresh);
@@ -147,7 +147,8 @@ class Gatherer {
   closed(marked: Marked, end: number): void {
     if (marked === this.replaced) this.replaced = undefined;
     const line = this.pending.at(-1);
-    if (line && marked.properties.has("ActualText") && marked.start < line.last.start) line.spanEnd = end;
+    if (line && marked.properties.has("ActualText") && marked.start < line.last.start)
+      line.span = { marked, end };
   }
 
   /** Replacement text stands for all glyphs of its span, once. */
@@ -156,8 +157,7 @@ class Gatherer {
     if (!span) return glyphs.font ? charactersOf(glyphs.font, glyphs.codes) : "";
     if (span === this.replaced) return "";
     this.replaced = span;
-    const actual = span.properties.get("ActualText");
-    return actual instanceof Uint8Array ? textString(actual) : "";
+    return replacementOf(span);
   }
 
   private contentOf(open: readonly Marked[]): MarkedContent | undefined {
@@ -189,6 +189,12 @@ class Gatherer {
 function endAt(line: TextLine, { x, y, width, along: [ux, uy] }: Shown): void {
   line.endX = x + ux * width;
   line.endY = y + uy * width;
+}
+
+/** The text that stands for the glyphs of a span. */
+export function replacementOf(span: Marked): string {
+  const actual = span.properties.get("ActualText");
+  return actual instanceof Uint8Array ? textString(actual) : "";
 }
 
 /** Decodes a text string: UTF-16 behind a byte order mark, else PDFDocEncoding, taken as Latin 1. */
