@@ -50,8 +50,7 @@ function kindOf({ area }: PagePainting, { text, x, y }: Pick<Untagged, "text" | 
 }
 
 function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if ((bytes[at] ?? 0) > 32) return false;
-  return true;
+  return bytes.subarray(from, to).every((byte) => byte <= 32);
 }
 
 /** Signs alone, such as a dotted leader, are decoration. */
