@@ -12,6 +12,8 @@ import { pdfName } from "../pdf/values.ts";
 const SAYS_SOMETHING = ["Lang", "E", "Alt", "ActualText", "ID"].map(pdfName);
 /** Blocks that may hold either text or blocks, but not text beside blocks. */
 const EITHER = new Set(["LBody", "TD", "TH", "Note"]);
+/** Blocks that mean nothing more than that their words stand on lines of their own. */
+const LINES = new Set(["P", "Div"]);
 
 export function wrappers(pack: PackDocument): void {
   for (const element of elementsIn(pack.root)) settle(pack, element);
@@ -20,22 +22,31 @@ export function wrappers(pack: PackDocument): void {
 function settle(pack: PackDocument, element: Element): void {
   for (const child of elementsIn(element)) settle(pack, child);
   setChildren(element, element.children.flatMap(unwrap));
+  if (element.type === "NonStruct" && saysSomething(element)) keep(element);
   if (element.type === "Link") setChildren(element, element.children.flatMap(openBlock));
   const mixed =
-    EITHER.has(element.type) && element.children.some((child) => isBlock(child) && !isOfType(child, "Lbl"));
+    EITHER.has(element.type) && elementsIn(element).some((child) => isBlock(child) && child.type !== "Lbl");
   if (GROUPING.has(element.type) || mixed) setChildren(element, inParagraphs(pack, element));
 }
 
 function unwrap(child: Child): Child[] {
-  if (child.kind !== "element" || child.type !== "NonStruct") return [child];
-  if (!SAYS_SOMETHING.some((key) => child.dict.has(key))) return child.children;
-  child.type = child.children.some(isBlock) ? "Div" : "Span";
-  return [child];
+  return child.kind === "element" && child.type === "NonStruct" ? child.children : [child];
+}
+
+function saysSomething(element: Element): boolean {
+  return SAYS_SOMETHING.some((key) => element.dict.has(key));
+}
+
+function keep(element: Element): void {
+  element.type = element.children.some(isBlock) ? "Div" : "Span";
 }
 
 /** A link is part of a line: the blocks that it was put around become its text. */
 function openBlock(child: Child): Child[] {
-  return child.kind === "element" && (child.type === "P" || child.type === "Div") ? child.children : [child];
+  if (child.kind !== "element" || !LINES.has(child.type)) return [child];
+  if (!saysSomething(child)) return child.children;
+  keep(child);
+  return [child];
 }
 
 function inParagraphs(pack: PackDocument, element: Element): Child[] {
@@ -52,17 +63,13 @@ function inParagraphs(pack: PackDocument, element: Element): Child[] {
       run.push(child);
       continue;
     }
-    if (run.length > 0) close();
+    close();
     out.push(child);
   }
-  if (run.length > 0) close();
+  close();
   return out;
 }
 
 function isBlock(child: Child): boolean {
   return child.kind === "element" && !INLINE.has(child.type);
-}
-
-function isOfType(child: Child, type: string): boolean {
-  return child.kind === "element" && child.type === type;
 }
