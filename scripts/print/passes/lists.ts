@@ -28,15 +28,12 @@ function itemsIn(pack: PackDocument, list: Element, child: Child): Element[] {
 }
 
 function shapeItem(pack: PackDocument, item: Element): void {
-  const labels = item.children.filter((child) => isOfType(child, "Lbl"));
+  const labels = item.children.filter(isLabel);
   for (const label of labels) {
-    const silent = label.kind === "element" && textOf(pack, label).trim() === "";
-    if (silent) label.dict.set(pdfName("ActualText"), text("\u2022"));
+    if (textOf(pack, label).trim() === "") label.dict.set(pdfName("ActualText"), text("\u2022"));
   }
-  const rest = item.children.filter((child) => !labels.includes(child));
-  const body = rest.every((child) => isOfType(child, "LBody"))
-    ? rest
-    : [newElement(pack, "LBody", item, rest)];
+  const rest = item.children.filter((child) => !isLabel(child));
+  const body = rest.length > 0 ? [newElement(pack, "LBody", item, rest)] : [];
   setChildren(item, [...labels, ...body]);
 }
 
@@ -47,6 +44,6 @@ function nameNumbering(pack: PackDocument, list: Element): void {
   if (numbering) setAttribute(list, "List", "ListNumbering", pdfName(numbering));
 }
 
-function isOfType(child: Child, type: string): boolean {
-  return child.kind === "element" && child.type === type;
+function isLabel(child: Child): child is Element {
+  return child.kind === "element" && child.type === "Lbl";
 }

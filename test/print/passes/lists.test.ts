@@ -29,6 +29,17 @@ describe("passes/lists", (test) => {
     );
   });
 
+  test("keeps items, lists and a caption as they are, and makes items of all else in a list", async () => {
+    const list =
+      "<ul><figcaption>Caption</figcaption><li>One</li><ul><li>Two</li></ul>Three<p>Four</p><div id='group'><li>Five</li><li>Six</li></div></ul>";
+    const sample = await print(`<h1>L</h1>${list}`);
+    assert.equal(await rules(sample), []);
+    assert.is(
+      await outline((await finished(sample)).pdf),
+      "Document(H1 L(Caption LI(Lbl LBody) L(LI(Lbl LBody)) LI(LBody) LI(LBody(P)) LI(Lbl LBody) LI(Lbl LBody)))",
+    );
+  });
+
   test("names the numbering that Chromium leaves out", async () => {
     const { pdf } = await finished(
       await print(
@@ -46,10 +57,21 @@ describe("passes/lists", (test) => {
     );
   });
 
+  test("names no numbering where a picture is the bullet", async () => {
+    const dot = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>";
+    const sample = await print("<h1>L</h1><ul><li>One</li></ul>", {
+      styles: `ul { list-style-image: url("${dot}") }`,
+    });
+    const [list] = await elements((await finished(sample)).pdf, "L");
+    assert.is(list && String(attribute(list, "List", "ListNumbering")), "/None");
+  });
+
   test("bears items without words", async () => {
-    assert.equal(
-      await rules(await print("<h1>L</h1><ul><li></li><li><ul><li>Inner</li></ul></li></ul>")),
-      [],
+    const sample = await print("<h1>L</h1><ul><li></li><li><ul><li>Inner</li></ul></li></ul>");
+    assert.equal(await rules(sample), []);
+    assert.is(
+      await outline((await finished(sample)).pdf),
+      "Document(H1 L(LI(Lbl) LI(Lbl LBody(L(LI(Lbl LBody))))))",
     );
   });
 
