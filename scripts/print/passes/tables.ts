@@ -12,20 +12,19 @@ const ID = pdfName("ID");
 
 export function tables(pack: PackDocument): void {
   const renamed = new Map<string, string>();
-  const cells: Element[] = [];
-  for (const element of descend(pack.root)) {
+  const elements = descend(pack.root);
+  for (const element of elements) {
     mergeAttributes(element);
     const id = textEntry(element.dict, "ID");
-    if (element.type === "TH" || element.type === "TD") cells.push(element);
     if (id === undefined || element.type === "Note") continue;
     const name = `cell-${renamed.size + 1}`;
     renamed.set(id, name);
     element.dict.set(ID, PDFString.of(name));
   }
-  for (const cell of cells) {
-    if (cell.type === "TH" && !attribute(cell, "Table", "Scope"))
-      setAttribute(cell, "Table", "Scope", pdfName("Column"));
-    renameHeaders(cell, renamed);
+  for (const element of elements) {
+    if (element.type === "TH" && !attribute(element, "Table", "Scope"))
+      setAttribute(element, "Table", "Scope", pdfName("Column"));
+    renameHeaders(element, renamed);
   }
 }
 
@@ -51,8 +50,8 @@ function isDefault(dict: PDFDict, key: PDFName): boolean {
   return ["RowSpan", "ColSpan"].includes(key.decodeText()) && asNumber(value) === 1;
 }
 
-function renameHeaders(cell: Element, renamed: ReadonlyMap<string, string>): void {
-  const dict = attributesOf(cell).find((one) => one.has(pdfName("Headers")));
+function renameHeaders(element: Element, renamed: ReadonlyMap<string, string>): void {
+  const dict = attributesOf(element).find((one) => one.has(pdfName("Headers")));
   if (!dict) return;
   const names = arrayEntry(dict, "Headers").flatMap((id) => renamed.get(asText(id) ?? "") ?? []);
   if (names.length === 0) dict.delete(pdfName("Headers"));

@@ -1,7 +1,7 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import * as assert from "uvu/assert";
 import { tables } from "../../../scripts/print/passes/tables.ts";
-import { attribute, attributesOf } from "../../../scripts/print/pdf/attributes.ts";
+import { attribute, attributesOf, setAttribute } from "../../../scripts/print/pdf/attributes.ts";
 import { descend, readStructure } from "../../../scripts/print/pdf/structure.ts";
 import { pdfName, textEntry } from "../../../scripts/print/pdf/values.ts";
 import { describe } from "../../support/describe.ts";
@@ -34,6 +34,48 @@ describe("passes/tables", (test) => {
     const bare = { ...sample, raw: await pdf.save({ updateFieldAppearances: false }) };
     assert.equal(await rules(bare, tables), ["7.5-1"]);
     assert.equal(await rules(bare), []);
+  });
+
+  test("says nothing of a cell that is like any other", async () => {
+    const { pdf } = await finished(
+      await print("<h1>T</h1><table><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>"),
+    );
+    assert.equal(
+      (await elements(pdf, "TD")).map((cell) => attributesOf(cell)),
+      [[], [], [], []],
+    );
+  });
+
+  test("leaves notes their own ids", async () => {
+    const { pdf } = await finished(
+      await print(
+        '<h1>T</h1><ol class="footnotes-list"><li>Note</li></ol><table><tr><th>A</th></tr><tr><td>1</td></tr></table>',
+      ),
+    );
+    const ids = [...(await elements(pdf, "Note")), ...(await elements(pdf, "TH"))];
+    assert.equal(
+      ids.map(({ dict }) => textEntry(dict, "ID")),
+      ["note-1", "cell-1"],
+    );
+  });
+
+  test("keeps what another owner says of a cell, and forgets a heading that is not there", async () => {
+    const sample = await print(
+      "<h1>T</h1><table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>",
+    );
+    const pdf = await PDFDocument.load(sample.raw, { updateMetadata: false });
+    const root = readStructure(pdf);
+    const cells = root ? descend(root).filter(({ type }) => /^T[HD]$/.test(type)) : [];
+    for (const cell of cells) setAttribute(cell, "Layout", "TextAlign", pdfName("Center"));
+    cells[0]?.dict.delete(pdfName("ID"));
+    const raw = await pdf.save({ updateFieldAppearances: false });
+    const made = await finished({ ...sample, raw });
+    const [first, second] = await elements(made.pdf, "TD");
+    const said = (cell: typeof first, owner: string, key: string) =>
+      cell && String(attribute(cell, owner, key) ?? "");
+    assert.is(said(second, "Layout", "TextAlign"), "/Center");
+    assert.is(said(second, "Table", "Headers"), "[ (cell-1) ]");
+    assert.is(said(first, "Table", "Headers"), "");
   });
 
   test("keeps rows equal when cells are blank or merged", async () => {
