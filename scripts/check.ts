@@ -143,7 +143,7 @@ export function command(program: string, words: string[]): Promise<string[]> {
 }
 
 /** What stands against the packs that were built, a line each; also when there are none. */
-export async function inspectPacks({ built }: Pick<State, "built">): Promise<string[]> {
+export async function inspectPacks({ built }: { built?: Pick<Built, "printed"> }): Promise<string[]> {
   if (!built) return ["There is no site to look at."];
   const lines: string[] = [];
   for (const { file, edition } of built.printed.packs) {

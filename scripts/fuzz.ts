@@ -1,7 +1,8 @@
 /**
  * `npm run fuzz -- --seed N --runs N`: changes good words at random and looks at what becomes of them. Every run either
  * makes a site that passes its checks or ends in problems with a place; anything else is a finding, said with the run
- * that repeats it: `npm run fuzz -- --seed N --run K`. With `--render N` only every Nth good reading is rendered.
+ * that repeats it: `npm run fuzz -- --seed N --run K`. With `--render N` only every Nth run is rendered, and with
+ * `--print N` the changed packs of every Nth are printed as well, in one edition after the other.
  */
 
 import { globSync } from "node:fs";
@@ -12,13 +13,16 @@ import { parseArgs } from "node:util";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { readLibrary } from "./content/library.ts";
 import { project } from "./core/paths.ts";
+import type { Edition } from "./core/printed-pack.ts";
 import { problemLine } from "./core/problem.ts";
 import { messageFault } from "./fuzz/message-fault.ts";
 import { mutations } from "./fuzz/mutations.ts";
 import { type Random, randomFrom } from "./fuzz/random.ts";
 import { siteFaults, type Vocabulary, vocabularyOf } from "./fuzz/site-faults.ts";
+import { editionOfRun, printChanged } from "./fuzz-print.ts";
 import { type Assets, buildAssets } from "./site/assets.ts";
 import { withSlash } from "./site/edition.ts";
+import type { SiteFiles } from "./site/files.ts";
 import { renderSite } from "./site/render.ts";
 
 /** Reading takes some hundredths of a second of one processor; nobody waits longer than this. */
@@ -35,11 +39,13 @@ interface Batch {
   from: number;
   to: number;
   render: number;
+  /** 0 prints nothing. */
+  print: number;
 }
 
 interface Said {
   run: number;
-  outcome: "site" | "read" | "problems";
+  outcome: "site" | "packs" | "read" | "problems" | "packs refused";
   finding?: string;
 }
 
@@ -49,6 +55,8 @@ interface Setting {
   good: ReadonlyMap<string, string>;
   assets: Assets;
   vocabulary: Vocabulary;
+  /** The site that the good texts make. */
+  site: SiteFiles;
 }
 
 if (isMainThread) await main();
@@ -61,13 +69,25 @@ async function main(): Promise<void> {
       runs: { type: "string", default: "1000" },
       run: { type: "string" },
       render: { type: "string", default: "1" },
+      print: { type: "string", default: "0" },
     },
   });
-  const [seed, runs, render] = [Number(values.seed), Number(values.runs), Number(values.render)];
+  const [seed, runs, render, print] = [values.seed, values.runs, values.render, values.print].map(Number) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   const first = values.run === undefined ? 0 : Number(values.run);
   const last = values.run === undefined ? runs : first + 1;
   const started = performance.now();
-  const counts = { site: 0, read: 0, problems: 0 };
+  const counts: Record<Said["outcome"], number> = {
+    site: 0,
+    packs: 0,
+    read: 0,
+    problems: 0,
+    "packs refused": 0,
+  };
   const findings: string[] = [];
   const hear = ({ run, outcome, finding }: Said) => {
     counts[outcome] += 1;
@@ -82,16 +102,17 @@ async function main(): Promise<void> {
       const to = Math.min(from + RUNS_A_THREAD, last);
       // A thread that was ended may have left changed words behind.
       await rm(join(folder, "content"), { recursive: true, force: true });
-      from = await inThread({ folder, seed, from, to, render }, hear);
+      from = await inThread({ folder, seed, from, to, render, print }, hear);
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
   const seconds = (performance.now() - started) / 1000;
-  const done = counts.site + counts.read + counts.problems;
+  const done = Object.values(counts).reduce((sum, number) => sum + number, 0);
   console.log(
     `${done} runs with seed ${seed} in ${seconds.toFixed(0)} seconds (${(done / seconds).toFixed(1)} a second): ` +
-      `${counts.problems} ended in problems, ${counts.site} in a site, ${counts.read} were read well and not rendered. ` +
+      `${counts.problems} ended in problems, ${counts.site} in a site, ${counts.packs} in a site with its changed packs, ` +
+      `${counts["packs refused"]} in problems with a pack, ${counts.read} were read well and not rendered. ` +
       `${findings.length} findings.`,
   );
   process.exitCode = findings.length > 0 || done === 0 ? 1 : 0;
@@ -137,7 +158,7 @@ function inThread(batch: Batch, hear: (said: Said) => void): Promise<number> {
   });
 }
 
-async function runBatch({ folder, seed, from, to, render }: Batch): Promise<void> {
+async function runBatch({ folder, seed, from, to, render, print }: Batch): Promise<void> {
   await cp(join(project, "content"), join(folder, "content"), { recursive: true });
   const paths = globSync("content/**/*.{md,yaml}", { cwd: folder }).sort();
   const texts = paths.map(async (path) => [path, await readFile(join(folder, path), "utf8")] as const);
@@ -146,22 +167,32 @@ async function runBatch({ folder, seed, from, to, render }: Batch): Promise<void
   const read = await readLibrary(folder);
   if ("problems" in read) throw new Error("The words of this project have problems of their own.");
   const files = await renderSite({ library: read.library, assets, printed: [] });
-  const setting = { folder, good, assets, vocabulary: vocabularyOf(files) };
+  const setting = { folder, good, assets, vocabulary: vocabularyOf(files), site: files };
   const own = siteFaults(files, withSlash(read.library.board.web_address), setting.vocabulary);
   if (own.length > 0) throw new Error(`The site has faults before anything is changed:\n${own.join("\n")}`);
   parentPort?.postMessage("ready");
   for (let run = from; run < to; run += 1) {
-    parentPort?.postMessage({ run, ...(await once(setting, seed, run, render)) } satisfies Said);
+    parentPort?.postMessage({ run, ...(await once(setting, seed, run, render, print)) } satisfies Said);
   }
 }
 
 /** One run: change, read, render, and put the good words back. */
-async function once(setting: Setting, seed: number, run: number, render: number): Promise<Omit<Said, "run">> {
+async function once(
+  setting: Setting,
+  seed: number,
+  run: number,
+  render: number,
+  print: number,
+): Promise<Omit<Said, "run">> {
   const random = randomFrom(seed * 1_000_003 + run);
   const changed = change(setting.good, random);
   try {
     for (const { path, text } of changed) await writeFile(join(setting.folder, path), text);
-    const { outcome, fault } = await become(setting, run % render === 0);
+    const { outcome, fault } = await become(
+      setting,
+      run % render === 0,
+      print > 0 && run % print === 0 ? editionOfRun(run / print) : undefined,
+    );
     const how = changed.map(({ path, names }) => `${path}: ${names.join(", then ")}`).join("\n  ");
     return fault === undefined ? { outcome } : { outcome, finding: `${fault}\n  ${how}` };
   } finally {
@@ -196,8 +227,9 @@ function change(good: ReadonlyMap<string, string>, random: Random): Changed[] {
 }
 
 async function become(
-  { folder, assets, vocabulary }: Setting,
+  { folder, assets, vocabulary, site }: Setting,
   isRendered: boolean,
+  edition: Edition | undefined,
 ): Promise<{ outcome: Said["outcome"]; fault?: string }> {
   try {
     const before = process.threadCpuUsage();
@@ -213,12 +245,17 @@ async function become(
         ? { outcome: "problems", fault: `${messageFault(unfit)}\n  ${problemLine(unfit)}` }
         : { outcome: "problems" };
     }
-    if (!isRendered) return { outcome: "read" };
+    if (!isRendered && !edition) return { outcome: "read" };
     const files = await renderSite({ library: read.library, assets, printed: [] });
     const faults = siteFaults(files, withSlash(read.library.board.web_address), vocabulary);
-    return faults.length === 0
-      ? { outcome: "site" }
-      : { outcome: "site", fault: faults.slice(0, 3).join("\n  ") };
+    if (faults.length > 0) return { outcome: "site", fault: faults.slice(0, 3).join("\n  ") };
+    if (!edition) return { outcome: "site" };
+    const cache = join(folder, "cache");
+    const packs = await printChanged({ library: read.library, files, good: site, edition, cache });
+    const outcome = packs.problems.length > 0 ? "packs refused" : packs.printed.length > 0 ? "packs" : "site";
+    return packs.faults.length === 0
+      ? { outcome }
+      : { outcome, fault: packs.faults.slice(0, 3).join("\n  ") };
   } catch (reason) {
     return {
       outcome: "problems",

@@ -1,0 +1,48 @@
+/** Prints the packs that changed words have changed, and looks at them as the build and its check would. */
+import { packProblems } from "./build.ts";
+import { inspectPacks } from "./check.ts";
+import type { Library } from "./content/schema.ts";
+import { type Edition, editions } from "./core/printed-pack.ts";
+import { type Problem, problemLine } from "./core/problem.ts";
+import { messageFault } from "./fuzz/message-fault.ts";
+import { printJobs } from "./print/jobs.ts";
+import { printPacks } from "./print/print-packs.ts";
+import { printSource } from "./print-source.ts";
+import type { SiteFiles } from "./site/files.ts";
+
+/** The edition that a run prints, so that all of them have their turn. */
+export function editionOfRun(run: number): Edition {
+  return editions[run % editions.length] ?? "standard";
+}
+
+/**
+ * Prints each pack whose page in `files` differs from the one in `good`: `printed` are their files, `problems` is what the build would say of
+ * them; `faults` is what neither the build nor its author is to blame for: a message that is unfit, or a pack that was
+ * let through and breaks a rule.
+ */
+export async function printChanged({
+  library,
+  files,
+  good,
+  edition,
+  cache,
+}: {
+  library: Library;
+  files: SiteFiles;
+  good: SiteFiles;
+  edition: Edition;
+  cache: string;
+}): Promise<{ printed: string[]; problems: Problem[]; faults: string[] }> {
+  const jobs = printJobs(library.packs, [edition]).filter(({ page }) => files.get(page) !== good.get(page));
+  if (jobs.length === 0) return { printed: [], problems: [], faults: [] };
+  const printed = await printPacks(jobs, printSource(library, files), { cache });
+  const problems = packProblems({ library, printed });
+  const unfit = problems.flatMap((problem) => {
+    const fault = messageFault(problem);
+    return fault === undefined ? [] : [`${fault}\n  ${problemLine(problem)}`];
+  });
+  const refused = new Set(printed.findings.map(({ file }) => file));
+  const sound = { ...printed, packs: printed.packs.filter(({ file }) => !refused.has(file)) };
+  const broken = sound.packs.length === 0 ? [] : await inspectPacks({ built: { printed: sound } });
+  return { printed: jobs.map(({ file }) => file), problems, faults: [...unfit, ...broken] };
+}
