@@ -30,11 +30,10 @@ export function readPart(body: Body, part: Part, rule: SectionRule, add: Add): s
   }
   if (rule.holds === "text") return textBetween(body, part.from, part.end);
   if (rule.holds === "sheets") return sheets(body, part, add);
-  const items = listItems(body, part, add);
-  if (items.length > 0 && items.length < rule.least) {
+  const { items, isSure } = listItems(body, part, add);
+  const isFew = isSure && items.length > 0 && items.length < rule.least;
+  if (isFew || items.length > rule.most)
     add(part.line, `holds ${count(items.length, "item")}. Write ${range(rule)}.`);
-  }
-  if (items.length > rule.most) add(part.line, `holds ${items.length} items. Write ${range(rule)}.`);
   return items;
 }
 
@@ -51,24 +50,37 @@ function textBetween(body: Body, from: number, end: number): string {
     .trimEnd();
 }
 
-/** Each item's Markdown on its own, without its mark: the site shows an item as one line of words. */
-function listItems(body: Body, part: Part, add: Add): string[] {
+/**
+ * Each item's Markdown on its own, without its mark: the site shows an item as one line of words. Their number is sure
+ * unless one of them may have swallowed another.
+ */
+function listItems(body: Body, part: Part, add: Add): { items: string[]; isSure: boolean } {
   const stray = part.tokens.find(({ level, map, type }) => level === 0 && map && type !== "bullet_list_open");
   if (stray?.map) add(stray.map[0], notAnItem(stray, body.lines[stray.map[0]] ?? ""));
-  return itemsOf(part.tokens).flatMap(({ open, inside }) => {
+  let isSure = true;
+  const items = itemsOf(part.tokens).flatMap(({ open, inside }) => {
     if (!open.map) return [];
     const [line, end] = open.map;
+    // Without spaces before it, a line that was to be an item of its own joins the one above.
+    const lazy = body.lines.slice(line, end).findIndex((words, index) => index > 0 && /^\S/.test(words));
     const extra = inside.find(({ map }, index) => map && (index > 1 || inside[0]?.type !== "paragraph_open"));
     if (inside.length === 0) {
       add(line, 'An item is empty. Type its words after "- ", or delete the line.');
     } else if (open.meta?.tick) {
       add(line, 'An item begins with a box to tick. Boxes stand in handouts: delete "[ ]".');
+    } else if (lazy > 0) {
+      isSure = false;
+      add(
+        line + lazy,
+        'This line would run on from the item above it. Start it with "- ", or with two spaces if it belongs there.',
+      );
     } else if (extra?.map) {
       const message = 'An item holds more than one run of words. Start each item with "- " at the left edge.';
       add(extra.map[0], message);
     }
     return [itemText(body, line, end)];
   });
+  return { items, isSure };
 }
 
 /** The items of bulleted lists that stand in no other list, each with the tokens inside it. */

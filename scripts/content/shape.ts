@@ -71,7 +71,8 @@ function allMisfits(schema: z.ZodObject, item: Written, issues: readonly z.core.
   }
   for (const path of numbersIn(data, [])) {
     const message = uneven(valueAt(data, path), tree.typed([...base, ...path]));
-    if (message !== undefined && !told.has(fieldName(path))) misfits.push({ path, at: "value", message });
+    const isTold = path.some((_, depth) => told.has(fieldName(path.slice(0, depth + 1))));
+    if (message !== undefined && !isTold) misfits.push({ path, at: "value", message });
   }
   return misfits;
 }

@@ -66,13 +66,22 @@ export function idWording(value: string): string {
     return `is ${quoted(value)}, where ${foreign} is not a letter from a to z. Type it again on the keyboard.`;
   }
   // Figures in front move to the end: 7-question becomes question-7.
-  const near = slug(value).replace(/^([\d-]+)-([a-z].*)$/, "$2-$1");
-  const example = idForm.test(near) && near.length <= 60 && !/[./%]/.test(value) ? near : "daily-life";
+  // People also type the address of a page, or the name of its file.
+  const bare = value
+    .trim()
+    .replace(/^\/+|\/+$/g, "")
+    .replace(/\.(html?|md|pdf)$/i, "");
+  const near = slug(bare).replace(/^([\d-]+)-([a-z].*)$/, "$2-$1");
+  const example = idForm.test(near) && near.length <= 60 && !/[./%]/.test(bare) ? near : "daily-life";
   return `is ${quoted(value)}. Type small letters, digits and hyphens, such as ${example}.`;
 }
 
 /** An abbreviation typed in small letters or with points, as the glossary holds it: `SAR` for `s.a.r.`; otherwise nothing. */
 export function abbreviationOf(value: string): string | undefined {
-  const plain = value.trim().replaceAll(".", "").toUpperCase();
+  const spaced = /^(?:\w\.?\s+)+\w\.?$/.test(value.trim());
+  const plain = value
+    .trim()
+    .replace(spaced ? /[.\s]/g : /\./g, "")
+    .toUpperCase();
   return /^[A-Z][A-Z0-9&]{1,9}$/.test(plain) ? plain : undefined;
 }

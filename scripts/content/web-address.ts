@@ -14,10 +14,11 @@ const again = "Copy the address again from the browser.";
  */
 export function addressFault(value: string, kind: "site" | "page"): string | undefined {
   const address = value.trim();
+  // What stands around it in Markdown, in an e-mail, in a sentence.
+  const inside = /^(?:\[[^\]]*\]\(|[<(“‘"'])(https:\/\/[^\s<>()“”‘’"']+)[>)”’"']?$/.exec(address)?.[1];
+  if (inside !== undefined) return `. Type the address alone: ${quoted(inside)}.`;
   const foreign = foreignLetter(address, { accents: true });
   if (foreign !== undefined) return `, where ${foreign} is not a letter from a to z. ${again}`;
-  const inLink = /^\[[^\]]*\]\((https:\/\/[^\s()]+)\)$/.exec(address)?.[1];
-  if (inLink !== undefined) return `. Type the address alone: ${quoted(inLink)}.`;
   if (/\s/.test(address)) return `, which holds a space. ${again}`;
   const scheme = schemeFault(address);
   if (scheme !== undefined) return scheme;
@@ -49,6 +50,9 @@ function schemeFault(address: string): string | undefined {
   if (/^https:\/?[^/]/i.test(address)) {
     return `. Type two slashes after https: ${quoted(address.replace(/^https:\/?/i, "https://"))}.`;
   }
+  const mistyped = /^h?t{1,3}ps{0,2}:\/{0,3}(?=[\w-]+\.)/i.exec(address)?.[0];
+  if (mistyped !== undefined)
+    return `. Type https:// at its start: ${quoted(`https://${address.slice(mistyped.length)}`)}.`;
   if (/^(\/\/)?[\w-]+(\.[\w-]+)+([/?#:]|$)/.test(address)) {
     return `. Type https:// in front: ${quoted(`https://${address.replace(/^\/\//, "")}`)}.`;
   }

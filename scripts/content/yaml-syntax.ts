@@ -121,9 +121,10 @@ function slipInQuotation(value: string, next: string): string | undefined {
 function slipInPlain(value: string, next: string, names: ReadonlySet<string>): string | undefined {
   const bracket = value.startsWith("[") ? "]" : value.startsWith("{") ? "}" : undefined;
   if (bracket && !value.includes(bracket) && namedLine.test(next)) return unclosedBracket(bracket);
-  const mark = /^(?:[|>](?![-+\d]*(?:\s+#.*)?$)|\{\{|\[[^\]]*\](?=\s*[^\s#])|\{[^}]*\}(?=\s*[^\s#]))/.exec(
-    value,
-  )?.[0];
+  const mark =
+    /^(?:[?:](?=\s)|[|>](?![-+\d]*(?:\s+#.*)?$)|\{\{|\[[^\]]*\](?=\s*[^\s#])|\{[^}]*\}(?=\s*[^\s#]))/.exec(
+      value,
+    )?.[0];
   if (mark !== undefined) return `starts with ${quoted(value.slice(0, 1))}. Put the words in quotes.`;
   if (/^-\s/.test(value)) {
     return 'starts with "-". Begin the list on the next line, or put the words in quotes.';

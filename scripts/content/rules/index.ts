@@ -45,6 +45,7 @@ import { reviewDate } from "./review-date.ts";
 import type { Rule } from "./rule.ts";
 import { standInWords } from "./stand-in-words.ts";
 import { themeOrder } from "./theme-order.ts";
+import { titlesWithoutLinks } from "./titles-without-links.ts";
 import { typedBullets } from "./typed-bullets.ts";
 import { unfinishedMarks } from "./unfinished-marks.ts";
 import { uniqueIds } from "./unique-ids.ts";
@@ -54,6 +55,7 @@ import { versionFolder } from "./version-folder.ts";
 import { wholeTables } from "./whole-tables.ts";
 import { withdrawal } from "./withdrawal.ts";
 import { wordsBelowHeadings } from "./words-below-headings.ts";
+import { writingLines } from "./writing-lines.ts";
 
 export const rules: readonly Rule[] = [
   listedFiles,
@@ -83,6 +85,7 @@ export const rules: readonly Rule[] = [
   typedBullets,
   indentedWords,
   wholeTables,
+  writingLines,
   hiddenInWords,
   longWords,
   rawHtml,
@@ -92,6 +95,7 @@ export const rules: readonly Rule[] = [
   languages,
   standInWords,
   printableLetters,
+  titlesWithoutLinks,
   linkText,
   linkTargets,
   acronyms,

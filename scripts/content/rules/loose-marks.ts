@@ -5,7 +5,8 @@ import { piecesOf, placeProblem } from "../entry.ts";
 import { allEntries } from "../facts.ts";
 import type { Rule } from "./rule.ts";
 
-const pair = /\*\*+|~~+|`+|(?<![_\p{L}\p{N}])__(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])__(?![_\p{L}\p{N}])/u;
+const pair =
+  /\*\*+|(?<=\s)\*(?=\p{L})|~~+|`+|(?<![_\p{L}\p{N}])__(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])__(?![_\p{L}\p{N}])/u;
 /** What is left of a box when the brackets hold no single space, or when it stands in no list. */
 const box = /^\[[ xX]?\](?=\s|$)/;
 

@@ -6,7 +6,7 @@ import type { Rule } from "./rule.ts";
 export const questionMark: Rule = ({ entries }) =>
   entries.question.flatMap((entry) => {
     const { question } = entry.fields;
-    if (question === undefined || /\?["”’)]*$/.test(question.trim())) return [];
+    if (question === undefined || /\?[!"”’)]*$/.test(question.trim())) return [];
     const last = question.trim().split(/\s+/).slice(-3).join(" ");
     return [fieldProblem(entry, ["question"], `ends with ${quoted(last)}. Type a question mark at its end.`)];
   });

@@ -10,6 +10,8 @@ import type { Rule } from "./rule.ts";
 
 /** A bullet makes a list however few there are. */
 const bullet = /^\s*([\u2022\u25cf\u00b7\u25aa\u25e6\u2023\u25cb\u25a0\u2043])\s*(\S.*)$/;
+/** Hyphens that the eye takes for the one of a list. */
+const doubled = /^\s*(-{2,3})\s*([^\s-].*)$/;
 /** These also begin a sentence, so they make a list only from the second line on. */
 const dash = /^\s*([o\u2010-\u2015\u2212])\s+(\S.*)$/;
 const number = /^\s*(\d{1,2}[.)])([^\s\d].*)$/;
@@ -26,7 +28,7 @@ export const typedBullets: Rule = (facts) =>
     const { body } = entry;
     if (!body || entry.frozen) return [];
     let section = "";
-    return body.tokens.flatMap(({ type, tag, map }, index): Problem[] => {
+    return body.tokens.flatMap(({ type, tag, map, level }, index): Problem[] => {
       if (type === "heading_open" && tag === "h2") section = headingText(body.tokens, index);
       if (type !== "paragraph_open" || !map || lists.has(section)) return [];
       const lines = body.lines.slice(...map);
@@ -42,7 +44,9 @@ export const typedBullets: Rule = (facts) =>
         `starts with ${quoted(mark)}. Type a hyphen and a space: ${quoted(`- ${words}`)}.`;
       return [
         ...at(bullet, 1, hyphen),
-        ...at(dash, 2, hyphen),
+        ...at(doubled, 1, hyphen),
+        // Within an item, it was to be the next one.
+        ...at(dash, level > 0 ? 1 : 2, hyphen),
         ...at(number, 2, (mark, words) => `needs a space after ${mark}: ${quoted(`${mark} ${words}`)}.`),
       ];
     });

@@ -8,6 +8,8 @@ import { allEntries } from "../facts.ts";
 import { plainText } from "../markdown.ts";
 import type { Rule } from "./rule.ts";
 
+const MOST_COLUMNS = 6;
+
 export const wholeTables: Rule = (facts) => allEntries(facts).flatMap(inEntry);
 
 function inEntry(entry: Entry): Problem[] {
@@ -44,6 +46,12 @@ function inParagraph(body: Body, [start, end]: readonly [number, number]): Found
     };
   }
   const [columns, marks] = [cellsOf(head).length, cellsOf(below).length];
+  if (columns === marks)
+    return {
+      line: start + first,
+      message:
+        'starts with "|", and is no table yet. Put an empty line above it, and start it at the left edge.',
+    };
   return {
     line: start + first + 1,
     message: `marks ${count(marks, "column")}, and the row above it has ${columns}. Type as many of each.`,
@@ -52,6 +60,11 @@ function inParagraph(body: Body, [start, end]: readonly [number, number]): Found
 
 function inTable(body: Body, index: number, [start, end]: readonly [number, number]): Found | undefined {
   const columns = cellsOf(body.lines[start] ?? "").length;
+  if (columns > MOST_COLUMNS)
+    return {
+      line: start,
+      message: `The table has ${columns} columns, and a page has room for ${MOST_COLUMNS}. Make two tables of it, or a list.`,
+    };
   for (let line = start + 2; line < end; line += 1) {
     const cells = cellsOf(body.lines[line] ?? "");
     const extra = cells[columns];

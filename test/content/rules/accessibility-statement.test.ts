@@ -43,6 +43,22 @@ describe("accessibility statement", (test) => {
     ]);
   });
 
+  test("asks for a day of mending that is still to come after the last review", async () => {
+    const problem = (day: string) =>
+      ruleLines(
+        accessibilityStatement,
+        change(
+          file,
+          "known_problems: []",
+          `known_problems:\n  - problem: A table is wide.\n    criterion: 1.4.10 Reflow\n    mend_by: ${day}`,
+        ),
+      );
+    assert.equal(await problem("2026-03-09"), []);
+    assert.equal(await problem("2026-03-08"), [
+      "content/accessibility.yaml:10:14  known_problems > 1 > mend_by  is 2026-03-08, before the last review on 2026-03-09. Type a later day, or delete what is mended.",
+    ]);
+  });
+
   test("asks for each heading that facts stand under", async () => {
     assert.equal(await ruleLines(accessibilityStatement, change(page, "## Compliance status", "## Status")), [
       'content/pages/accessibility.md:1:1  has no heading "Compliance status". Put it back: the website puts facts under it.',

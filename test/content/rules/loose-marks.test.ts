@@ -17,6 +17,7 @@ describe("loose-marks", (test) => {
       "~~Gone~~.",
       "Name: ____ and a_b__c.",
       "5 * 3.",
+      "*Required.",
       "__Be__ kind.",
     ])
       assert.equal(await lines(words), [], words);
@@ -28,6 +29,7 @@ describe("loose-marks", (test) => {
   });
 
   test("names a backtick, tildes and underscores that are open", async () => {
+    assert.equal(await lines("So *it."), [stands(4, "*")]);
     assert.equal(await lines("So `it."), [stands(4, "`")]);
     assert.equal(await lines("So ~~it."), [stands(4, "~~")]);
     assert.equal(await lines("So __it."), [stands(4, "__")]);

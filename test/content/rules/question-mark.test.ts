@@ -12,6 +12,7 @@ describe("question-mark", (test) => {
     assert.equal(await ruleLines(questionMark, goodContent()), []);
     assert.equal(await lines("'Do I say \"why?\"'"), []);
     assert.equal(await lines("Do I ask (and why?)"), []);
+    assert.equal(await lines("Do I ask?!"), []);
   });
 
   test("names a question that ends without it", async () => {

@@ -33,6 +33,15 @@ describe("typed-bullets", (test) => {
     ]);
   });
 
+  test("names two hyphens, and a dash in the middle of an item", async () => {
+    assert.equal(await lines("-- one"), [
+      `${home}:7:1  starts with "--". Type a hyphen and a space: "- one".`,
+    ]);
+    assert.equal(await lines("- one", "– two"), [
+      `${home}:8:1  starts with "–". Type a hyphen and a space: "- two".`,
+    ]);
+  });
+
   test("names numbers without a space from the second on", async () => {
     assert.equal(await lines("1.one"), []);
     assert.equal(await lines("1.one", "2.two"), [`${home}:7:1  needs a space after 1.: "1. one".`]);

@@ -29,6 +29,16 @@ describe("whole-tables", (test) => {
     ]);
   });
 
+  test("names a table that the item above has swallowed, and one too wide for a page", async () => {
+    assert.equal(await lines("- item", "| a | b |", "| --- | --- |", "| 1 | 2 |"), [
+      `${home}:8:1  starts with "|", and is no table yet. Put an empty line above it, and start it at the left edge.`,
+    ]);
+    assert.equal(await lines(`|${" a |".repeat(7)}`, `|${" --- |".repeat(7)}`, `|${" 1 |".repeat(7)}`), [
+      `${home}:7:1  The table has 7 columns, and a page has room for 6. Make two tables of it, or a list.`,
+    ]);
+    assert.equal(await lines(`|${" a |".repeat(6)}`, `|${" --- |".repeat(6)}`, `|${" 1 |".repeat(6)}`), []);
+  });
+
   test("names a cell that would be lost, and cells that are missing", async () => {
     assert.equal(await lines("| a | b |", "| --- | --- |", "| 1 | 2 |", "| 3 | 4 | 5 |"), [
       `${home}:10:1  has 3 cells, and the table has 2 columns. "5" would be left out: delete it, or give it a column.`,

@@ -1,0 +1,20 @@
+/** Nobody is given more lines to write on than a page has. */
+import { placeOfLine } from "../body.ts";
+import { placeProblem } from "../entry.ts";
+import { allEntries } from "../facts.ts";
+import type { WritingSpace } from "../markdown.ts";
+import type { Rule } from "./rule.ts";
+
+const MOST = 40;
+
+export const writingLines: Rule = (facts) =>
+  allEntries(facts).flatMap((entry) => {
+    const { body } = entry;
+    if (!body || entry.frozen) return [];
+    return body.tokens.flatMap(({ type, map, meta }) => {
+      const lines = type === "writing_space" ? (meta as unknown as WritingSpace).lines : 0;
+      if (lines <= MOST || !map) return [];
+      const message = `holds ${lines} lines to write on. Keep them to ${MOST} or fewer, about a page.`;
+      return [placeProblem(entry, placeOfLine(body, map[0]), "", message)];
+    });
+  });
