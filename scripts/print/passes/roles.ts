@@ -19,8 +19,15 @@ export function roles(pack: PackDocument): void {
 
 /** What a nameless block is: of words, a paragraph; of blocks, a group; a line of a heading or paragraph, a part of it. */
 function blockType(element: Element): string {
-  if (elementsIn(element).some((child) => !INLINE.has(child.type))) return "Div";
+  if (holdsBlock(element)) return "Div";
   let above = element.parent;
   while (above && INLINE.has(above.type)) above = above.parent;
   return above && (HEADING.test(above.type) || above.type === "P") ? "NonStruct" : "P";
+}
+
+/** Also inside a nameless wrapper, such as that of `<ins>`, which goes later and would leave a paragraph in a paragraph. */
+function holdsBlock(element: Element): boolean {
+  return elementsIn(element).some((child) =>
+    child.type === "NonStruct" ? holdsBlock(child) : !INLINE.has(child.type),
+  );
 }

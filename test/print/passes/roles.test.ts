@@ -36,4 +36,26 @@ describe("passes/roles", (test) => {
     assert.is(await readText(pdf), "Handout Action slip\nOne two");
     assert.equal(await rules(sample), []);
   });
+
+  test("gives a block that holds a block no paragraph, however deep it stands in nameless wrappers", async () => {
+    const sample = await print(
+      "<h1>Words</h1><div><ins><p>Only a block</p></ins></div><div>Text <ins><p>and a block</p></ins></div>",
+    );
+    assert.is(await outline((await finished(sample)).pdf), "Document(H1 Div(P) Div(P P))");
+  });
+
+  test("keeps the blocks of an item or cell apart, and a stressed line in its paragraph", async () => {
+    const sample = await print(
+      '<h1>Words</h1><ul><li><div>One</div><div>Two</div></li></ul><p><em><span class="line">Three</span></em>four</p>',
+      { styles: ".line { display: block }" },
+    );
+    const { pdf } = await finished(sample);
+    assert.is(await outline(pdf), "Document(H1 L(LI(Lbl LBody(P P))) P(Em))");
+    assert.is(await readText(pdf), "Words\n\u2022\nOne\nTwo\nThree four");
+  });
+
+  test("leaves alone what the page noted for another reason", async () => {
+    const { pdf } = await finished(await print('<h1>Words</h1><p lang="pl">Witamy</p>'));
+    assert.is(await outline(pdf), "Document(H1 P)");
+  });
 });
