@@ -27,7 +27,7 @@ function parts(pack: PackDocument, item: Element): Child[] {
   const out: Child[] = [];
   let reference: Element | undefined;
   for (const child of item.children) {
-    if (child.kind === "element" && (child.type === "Lbl" || child.type === "TOC" || child.type === "L")) {
+    if (child.kind === "element" && (child.type === "Lbl" || child.type === "L")) {
       if (child.type === "L") child.type = "TOC";
       out.push(child);
       reference = undefined;

@@ -42,10 +42,9 @@ function groups(pack: PackDocument, list: Element): Element[] {
 
 /** Terms and definitions, also from inside the `<div>` that may group them. */
 function partsOf(list: Element): Element[] {
-  return elementsIn(list).flatMap((child) => {
-    if (child.type === "DT" || child.type === "DD") return [child];
-    return elementsIn(child).length > 0 ? partsOf(child) : [];
-  });
+  return elementsIn(list).flatMap((child) =>
+    child.type === "DT" || child.type === "DD" ? [child] : partsOf(child),
+  );
 }
 
 /** Two definitions of one term must not run together. */

@@ -4,7 +4,7 @@
  * a page cannot tell where the picture is (`BBox`, ISO 32000-1 table 343).
  */
 
-import { type PackDocument, paintedBy, setChildren } from "../document.ts";
+import { type PackDocument, paintedBy } from "../document.ts";
 import { setAttribute } from "../pdf/attributes.ts";
 import { type Box, union } from "../pdf/matrix.ts";
 import { descend, type Element, elementsIn, leaves } from "../pdf/structure.ts";
@@ -13,9 +13,8 @@ import { textEntry } from "../pdf/values.ts";
 export function figures(pack: PackDocument): void {
   for (const element of descend(pack.root)) {
     if (element.type !== "Figure") continue;
-    const described = Boolean(textEntry(element.dict, "Alt"));
-    if (!described && elementsIn(element).length > 0) element.type = "Div";
-    else if (described) placeFigure(pack, element);
+    if (!textEntry(element.dict, "Alt") && elementsIn(element).length > 0) element.type = "Div";
+    else placeFigure(pack, element);
   }
 }
 
@@ -28,8 +27,6 @@ function placeFigure(pack: PackDocument, figure: Element): void {
     box = union(box, content.box);
     pages.add(content.stream.page);
   }
-  // Pieces of a picture with a description are one picture; their own types would be read one by one.
-  if (elementsIn(figure).every((part) => part.type === "NonStruct")) setChildren(figure, leaves(figure));
   if (!box || pages.size !== 1) return;
   const rounded = box.map((value) => Math.round(value * 100) / 100);
   setAttribute(figure, "Layout", "BBox", pack.context.obj(rounded));

@@ -13,9 +13,9 @@ export function glyphs(pack: PackDocument): void {
     const faults = new Map<string, Set<string>>();
     for (const { line } of page.lines) {
       const name = line.font?.name ?? "";
-      if (line.text.includes("\uFFFD")) collect(faults, MISSING, line.text);
+      if (line.text.includes(MISSING)) collect(faults, MISSING, line.text);
       else if (line.text.trim() !== "" && !families.some((family) => name.startsWith(family)))
-        collect(faults, name || DRAWN, line.text);
+        collect(faults, name, line.text);
     }
     for (const [font, texts] of faults) {
       const words = [...texts].join(" ").slice(0, LONGEST_SAMPLE);
@@ -24,8 +24,8 @@ export function glyphs(pack: PackDocument): void {
   });
 }
 
-const MISSING = "missing";
-const DRAWN = "drawn";
+/** What a glyph without a character reads as; among the faults it stands where others have the name of a font. */
+const MISSING = "\uFFFD";
 /** Characters quoted in a message. */
 const LONGEST_SAMPLE = 120;
 
@@ -37,8 +37,8 @@ function finding(place: string, font: string, family: string, page: number): Fin
       message: `${place} holds a character that no font has. Write it in words.`,
     };
   }
-  // Chromium draws glyph by glyph what it has to embolden itself.
-  if (font === DRAWN) {
+  // Chromium draws glyph by glyph what it has to embolden itself, in a font without a name.
+  if (font === "") {
     const message = `${place} is bold or slanted in a way that ${family} is not loaded for. Add that face to the print styles, or choose one emphasis.`;
     return { rule: "made-up-font", page, message };
   }

@@ -7,7 +7,7 @@ import type { PackDocument } from "../document.ts";
 import { type Element, elementsIn } from "../pdf/structure.ts";
 import { pdfName, textEntry } from "../pdf/values.ts";
 
-const KEYED = /^(.*)-x-(p[0-9a-z]+)$/;
+const KEY = /-x-(p[0-9a-z]+)$/;
 const LANG = pdfName("Lang");
 
 export function languages(pack: PackDocument): void {
@@ -16,10 +16,10 @@ export function languages(pack: PackDocument): void {
 
 function restore(pack: PackDocument, element: Element, inherited: string): void {
   const written = textEntry(element.dict, "Lang");
-  const [, , key = ""] = KEYED.exec(written ?? "") ?? [];
+  const [, key = ""] = KEY.exec(written ?? "") ?? [];
   const note = pack.facts.notes[key];
   if (note) pack.notes.set(element, note);
-  const language = note?.lang ?? written?.replace(KEYED, "$1") ?? inherited;
+  const language = note?.lang ?? written ?? inherited;
   if (language === inherited) element.dict.delete(LANG);
   else element.dict.set(LANG, PDFString.of(language));
   for (const child of elementsIn(element)) restore(pack, child, language);

@@ -3,7 +3,7 @@
  * Without it the file fails 5-1 and 7.1-8 to 7.1-10 (no XMP, no dc:title, title not shown) and, without a language,
  * 7.2-2 and its like.
  */
-import { PDFRawStream, PDFRef, PDFString } from "@cantoo/pdf-lib";
+import { PDFRawStream, PDFString } from "@cantoo/pdf-lib";
 import type { PackDocument } from "../document.ts";
 import type { PackFacts } from "../facts.ts";
 import { dictEntry, pdfName, text, textEntry } from "../pdf/values.ts";
@@ -32,9 +32,7 @@ export function metadata(pack: PackDocument): void {
     CreationDate: day,
     ModDate: day,
   });
-  const old = context.trailerInfo.Info;
-  if (old instanceof PDFRef) context.assign(old, info);
-  else context.trailerInfo.Info = context.register(info);
+  context.trailerInfo.Info = context.register(info);
   const dict = context.obj({ Type: "Metadata", Subtype: "XML" });
   // Uncompressed, so that programs that know nothing of PDF can find it (ISO 32000-1 14.3.2).
   catalog.set(

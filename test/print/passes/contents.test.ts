@@ -33,4 +33,10 @@ describe("passes/contents", (test) => {
     for (const list of await elements((await finished(await print(BODY, { styles }))).pdf, "TOC"))
       assert.not.ok(list.dict.has(pdfName("A")));
   });
+
+  test("opens what only groups the entries", async () => {
+    const body = `<h1>Pack</h1><nav data-pdf="TOC"><ol><div id="first">${entry("a")}</div>${entry("b")}</ol></nav><h2 id="a">Part a</h2><h2 id="b">Part b</h2>`;
+    const { pdf } = await finished(await print(body));
+    assert.match(await outline(pdf), "TOC(TOCI(Lbl Reference(Link)) TOCI(Lbl Reference(Link)))");
+  });
 });

@@ -38,4 +38,16 @@ describe("passes/definitions", (test) => {
     );
     assert.is(await outline((await finished(sample)).pdf), "Document(H1 L(LI(Lbl LBody(P P P P))))");
   });
+
+  test("looks into groups that have a name of their own", async () => {
+    const sample = await print(
+      '<h1>D</h1><dl><div id="one"><dt>One</dt><dd>First</dd></div><div id="two"><dt>Two</dt><dd>Second</dd></div></dl>',
+    );
+    assert.is(await outline((await finished(sample)).pdf), "Document(H1 L(LI(Lbl LBody) LI(Lbl LBody)))");
+  });
+
+  test("puts no paragraph around a definition that holds one beside loose words", async () => {
+    const sample = await print("<h1>D</h1><dl><dt>One</dt><dd>First</dd><dd>Words <p>A block</p></dd></dl>");
+    assert.is(await outline((await finished(sample)).pdf), "Document(H1 L(LI(Lbl LBody(P P P))))");
+  });
 });

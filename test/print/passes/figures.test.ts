@@ -48,4 +48,24 @@ describe("passes/figures", (test) => {
       ["7.3-1"],
     );
   });
+
+  test("says no place of a picture that runs over pages, or that paints only words", async () => {
+    const tall =
+      '<svg role="img" aria-label="Tall" width="80" height="1500"><rect width="80" height="1500"/></svg>';
+    const word = '<svg role="img" aria-label="Word" width="80" height="40"><text y="20">Hello</text></svg>';
+    const { pdf } = await finished(await print(`<h1>F</h1><p>${tall}</p><p>${word}</p>`));
+    const figures = await elements(pdf, "Figure");
+    assert.equal(
+      figures.map((figure) => attribute(figure, "Layout", "BBox")),
+      [undefined, undefined],
+    );
+  });
+
+  test("keeps the paragraphs and the links of a picture that is made of them", async () => {
+    const chart =
+      '<div role="img" aria-label="Chart"><p>One</p><p>Two <a href="https://a.example/">more</a></p></div>';
+    const sample = await print(`<h1>F</h1>${chart}`);
+    assert.is(await outline((await finished(sample)).pdf), "Document(H1 Figure(P P(Link)))");
+    assert.equal(await rules(sample), []);
+  });
 });

@@ -81,4 +81,14 @@ describe("passes/glyphs", (test) => {
       '"Both" on page 1 is bold or slanted in a way that AtkinsonHyperlegibleNext is not loaded for.',
     );
   });
+
+  test("takes the font that shows first where two show as many lines", async () => {
+    const sample = await print("<h1>G</h1><p>\u03B1</p>");
+    const { fontFamilies: _, ...facts } = sample.facts;
+    const { findings } = await finished({ ...sample, facts });
+    assert.match(
+      findings.map(({ message }) => message).join(),
+      '"\u03B1" on page 1 is not in the font AtkinsonHyperlegibleNext',
+    );
+  });
 });

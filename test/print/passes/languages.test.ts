@@ -2,7 +2,7 @@ import * as assert from "uvu/assert";
 import { languages } from "../../../scripts/print/passes/languages.ts";
 import { textEntry } from "../../../scripts/print/pdf/values.ts";
 import { describe } from "../../support/describe.ts";
-import { elements, finished, printing, rules } from "../printing.ts";
+import { elements, finished, outline, printing, rules } from "../printing.ts";
 
 describe("passes/languages", (test) => {
   const print = printing(test);
@@ -27,5 +27,18 @@ describe("passes/languages", (test) => {
       paragraphs.map(({ dict }) => textEntry(dict, "Lang")),
       [undefined, "pl"],
     );
+  });
+
+  test("finds what the page noted of an element", async () => {
+    const sample = await print(
+      '<section><h1>Words</h1><p>Ask <abbr title="The hub">MASH</abbr>.</p></section>',
+    );
+    assert.is(await outline((await finished(sample)).pdf), "Document(Sect(H1 P(Span)))");
+  });
+
+  test("tells its key from the private part of a language of the page's own", async () => {
+    const { pdf } = await finished(await print('<h1>Words</h1><p lang="en-x-plain">Plain</p>'));
+    const [paragraph] = await elements(pdf, "P");
+    assert.is(textEntry(paragraph?.dict, "Lang"), "en-x-plain");
   });
 });
