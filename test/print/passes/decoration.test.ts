@@ -35,4 +35,23 @@ describe("passes/decoration", (test) => {
     const sample = await print(body, { edition: "fillable" });
     assert.match(await outline((await finished(sample)).pdf, true), "Form(@)");
   });
+
+  test("keeps the box that stands on paper for a field, and the strokes of a formula", async () => {
+    const box =
+      '<span role="checkbox" aria-label="Done" style="display: inline-block; width: 1em; height: 1em; border: 1pt solid"></span>';
+    const half = '<span data-pdf="Formula" style="display: inline-block; border-bottom: 1pt solid">1</span>';
+    const sample = await print(`<h1>Kept</h1><p>${box}</p><p>Half is ${half}</p>`);
+    assert.is(
+      await outline((await finished(sample)).pdf, true),
+      "Document(H1(#) P(Form(#)) P(# Formula(# #)))",
+    );
+  });
+
+  test("keeps a cell in its row when nothing of it is left but its border", async () => {
+    const sample = await print(
+      '<h1>Row</h1><table><tr><th>One</th><th>Two</th></tr><tr><td><span style="visibility: hidden">x</span></td><td>y</td></tr></table>',
+    );
+    assert.is(await outline((await finished(sample)).pdf), "Document(H1 Table(TR(TH TH) TR(TD TD)))");
+    assert.equal(await rules(sample), []);
+  });
 });

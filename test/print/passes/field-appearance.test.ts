@@ -15,6 +15,7 @@ describe("passes/field-appearance", (test) => {
     assert.is(fieldAppearance(context, 10.001, 20, "q Q"), first);
     assert.is.not(fieldAppearance(context, 10, 21, "q Q"), first);
     assert.is.not(fieldAppearance(context, 10, 20, "q q Q Q"), first);
+    assert.is.not(fieldAppearance(context, 1, 12, "q Q"), fieldAppearance(context, 11, 2, "q Q"));
     assert.is(emptyAppearance(context, 10, 20), fieldAppearance(context, 10, 20, ""));
     fieldAppearance(other.context, 10, 20, "q Q");
     assert.is(

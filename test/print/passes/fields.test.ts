@@ -1,18 +1,22 @@
 import { readFileSync } from "node:fs";
-import { PDFDocument } from "@cantoo/pdf-lib";
+import { PDFDocument, PDFStream } from "@cantoo/pdf-lib";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { PNG } from "pngjs";
 import * as assert from "uvu/assert";
 import { withBrowser } from "../../../scripts/browser/launch.ts";
 import { readSubject } from "../../../scripts/print/inspect/subject.ts";
 import { fields } from "../../../scripts/print/passes/fields.ts";
+import { latin1 } from "../../../scripts/print/pdf/operators.ts";
+import { streamBytes } from "../../../scripts/print/pdf/streams.ts";
 import {
   arrayEntry,
   asDict,
   dictEntry,
+  entry,
   nameEntry,
   numberEntry,
   pdfName,
+  text,
   textEntry,
 } from "../../../scripts/print/pdf/values.ts";
 import { openPictures } from "../../../scripts/print/rasterise.ts";
@@ -96,15 +100,29 @@ describe("passes/fields", (test) => {
       edition: "fillable",
     });
     const { fontFile: _, ...fontless } = facts;
-    assert.ok(
-      (await finished({ raw, facts: fontless, findings: [] })).findings.some(
-        ({ rule }) => rule === "7.21.4.1-1",
-      ),
-    );
+    assert.equal((await finished({ raw, facts: fontless, findings: [] })).findings, [
+      {
+        rule: "7.21.4.1-1",
+        message:
+          "The pack has places to type in, but no font for them. Give the bytes of a static font as fontFile.",
+      },
+    ]);
   });
 
   test("leaves nothing of the link in a field, and says what ISO 32000-1 asks", async () => {
-    const { pdf } = await finished(await print(FORM, { edition: "fillable" }));
+    const sample = await print(FORM, { edition: "fillable" });
+    const written = await PDFDocument.load(sample.raw, { updateMetadata: false });
+    // As another browser might write its links.
+    for (const ref of written.getPages()[0]?.node.Annots()?.asArray() ?? []) {
+      const link = asDict(written.context.lookup(ref));
+      link?.delete(pdfName("F"));
+      link?.set(pdfName("Dest"), pdfName("top"));
+      link?.set(pdfName("Contents"), text("A link"));
+      link?.set(pdfName("C"), written.context.obj([1, 0, 0]));
+      link?.set(pdfName("H"), pdfName("I"));
+    }
+    const raw = await written.save({ updateFieldAppearances: false });
+    const { pdf } = await finished({ ...sample, raw });
     const { pages, context } = await readSubject(pdf, {}, []);
     const widgets = pages.flatMap((page) =>
       (page.node.Annots()?.asArray() ?? []).map((ref) => ({ page, dict: asDict(context.lookup(ref)) })),
@@ -116,6 +134,7 @@ describe("passes/fields", (test) => {
       assert.is(numberEntry(dict, "F"), 4);
       assert.is(dict?.get(pdfName("P")), page.ref);
       assert.is(numberEntry(dictEntry(dict, "BS"), "W"), 2);
+      assert.is(nameEntry(dictEntry(dict, "BS"), "S"), "S");
       assert.ok(dict?.has(pdfName("MK")));
     }
     for (const form of await elements(pdf, "Form")) assert.not.ok(form.dict.has(pdfName("A")));
@@ -182,8 +201,41 @@ describe("passes/fields", (test) => {
     for (const field of [area, line]) {
       assert.equal([nameEntry(field, "FT"), textEntry(field, "V")], ["Tx", ""]);
       assert.match(textEntry(field, "DA") ?? "", /^\/\S+ [\d.]+ Tf/);
-      assert.ok(dictEntry(field, "AP")?.has(pdfName("N")));
+      // Where programs put what was typed (ISO 32000-1 12.7.3.3).
+      const normal = entry(dictEntry(field, "AP"), "N");
+      assert.is(normal instanceof PDFStream && latin1(streamBytes(normal)), "/Tx BMC EMC");
     }
+  });
+
+  test("leaves a link beside a field as it is", async () => {
+    const body =
+      '<h1>F</h1><p><a href="https://a.example/">More</a> <label><input type="checkbox" name="n"> Done</label></p>';
+    const { pdf } = await finished(await print(body, { edition: "fillable" }));
+    assert.is(await outline(pdf), "Document(H1 P(Link Form))");
+  });
+
+  test("reports a field that does not fit on one page", async () => {
+    const body =
+      '<h1>F</h1><p><label for="n">Your notes</label></p><textarea id="n" name="n" style="display: block; height: 400mm"></textarea>';
+    const { findings } = await finished(await print(body, { edition: "fillable" }));
+    assert.equal(findings, [
+      {
+        rule: "field-split",
+        page: 2,
+        message: 'The field "Your notes" does not fit on one page. Make it lower.',
+      },
+    ]);
+  });
+
+  test("says the question for a group, and each answer for the element around it", async () => {
+    const { pdf } = await finished(await print(FORM, { edition: "fillable" }));
+    const { catalog, context } = await readSubject(pdf, {}, []);
+    const [group] = arrayEntry(dictEntry(catalog, "AcroForm"), "Fields");
+    assert.is(textEntry(asDict(context.lookup(group)), "TU"), "Do you know who to ask?");
+    assert.equal(
+      (await elements(pdf, "Form")).map(({ dict }) => textEntry(dict, "Alt")),
+      (await widgetsOf(pdf)).map(({ alternativeText }) => alternativeText),
+    );
   });
 });
 

@@ -77,4 +77,28 @@ describe("passes/links", (test) => {
       assert.is(await reported(address), 1);
     assert.is(await reported("https://a.example/http://localhost/"), 0);
   });
+
+  test("describes what the page could not, in the words and pictures of the link", async () => {
+    const drawing = '<rect width="40" height="40"/>';
+    const square = `<svg role="img" aria-label="A square" width="40" height="40">${drawing}</svg>`;
+    const chart = (inner: string) =>
+      `<svg width="80" height="40"><a href="https://a.example/">${inner}</a></svg>`;
+    const said = async (link: string) => {
+      const { pdf } = await finished(await print(`<h1 id="top">L</h1><p>${link}</p>`));
+      return [...new Set(await descriptions(pdf))];
+    };
+    assert.equal(await said(chart('<text y="20">Find help</text>')), ["Find help (https://a.example/)"]);
+    assert.equal(await said(chart('<text y="20">a.example</text>')), ["https://a.example/"]);
+    assert.equal(await said(`<a href="#top">${square}</a>`), ["A square"]);
+    assert.equal(
+      await said(`<a href="#top"><svg aria-hidden="true" width="40" height="40">${drawing}</svg></a>`),
+      ["Link in this document"],
+    );
+  });
+
+  test("leaves fields to their own names", async () => {
+    const body = '<h1>L</h1><p><label><input type="checkbox" name="n"> Done</label></p>';
+    const { pdf } = await finished(await print(body, { edition: "fillable" }));
+    assert.equal(await descriptions(pdf), [undefined]);
+  });
 });

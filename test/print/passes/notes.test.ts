@@ -1,6 +1,6 @@
 import * as assert from "uvu/assert";
 import { notes } from "../../../scripts/print/passes/notes.ts";
-import { textEntry } from "../../../scripts/print/pdf/values.ts";
+import { pdfName, textEntry } from "../../../scripts/print/pdf/values.ts";
 import { describe } from "../../support/describe.ts";
 import { elements, finished, outline, printing, rules } from "../printing.ts";
 
@@ -28,5 +28,12 @@ describe("passes/notes", (test) => {
       shape,
       "Document(H1 P(Reference(Link) Reference(Link)) Sect(Div(Note(Lbl P(Link)) Note(Lbl P(Link)))))",
     );
+  });
+
+  test("takes only the items for notes, and leaves nothing of the list around them", async () => {
+    const { pdf } = await finished(await print(BODY.replace("</ol>", "<p>Between</p></ol>")));
+    assert.match(await outline(pdf), "Div(Note(Lbl P(Link)) Note(Lbl P(Link)) P)");
+    const [group] = await elements(pdf, "Div");
+    assert.not.ok(group?.dict.has(pdfName("A")));
   });
 });

@@ -1,5 +1,9 @@
+import { PDFRef } from "@cantoo/pdf-lib";
 import * as assert from "uvu/assert";
+import { openPack } from "../../../scripts/print/document.ts";
+import { languages } from "../../../scripts/print/passes/languages.ts";
 import { repeats } from "../../../scripts/print/passes/repeats.ts";
+import { type Child, elementsIn } from "../../../scripts/print/pdf/structure.ts";
 import { readText } from "../../../scripts/print/read-text.ts";
 import { describe } from "../../support/describe.ts";
 import { finished, printing, rules } from "../printing.ts";
@@ -26,5 +30,23 @@ describe("passes/repeats", (test) => {
     );
     assert.is(count(await readText((await finished(sample)).pdf), "Keep safe"), 1);
     assert.equal(await rules(sample), []);
+  });
+
+  test("reads all of a text that runs over pages", async () => {
+    const sample = await print(`<h1>Long</h1><div lang="cy">${"Geiriau lawer. ".repeat(400)}</div>`);
+    assert.is(count(await readText((await finished(sample)).pdf), "Geiriau"), 400);
+    assert.equal(await rules(sample), []);
+  });
+
+  test("drops a repeat that paints nothing", async () => {
+    const { raw, facts } = await print(BODY);
+    const pack = await openPack(raw, facts);
+    languages(pack);
+    const [head] = [...pack.notes].find(([, note]) => note.repeats) ?? [];
+    const cell = head && elementsIn(head)[0];
+    const empty: Child = { kind: "content", page: PDFRef.of(0), owner: PDFRef.of(0), mcid: 0 };
+    cell?.children.push(empty);
+    repeats(pack);
+    assert.is(cell?.children.includes(empty), false);
   });
 });

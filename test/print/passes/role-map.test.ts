@@ -1,7 +1,9 @@
 import * as assert from "uvu/assert";
+import { readSubject } from "../../../scripts/print/inspect/subject.ts";
 import { roleMap } from "../../../scripts/print/passes/role-map.ts";
+import { dictEntry, nameEntry, pdfName } from "../../../scripts/print/pdf/values.ts";
 import { describe } from "../../support/describe.ts";
-import { printing, rules } from "../printing.ts";
+import { finished, printing, rules } from "../printing.ts";
 
 describe("passes/role-map", (test) => {
   const print = printing(test);
@@ -12,5 +14,28 @@ describe("passes/role-map", (test) => {
     );
     assert.equal(await rules(sample, roleMap), ["7.1-5"]);
     assert.equal(await rules(sample), []);
+  });
+
+  test("gives each type of PDF 2.0 its meaning, and an unknown one none", async () => {
+    const { pdf } = await finished(
+      await print(
+        '<h1>R</h1><p data-pdf="Title">Title</p><div data-pdf="FENote">Note</div><p>H<span data-pdf="Sub">2</span>O</p><p data-pdf="Verse">Verse</p>',
+      ),
+    );
+    const map = dictEntry((await readSubject(pdf, {}, [])).root?.dict, "RoleMap");
+    assert.equal(
+      map?.keys().map((key) => [key.decodeText(), nameEntry(map, key.decodeText())]),
+      [
+        ["FENote", "Note"],
+        ["Sub", "Span"],
+        ["Title", "P"],
+        ["Verse", "NonStruct"],
+      ],
+    );
+  });
+
+  test("maps nothing where there is nothing to map", async () => {
+    const { pdf } = await finished(await print("<h1>R</h1>"));
+    assert.not.ok((await readSubject(pdf, {}, [])).root?.dict.has(pdfName("RoleMap")));
   });
 });

@@ -1,4 +1,6 @@
 import * as assert from "uvu/assert";
+import type { PackDocument } from "../../../scripts/print/document.ts";
+import type { Finding } from "../../../scripts/print/facts.ts";
 import { shrinking } from "../../../scripts/print/passes/shrinking.ts";
 import { describe } from "../../support/describe.ts";
 import { finished, printing, rules } from "../printing.ts";
@@ -23,5 +25,24 @@ describe("passes/shrinking", (test) => {
     const word = "Rindfleischetikettierungsueberwachungsaufgabenuebertragungsgesetz";
     const body = `<h1>${word}</h1><ul><li>${word}${word}</li></ul><pre>${"some words of code ".repeat(12)}</pre>`;
     assert.equal(await rules(await print(body)), []);
+  });
+
+  test("goes by the largest type of a page, which may hold smaller", async () => {
+    const small = '<p style="transform: scale(0.5)">A small name</p>';
+    assert.equal(await rules(await print(`<h1>S</h1><p>Text</p>${small}`)), []);
+  });
+
+  test("tells of one part in a hundred, and of the first such page", () => {
+    const page = (scale: number) => ({ lines: [{ tagged: true, line: { last: { scale } } }] });
+    const found = (...scales: number[]) => {
+      const pack = { painting: { pages: scales.map(page) }, findings: [] as Finding[] };
+      shrinking(pack as unknown as PackDocument);
+      return pack.findings;
+    };
+    assert.equal(found(0.75, 0.746), []);
+    const [finding, ...others] = found(0.75, 0.75 * 0.99, 0.6);
+    assert.equal(others, []);
+    assert.is(finding?.page, 2);
+    assert.match(finding?.message ?? "", "Page 2 and the whole pack are printed at 99 % of their size");
   });
 });

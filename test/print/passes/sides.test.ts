@@ -37,4 +37,16 @@ describe("passes/sides", (test) => {
     assert.equal(await messages(`<h1>P</h1>${OVER}`, 2), []);
     assert.equal(await messages(`<h1>P</h1>${OVER}`), []);
   });
+
+  test("names the first page too many, and counts no line of its margins", async () => {
+    const foot = "@page { @bottom-center { content: 'Foot'; font: 14pt Atkinson } }";
+    const sample = await print(`<h1>P</h1>${OVER}`, { styles: foot });
+    assert.equal((await finished({ ...sample, facts: { ...sample.facts, sides: 1 } })).findings, [
+      {
+        rule: "sides",
+        page: 2,
+        message: "It is too long for 1 side by 1 line, 5 mm. Shorten its longest questions by that much.",
+      },
+    ]);
+  });
 });
