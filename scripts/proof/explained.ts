@@ -151,4 +151,34 @@ export const explained: readonly Explained[] = [
     change: '"folder" → ""',
     why: "A content/ that is a folder is not among the items; only what stands in it is.",
   },
+  {
+    file: "scripts/print/passes/lists.ts",
+    code: 'if (child.kind === "element") {',
+    change: 'child.kind === "element" → true',
+    why: "Only an element has a type to compare; whatever else stands in a list becomes an item all the same.",
+  },
+  {
+    file: "scripts/print/passes/words.ts",
+    code: "for (let index = 0; index < expected.length; ) {",
+    change: "< → <=",
+    why: "Behind the last word stands an empty one, which is found wherever one looks.",
+  },
+  {
+    file: "scripts/print/passes/words.ts",
+    code: "for (let index = from; index < expected.length; index++) {",
+    change: "< → <=",
+    why: "Behind the last word nothing is looked for, which is found at once: the same as is returned after the loop.",
+  },
+  {
+    file: "scripts/print/passes/words.ts",
+    code: '} else if (child.kind === "content") {',
+    change: 'child.kind === "content" → true',
+    why: "An annotation has no stream that it is painted in, so it adds no words.",
+  },
+  {
+    file: "scripts/print/passes/sides.ts",
+    code: "if (pages.length < promised) {",
+    change: "< → <=",
+    why: "Equal numbers have returned above.",
+  },
 ];
