@@ -1,6 +1,6 @@
 import * as assert from "uvu/assert";
 import { realBoard } from "../../../scripts/content/rules/real-board.ts";
-import { goodContent, linesFor, put, ruleLines } from "../../support/content.ts";
+import { change, goodContent, linesFor, put, ruleLines } from "../../support/content.ts";
 import { describe } from "../../support/describe.ts";
 
 const board = "content/board.yaml";
@@ -42,6 +42,21 @@ describe("real-board", (test) => {
     assert.equal(await linesFor(put(board, own.replace(/accessibility.*\n/, ""))), [
       `${board}:1:1  accessibility  is missing, and example is false. Add "accessibility:" with the address where readers ask for another format.`,
     ]);
+  });
+
+  test("names what the words say of the example, except in what was published", async () => {
+    const page = (words: string) =>
+      change("content/pages/about.md", "From", `${words} From`, put(board, own));
+    assert.equal(await ruleLines(realBoard, page("This is the example edition.")), [
+      'content/pages/about.md:9:13  says "example edition", and example is false in content/board.yaml. Say it for your board.',
+    ]);
+    assert.equal(await ruleLines(realBoard, page("This is an example.")), []);
+    const note = put(
+      "content/versions/1.0/note.md",
+      "---\nversion: '1.0'\n---\n\nThe example edition.\n",
+      put(board, own),
+    );
+    assert.equal(await ruleLines(realBoard, put("content/versions/1.0/manifest.json", "{}", note)), []);
   });
 
   test("stays silent when the file, or a value, is missing or empty", async () => {
