@@ -4,8 +4,10 @@ import type { History } from "./content/history.ts";
 import { readLibrary } from "./content/library.ts";
 import type { Library } from "./content/schema.ts";
 import { ContentProblems } from "./content-problems.ts";
+import { inReadingOrder } from "./core/problem.ts";
 import { count } from "./core/text.ts";
 import { readHistory } from "./release/history.ts";
+import { lostIds } from "./release/lost-ids.ts";
 import { nextVersion } from "./release/next.ts";
 import { draftWords, publicWords, wordsToRelease } from "./release/showing.ts";
 import { verifyFrozen } from "./release/verify.ts";
@@ -55,5 +57,8 @@ export async function wordsOnDisk(project: string): Promise<Words> {
   const altered = await verifyFrozen(project);
   if ("problems" in read) throw new ContentProblems([...read.problems, ...altered]);
   if (altered.length > 0) throw new ContentProblems(altered);
-  return { library: read.library, history: await readHistory(project, read.library.versions) };
+  const history = await readHistory(project, read.library.versions);
+  const lost = await lostIds(project, history, read.library);
+  if (lost.length > 0) throw new ContentProblems(inReadingOrder(lost));
+  return { library: read.library, history };
 }

@@ -9,6 +9,7 @@ import {
   pageSchema,
   questionSchema,
   responsibilitySchema,
+  retiredSchema,
   termSchema,
   themeSchema,
   versionSchema,
@@ -24,6 +25,7 @@ export const kinds = {
   theme: { form: "list", home: "themes.yaml", schema: themeSchema },
   evidence: { form: "list", home: "evidence.yaml", schema: evidenceSchema },
   term: { form: "list", home: "glossary.yaml", schema: termSchema },
+  retired: { form: "list", home: "retired.yaml", schema: retiredSchema },
   question: { form: "numbered", home: "checklist", digits: 2, schema: questionSchema },
   responsibility: { form: "numbered", home: "responsibilities", digits: 1, schema: responsibilitySchema },
   guide: { form: "numbered", home: "guides", digits: 1, schema: guideSchema },
@@ -34,8 +36,8 @@ export const kinds = {
 
 export type Kind = keyof typeof kinds;
 
-/** Kinds of which there is only one, or whose number is their name: they have no id. */
-export type KindWithoutId = "board" | "accessibility" | "version";
+/** Kinds of which there is only one, whose number is their name, or whose id was that of something else. */
+export type KindWithoutId = "board" | "accessibility" | "version" | "retired";
 
 /** The fields of one item of a kind, as its schema gives them. */
 export type Fields<K extends Kind> = z.output<(typeof kinds)[K]["schema"]>;

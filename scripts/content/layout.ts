@@ -18,7 +18,11 @@ export const topFiles = [
   "themes.yaml",
   "evidence.yaml",
   "glossary.yaml",
+  "retired.yaml",
 ] as const;
+
+/** Of those, the one that may be missing or list nothing: before the second version nothing can have been retired. */
+export const RETIRED = "retired.yaml";
 
 /** Folders of Markdown files, each one item a file. */
 export const itemFolders = ["checklist", "responsibilities", "guides", "packs", "pages"] as const;

@@ -65,6 +65,7 @@ function libraryOf({ entries }: Facts): Library {
     themes: wholesOf(entries.theme).map(({ whole }) => whole),
     evidence: wholesOf(entries.evidence).map(({ whole }) => whole),
     glossary: wholesOf(entries.term).map(({ whole }) => whole),
+    retired: wholesOf(entries.retired).map(({ whole }) => whole),
     questions: wholesOf(entries.question).map((entry, index) => numbered(entry, index, questionSections)),
     responsibilities: wholesOf(entries.responsibility).map((entry, index) =>
       numbered(entry, index, responsibilitySections),

@@ -6,7 +6,7 @@ import type { Entry } from "./entry.ts";
 import { splitFields } from "./front-matter.ts";
 import { type Fields, type Kind, kinds } from "./kinds.ts";
 import { namesOf } from "./known-fields.ts";
-import { mostEntries, mostWordCharacters } from "./layout.ts";
+import { mostEntries, mostWordCharacters, RETIRED } from "./layout.ts";
 import { firstPlace, type Path } from "./place.ts";
 import { checkShape } from "./shape.ts";
 import { readYaml, type Tree } from "./yaml.ts";
@@ -48,7 +48,7 @@ export function readKind<K extends Kind>(
       (a, b) => (a.number ?? Number.MAX_SAFE_INTEGER) - (b.number ?? Number.MAX_SAFE_INTEGER),
     );
   }
-  const withId = kind !== "board" && kind !== "accessibility" && kind !== "version";
+  const withId = !["board", "accessibility", "version", "retired"].includes(kind);
   read.sure &&= read.entries.length > 0 && !(withId && read.entries.some(({ fields }) => !("id" in fields)));
   return read;
 }
@@ -69,8 +69,8 @@ function readFields<K extends Kind>(read: ReadKind<K>, source: Source, form: "fi
     read.problems.push({ file: source.file, ...firstPlace, field: "", message });
   } else if (Array.isArray(data)) {
     for (const index of data.keys()) addEntry(read, source, tree, [index], undefined);
-    if (data.length === 0) read.problems.push(notList(data, source.file));
-  } else {
+    if (data.length === 0 && source.path !== RETIRED) read.problems.push(notList(data, source.file));
+  } else if (data !== null || source.path !== RETIRED) {
     read.problems.push(notList(data, source.file));
   }
 }
@@ -149,5 +149,6 @@ function notFields(kind: Kind, data: unknown, file: string): Problem | undefined
 
 function notList(data: unknown, file: string): Problem {
   const what = data === null || Array.isArray(data) ? "lists nothing" : "is not a list";
-  return { file, ...firstPlace, field: "", message: `${what}. Start each entry with "- id:".` };
+  const [name] = file.endsWith(RETIRED) ? ["was"] : ["id"];
+  return { file, ...firstPlace, field: "", message: `${what}. Start each entry with "- ${name}:".` };
 }

@@ -305,6 +305,18 @@ export const versionSchema = z.strictObject({
     ),
 });
 
+/** What has an address of its own, which may stand on paper and in saved answers. */
+export const addressed = ["question", "responsibility", "guide", "pack", "page"] as const;
+
+/** One entry in `content/retired.yaml`: what was published and was taken out. Its id is never used again. */
+export const retiredSchema = z.strictObject({
+  was: z.enum(addressed).describe("What it was: question, responsibility, guide, pack or page."),
+  id: id.describe("The id that it had."),
+  title: words(10).describe("The title that it had last."),
+  reason: text.describe("Why it was taken out, in words for readers."),
+  instead: reference.optional().describe("Id of what took its place, of the same sort."),
+});
+
 /** How a section of Markdown is checked: running text, a list of some length, or sheets under `### …` headings. */
 export type SectionRule =
   | { heading: string; holds: "text" }
@@ -317,6 +329,7 @@ export type Theme = z.infer<typeof themeSchema>;
 export type PackPart = z.infer<typeof packPartSchema>;
 export type Evidence = z.infer<typeof evidenceSchema>;
 export type Term = z.infer<typeof termSchema>;
+export type Retired = z.infer<typeof retiredSchema>;
 type QuestionFields = z.infer<typeof questionSchema>;
 type ResponsibilityFields = z.infer<typeof responsibilitySchema>;
 type GuideFields = z.infer<typeof guideSchema>;
@@ -367,6 +380,7 @@ export interface Library {
   pages: Page[];
   evidence: Evidence[];
   glossary: Term[];
+  retired: Retired[];
   /** Newest first. */
   versions: Version[];
 }

@@ -88,7 +88,7 @@ function belongs({ purpose }: Context): string {
 
 const dateNames = new Set("date review_by prepared_on reviewed_on tested_on withdrawn_on mend_by".split(" "));
 
-const idNames = new Set("id theme page guide evidence questions responsibilities".split(" "));
+const idNames = new Set("id theme page guide instead evidence questions responsibilities".split(" "));
 const addressNames = new Set("web_address source_address link".split(" "));
 
 function wrongType(wanted: string, context: Context): string {

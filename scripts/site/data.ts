@@ -3,6 +3,7 @@ import type { EleventyConfig } from "@11ty/eleventy";
 import { editionOf, withSlash } from "./edition.ts";
 import type { Given } from "./given.ts";
 import { contentsLines, packSections, packSources, withOwnAnchors } from "./packs.ts";
+import { retiredItems } from "./retired.ts";
 
 /** The four answers to a question, in order; there is no score and no total. */
 export const answers = ["Not yet", "Sometimes", "Usually", "Not my role"];
@@ -42,6 +43,7 @@ export function data(config: EleventyConfig, { library, assets, printed }: Given
       };
     }),
   );
+  config.addGlobalData("retired", retiredItems(library));
   config.addGlobalData("printed", printed);
   config.addGlobalData("edition_names", editionNames);
 }

@@ -41,6 +41,7 @@ import { quotedWording } from "./quoted-wording.ts";
 import { rawHtml } from "./raw-html.ts";
 import { realBoard } from "./real-board.ts";
 import { references } from "./references.ts";
+import { retiredIds } from "./retired-ids.ts";
 import { reviewDate } from "./review-date.ts";
 import type { Rule } from "./rule.ts";
 import { standInWords } from "./stand-in-words.ts";
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   numberOfItems,
   fileNames,
   uniqueIds,
+  retiredIds,
   uniqueTerms,
   uniqueTitles,
   realBoard,

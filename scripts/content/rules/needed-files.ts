@@ -1,6 +1,6 @@
 /** The files that the site cannot do without are there. */
 import type { Problem } from "../../core/problem.ts";
-import { isKnownFile, itemFolders, topFiles } from "../layout.ts";
+import { isKnownFile, itemFolders, RETIRED, topFiles } from "../layout.ts";
 import type { Rule } from "./rule.ts";
 
 /** Pages that the site links to by name. */
@@ -14,7 +14,7 @@ export const neededFiles: Rule = ({ items, entries, unsure }) => {
   if (top?.type === "absent") add("content", "is missing. Put the folder with all the words back.");
   if (top) return problems;
   const has = (path: string) => items.some((item) => item.path === path);
-  for (const file of topFiles.filter((path) => !has(path)))
+  for (const file of topFiles.filter((path) => path !== RETIRED && !has(path)))
     add(`content/${file}`, "is missing. Put the file back.");
   for (const folder of itemFolders) {
     const filled = items.some(

@@ -29,5 +29,5 @@ function printedPages({ entries }: Facts): Set<string> {
 
 function isPrinted({ kind, fields, frozen }: Entry, pages: ReadonlySet<string>): boolean {
   if (kind === "page") return "id" in fields && pages.has(fields.id);
-  return kind !== "accessibility" && kind !== "version" && !frozen;
+  return !["accessibility", "version", "retired"].includes(kind) && !frozen;
 }

@@ -14,6 +14,9 @@ import type { Rule } from "./rule.ts";
 
 type Target = Exclude<Kind, KindWithoutId>;
 
+/** Fields that hold one id. */
+const single = new Set(["theme", "instead"]);
+
 export const references: Rule = (facts) => {
   const { entries } = facts;
   return [
@@ -28,13 +31,19 @@ export const references: Rule = (facts) => {
       ...found(facts, entry, "evidence", "evidence"),
     ]),
     ...entries.pack.flatMap((entry) => parts(facts, entry)),
+    ...entries.retired.flatMap((entry) =>
+      entry.fields.was === undefined ? [] : found(facts, entry, "instead", entry.fields.was),
+    ),
   ];
 };
 
 /** The ids in `field`, which holds one or a list of them. */
 function found(facts: Facts, entry: Entry, field: string, kind: Target): Problem[] {
   const seen = new Set<string>();
+  const depth = single.has(field) ? 1 : 2;
   return textsAt(entry, [field]).flatMap(({ path, text }) => {
+    // What stands where no id belongs has been named already.
+    if (path.length !== depth) return [];
     const twice = seen.has(text);
     seen.add(text);
     if (twice)

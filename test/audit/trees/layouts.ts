@@ -3,7 +3,7 @@ import type { Browser } from "puppeteer-core";
 import { launchBrowser } from "../../../scripts/browser/launch.ts";
 import { serveSite } from "../../../scripts/browser/serve.ts";
 import type { History } from "../../../scripts/content/history.ts";
-import type { Library } from "../../../scripts/content/schema.ts";
+import type { Library, Retired } from "../../../scripts/content/schema.ts";
 import { buildAssets } from "../../../scripts/site/assets.ts";
 import type { SiteFiles } from "../../../scripts/site/files.ts";
 import { renderSite } from "../../../scripts/site/render.ts";
@@ -32,6 +32,7 @@ export const layouts: ReadonlyMap<string, string> = new Map([
   ["question", "/checklist/question-4/"],
   ["responsibilities", "/responsibilities/"],
   ["responsibility", "/responsibilities/responsibility-1/"],
+  ["retired", "/checklist/taken-out/"],
   ["version", "/versions/1.0/"],
   ["version-withdrawn", "/versions/1.1/withdrawn/"],
   ["versions", "/versions/"],
@@ -104,6 +105,14 @@ function landmarks(lines: readonly string[]): string[][] {
   return parts;
 }
 
+const takenOut: Retired = {
+  was: "question",
+  id: "taken-out",
+  title: "An old question",
+  reason: "Another question asks it better.",
+  instead: "question-4",
+};
+
 /** The site with a question of each of two themes, one responsibility, and three versions. */
 export async function smallSite(): Promise<{ library: Library; history: History; files: SiteFiles }> {
   const whole = await libraryOf();
@@ -112,6 +121,7 @@ export async function smallSite(): Promise<{ library: Library; history: History;
     themes: whole.themes.slice(0, 2),
     questions: whole.questions.filter(({ number }) => number === 4 || number === 5),
     responsibilities: whole.responsibilities.slice(0, 1),
+    retired: [takenOut],
     versions: history.map(({ note }) => note),
   };
   const printed = history[0]?.packs ?? [];
