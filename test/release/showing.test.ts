@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
+import type { ContentProblems } from "../../scripts/content-problems.ts";
 import { problemLine } from "../../scripts/core/problem.ts";
 import { readHistory } from "../../scripts/release/history.ts";
 import { draftWords, publicWords } from "../../scripts/release/showing.ts";
@@ -32,6 +33,21 @@ describe("the words that are shown", (test) => {
     assert.equal(seen.questions, draft.questions);
     assert.is(draft.versions[0]?.frozen, true);
     assert.is(await unpublishedWords(clone, await readWords(clone, "published")), undefined);
+  });
+
+  test("are not shown while an id that was published is lost", async () => {
+    await edit(clone, seventh, "id: question-7", "id: asking");
+    try {
+      const reason = await readWords(clone, "draft").then(
+        () => undefined,
+        (thrown: ContentProblems) => thrown,
+      );
+      assert.equal(reason?.problems.map(problemLine), [
+        `${seventh}:2:1  id  is "asking", and was "question-7" when version 1.0 was published. Type "question-7" again: an id never changes.`,
+      ]);
+    } finally {
+      await edit(clone, seventh, "id: asking", "id: question-7");
+    }
   });
 
   test("are the published ones to the public, with today's address for suggestions, and today's contact", async () => {
