@@ -38,12 +38,9 @@ export const languages: Rule = (facts) =>
   });
 
 function isKnown(tag: string): boolean {
-  try {
-    // Of the thousands of tags with three letters, such as bfi for British Sign Language, few are named here.
-    return /^[a-z]{3}(-|$)/.test(tag) || (/^[a-z]{2}(-|$)/.test(tag) && names.of(tag) !== undefined);
-  } catch {
-    return false;
-  }
+  const [, language = ""] = /^([a-z]{2,3})(?:-[A-Za-z0-9]{2,8})*$/.exec(tag) ?? [];
+  // Of the thousands of tags with three letters, such as bfi for British Sign Language, few are named here.
+  return language.length === 3 || (language !== "" && names.of(language) !== undefined);
 }
 
 /** The tag of a language that is named in English; nothing when it has none of two letters. */

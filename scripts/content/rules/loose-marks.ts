@@ -17,7 +17,7 @@ export const looseMarks: Rule = (facts) =>
     return piecesOf(entry).flatMap(({ token, place, field }): Problem[] => {
       // A box can stand only where a line begins.
       const isFirst = before !== `${field} ${place.line}`;
-      before = token.type === "softbreak" ? "" : `${field} ${place.line}`;
+      before = `${field} ${place.line}`;
       if (token.type !== "text") return [];
       const ticked = isFirst && field === "" ? box.exec(token.content)?.[0] : undefined;
       if (ticked !== undefined)

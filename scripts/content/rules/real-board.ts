@@ -20,10 +20,8 @@ function ofTheBoard(board: Entry<"board">): Problem[] {
     add("name", `is ${quoted(name)}, and example is false. Type the name of your board, ${own}`);
   if (area !== undefined && /\bexample\b/i.test(area))
     add("area", `is ${quoted(area)}, and example is false. Type the area of your board, ${own}`);
-  if (
-    web_address !== undefined &&
-    /^https:\/\/([^/]*\.)?example(\.(com|net|org))?(:\d+)?(\/|$)/i.test(web_address)
-  )
+  // Hosts that nobody can have (RFC 2606).
+  if (web_address !== undefined && /(^|\.)example(\.(com|net|org))?$/.test(new URL(web_address).hostname))
     add(
       "web_address",
       `is ${quoted(web_address)}, and example is false. Type the address of your website, ${own}`,

@@ -88,11 +88,11 @@ function dangling(
 
 /** The id of the entry whose title, or the name of whose file, was typed in its place. */
 function idMeant(entries: readonly Entry<Target>[], typed: string): string | undefined {
+  const sought = fold(typed);
   const isMeant = ({ file, fields }: Entry<Target>) => {
-    const title = "title" in fields ? fields.title : "term" in fields ? fields.term : undefined;
     const name = file.slice(file.lastIndexOf("/") + 1);
-    const ways = [title, name.endsWith(".md") ? name.slice(0, -".md".length) : undefined];
-    return ways.some((way) => way !== undefined && fold(way) === fold(typed.trim().replace(/\.md$/, "")));
+    const title = "title" in fields ? (fields.title ?? "") : "";
+    return [title, name, name.replace(".md", "")].some((way) => fold(way) === sought);
   };
   return entries.find(isMeant)?.fields.id;
 }

@@ -9,12 +9,12 @@ import { guideSections, questionSections, responsibilitySections, type SectionRu
 import type { Rule } from "./rule.ts";
 
 /** A bullet makes a list however few there are. */
-const bullet = /^\s*([\u2022\u25cf\u00b7\u25aa\u25e6\u2023\u25cb\u25a0\u2043])\s*(\S.*)$/;
+const bullet = /^\s*([\u2022\u25cf\u00b7\u25aa\u25e6\u2023\u25cb\u25a0\u2043])\s*(\S.*)/;
 /** Hyphens that the eye takes for the one of a list. */
-const doubled = /^\s*(-{2,3})\s*([^\s-].*)$/;
+const doubled = /^\s*(-{2,3})\s*([^\s-].*)/;
 /** These also begin a sentence, so they make a list only from the second line on. */
-const dash = /^\s*([o\u2010-\u2015\u2212])\s+(\S.*)$/;
-const number = /^\s*(\d{1,2}[.)])([^\s\d].*)$/;
+const dash = /^\s*([o\u2010-\u2015\u2212])\s+(\S.*)/;
+const number = /^\s*(\d{1,2}[.)])([^\s\d].*)/;
 
 /** Sections that are nothing but a list say so themselves. */
 const lists = new Set(

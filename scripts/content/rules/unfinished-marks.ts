@@ -27,7 +27,7 @@ function inPieces(entry: Entry): Problem[] {
       );
     const broken = link.exec(token.content)?.[0];
     if (broken === undefined) return [];
-    const number = /\(tel:[+\d][\d\s()-]*\)$/i.exec(broken)?.[0];
+    const number = /\(tel:[+\d][\d\s()-]*\)/.exec(broken)?.[0];
     const whole = number === undefined ? "[words](/address/)" : `(tel:${number.replace(/[^+\d]/g, "")})`;
     return add(`holds ${quoted(broken)}, which is not a whole link. Type ${whole} without spaces.`);
   });

@@ -36,6 +36,11 @@ describe("heading levels", (test) => {
   });
 
   test("names words in bold that stand where a heading would", async () => {
+    for (const words of ["Part 1. What we do", "What we do"])
+      assert.match(
+        (await ruleLines(headingLevels, change(about, "From", `**${words}**\n\nFrom`))).join(),
+        words,
+      );
     assert.equal(await ruleLines(headingLevels, change(about, "From", "**What we do**\n\nFrom")), [
       'content/pages/about.md:9:1  "What we do" stands alone in bold, which no screen reader takes for a heading. Type ### before it instead of the stars.',
     ]);

@@ -33,8 +33,20 @@ describe("languages", (test) => {
       "[Croeso]{ lang=cy }",
       "[Croeso]{lang: cy}",
       "[Croeso] {lang=cy}",
+      "[Croeso]{LANG=cy}",
     ])
       assert.equal(await lines(typed), [say("cy", "Type [words]{lang=cy}.")], typed);
+  });
+
+  test("names one that has more than a tag in it", async () => {
+    const remedy = "Type its tag, such as [Croeso]{lang=cy} for Welsh.";
+    assert.equal(await lines("[Croeso]{lang=1-cy}"), [say("1-cy", remedy)]);
+    assert.equal(await lines("[Croeso]{lang=cy-}"), [say("cy-", remedy)]);
+  });
+
+  test("leaves what was published as it was", async () => {
+    const note = put("content/versions/1.0/note.md", "---\nversion: '1.0'\n---\n\n[x]{lang=xx}\n");
+    assert.equal(await ruleLines(languages, put("content/versions/1.0/manifest.json", "{}", note)), []);
   });
 
   test("stays silent when words are missing or empty", async () => {

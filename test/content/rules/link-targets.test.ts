@@ -7,6 +7,29 @@ const about = "content/pages/about.md";
 const question = "content/checklist/07-question.md";
 
 describe("link targets", (test) => {
+  test("guesses a page from an address with two slips and no slash at its end", async () => {
+    assert.equal(await ruleLines(linkTargets, change("content/pages/home.md", "Welcome.", "[Us](/abutt)")), [
+      'content/pages/home.md:7:1  A link leads to "/abutt", where this site has no page. Did you mean "/about/"?',
+    ]);
+  });
+
+  test("reads an e-mail address from its start, and letter by letter", async () => {
+    const [line = ""] = await ruleLines(
+      linkTargets,
+      change("content/pages/home.md", "Welcome.", "[Us](<mailto:a b mailto:c@d.example>)"),
+    );
+    assert.match(line, 'A link leads to "mailto:a b mailto:c@d.example"');
+    assert.match(
+      (
+        await ruleLines(
+          linkTargets,
+          change("content/pages/home.md", "Welcome.", "[Us](mailto:café@d.example)"),
+        )
+      ).join(),
+      '"é" (U+00E9) is not a letter from a to z',
+    );
+  });
+
   test("passes good content", async () => {
     assert.equal(await ruleLines(linkTargets, goodContent()), []);
   });

@@ -1,6 +1,6 @@
 import * as assert from "uvu/assert";
 import { linkText } from "../../../scripts/content/rules/link-text.ts";
-import { change, goodContent, ruleLines } from "../../support/content.ts";
+import { change, goodContent, put, ruleLines } from "../../support/content.ts";
 import { describe } from "../../support/describe.ts";
 
 const about = "content/pages/about.md";
@@ -108,6 +108,28 @@ describe("link text", (test) => {
       assert.equal(await ruleLines(linkText, change(about, "[the questions]", `[${words}]`)), []);
     for (const words of ["WWW.example", "HTTPS://example.org/", "example.org/x"])
       assert.is((await ruleLines(linkText, change(about, "[the questions]", `[${words}]`))).length, 1, words);
+  });
+
+  test("names an address that no link holds, without the marks of its sentence", async () => {
+    const say = (column: number, address: string) =>
+      `content/pages/about.md:9:${column}  holds the address "${address}", which nobody can follow. Type [name of the page](${address}).`;
+    const lines = (words: string) =>
+      ruleLines(linkText, change(about, "[the questions](/checklist/)", words));
+    assert.equal(await lines("https://a.example/b.html."), [say(6, "https://a.example/b.html")]);
+    assert.equal(await lines("(see HTTP://a.example/?b)!"), [say(11, "HTTP://a.example/?b")]);
+    assert.equal(await lines("[a page](/about/), then https://a.example/"), [say(30, "https://a.example/")]);
+  });
+
+  test("lets an address stand in a link, in code, in a field and in what was published", async () => {
+    const lines = (words: string) => ruleLines(linkText, change(about, "the questions", words));
+    assert.equal(await lines("the page https://a.example/ of theirs"), []);
+    assert.equal(await ruleLines(linkText, change(about, "From", "`https://a.example/`")), []);
+    assert.equal(
+      await ruleLines(linkText, change("content/board.yaml", "an area", "https://a.example/")),
+      [],
+    );
+    const note = put("content/versions/1.0/note.md", "---\nversion: '1.0'\n---\n\nhttps://a.example/\n");
+    assert.equal(await ruleLines(linkText, put("content/versions/1.0/manifest.json", "{}", note)), []);
   });
 
   test("looks at each link by its own words", async () => {

@@ -189,6 +189,8 @@ describe("listed files", (test) => {
       ["pages/one.markdown", "one.md"],
       ["pages/one.md.txt", "one.md"],
       ["pages/one.mdx", "one.md"],
+      ["pages/one.MARKDOWN", "one.md"],
+      ["pages/one.mdx.MD", "one.mdx.md"],
       ["pages/one.md.", "one.md"],
       ["Board.yaml", "board.yaml"],
     ])
@@ -202,7 +204,12 @@ describe("listed files", (test) => {
     assert.equal(await said("pages/x.yaml"), [
       "has no place here. Only files that end in .md belong in content/pages.",
     ]);
-    assert.match((await said("zzzzzzzzzz"))[0] ?? "", "has no place here. Delete it; the files here are ");
+    assert.equal(await said("zzzzzzzzzz"), [
+      "has no place here. Delete it; the files here are board.yaml, accessibility.yaml, themes.yaml, evidence.yaml, glossary.yaml and retired.yaml.",
+    ]);
+    assert.equal(await said("board.yaml.bak"), [
+      "has no place here. It is an old copy that a program made: delete it.",
+    ]);
   });
 
   test("lets a file be as large as is still read", async () => {

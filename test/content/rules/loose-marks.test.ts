@@ -18,6 +18,7 @@ describe("loose-marks", (test) => {
       "Name: ____ and a_b__c.",
       "5 * 3.",
       "*Required.",
+      "`**`",
       "__Be__ kind.",
     ])
       assert.equal(await lines(words), [], words);
@@ -53,6 +54,11 @@ describe("loose-marks", (test) => {
 
   test("lets such brackets stand within a line, and a whole box in a list", async () => {
     assert.equal(await lines("Type [x] there.\n\n- [ ] Do it"), []);
+    assert.equal(await lines("So **a**[x] b."), []);
+    assert.equal(
+      await ruleLines(looseMarks, change("content/board.yaml", "area: an area", 'area: "[x] an area"')),
+      [],
+    );
   });
 
   test("stays silent when words are missing or empty", async () => {

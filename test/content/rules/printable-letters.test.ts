@@ -43,6 +43,10 @@ describe("printable-letters", (test) => {
     ]);
   });
 
+  test("leaves the words for a picture to the rule on pictures", async () => {
+    assert.equal(await ruleLines(printableLetters, change(question, "It does.", "![漏](x.png)")), []);
+  });
+
   test("looks at a page only when a pack prints it", async () => {
     const text = (id: string) => `---\nid: ${id}\ntitle: A page\ndescription: Words.\n---\n\n日本語\n`;
     assert.equal(await ruleLines(printableLetters, put(home, text("home"))), []);
@@ -53,6 +57,10 @@ describe("printable-letters", (test) => {
 
   test("stays silent when words are missing or empty, and about versions, which only the website shows", async () => {
     assert.equal(await ruleLines(printableLetters, put(question)), []);
+    const gone = put("content/retired.yaml", "- was: page\n  id: old\n  title: Old ✓\n  reason: x\n");
+    assert.equal(await ruleLines(printableLetters, gone), []);
+    const facts = change("content/accessibility.yaml", "how: It looked", "how: ✓ It looked");
+    assert.equal(await ruleLines(printableLetters, facts), []);
     assert.equal(await ruleLines(printableLetters, put(question, "")), []);
     assert.equal(
       await ruleLines(printableLetters, put("content/versions/1.0/note.md", "---\nwhy: ✓\n---\n")),

@@ -24,8 +24,8 @@ describe("real-board", (test) => {
     assert.equal(await lines(own.replace("Our Board", "Example Partnership")), [
       `${board}:1:7  name  is "Example Partnership", and example is false. Type the name of your board, or type example: true.`,
     ]);
-    assert.equal(await lines(own.replace("our area", "an example area")), [
-      `${board}:3:7  area  is "an example area", and example is false. Type the area of your board, or type example: true.`,
+    assert.equal(await lines(own.replace("our area", "an Example area")), [
+      `${board}:3:7  area  is "an Example area", and example is false. Type the area of your board, or type example: true.`,
     ]);
   });
 
@@ -34,7 +34,7 @@ describe("real-board", (test) => {
       assert.equal(await lines(own.replace("checklist.board.test", host)), [
         `${board}:4:14  web_address  is "https://${host}/", and example is false. Type the address of your website, or type example: true.`,
       ]);
-    for (const host of ["example.leicester.test", "goodexample.org"])
+    for (const host of ["example.leicester.test", "goodexample.org", "board.test/example.org"])
       assert.equal(await lines(own.replace("checklist.board.test", host)), [], host);
   });
 
@@ -47,8 +47,8 @@ describe("real-board", (test) => {
   test("names what the words say of the example, except in what was published", async () => {
     const page = (words: string) =>
       change("content/pages/about.md", "From", `${words} From`, put(board, own));
-    assert.equal(await ruleLines(realBoard, page("This is the example edition.")), [
-      'content/pages/about.md:9:13  says "example edition", and example is false in content/board.yaml. Say it for your board.',
+    assert.equal(await ruleLines(realBoard, page("This is the Example edition.")), [
+      'content/pages/about.md:9:13  says "Example edition", and example is false in content/board.yaml. Say it for your board.',
     ]);
     assert.equal(await ruleLines(realBoard, page("This is an example.")), []);
     const note = put(

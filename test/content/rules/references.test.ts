@@ -78,6 +78,24 @@ describe("references", (test) => {
     ]);
   });
 
+  test("follows what is used instead of something retired, among things of its sort", async () => {
+    const retired = "content/retired.yaml";
+    const lines = (fields: string) => ruleLines(references, put(retired, `- id: old\n${fields}`));
+    assert.equal(await lines("  was: guide\n  instead: team-briefing\n"), []);
+    assert.equal(await lines("  was: guide\n  instead: team-breifing\n"), [
+      `${retired}:3:12  old > instead  is "team-breifing", which content/guides does not hold. Did you mean "team-briefing"?`,
+    ]);
+    assert.equal(await lines("  instead: team-breifing\n"), []);
+  });
+
+  test("leaves what stands in the place of one id to the check of its shape", async () => {
+    assert.equal(await ruleLines(references, change(question, "theme: talk", "theme: [nothing]")), []);
+    assert.equal(
+      await ruleLines(references, put("content/retired.yaml", "- was: guide\n  instead: [nothing]\n")),
+      [],
+    );
+  });
+
   test("names what cannot be seen: spaces, curly quotes, letters of another alphabet", async () => {
     const lines = async (id: string) =>
       await ruleLines(references, change(question, "theme: talk", `theme: ${id}`));

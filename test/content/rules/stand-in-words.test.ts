@@ -27,6 +27,16 @@ describe("stand-in-words", (test) => {
     ]);
   });
 
+  test("lets an id and a term be called so, but not the terms of a quotation", async () => {
+    const glossary = "- id: tbc\n  term: TBC\n  short: TBC\n  meaning: To be confirmed.\n";
+    assert.equal(await ruleLines(standInWords, put("content/glossary.yaml", glossary)), []);
+    const question = "content/checklist/07-question.md";
+    const quoted = "source: quoted\nquoted:\n  wording: Was it asked?\n  terms: TBC\n";
+    assert.equal(await ruleLines(standInWords, change(question, "source: new\n", quoted)), [
+      `${question}:9:10  quoted > terms  holds "TBC", which keeps a place for other words. Type those, or delete it.`,
+    ]);
+  });
+
   test("stays silent when words are missing or empty", async () => {
     assert.equal(await ruleLines(standInWords, put(home)), []);
     assert.equal(await ruleLines(standInWords, put(home, "")), []);

@@ -10,7 +10,13 @@ describe("typed-bullets", (test) => {
   test("passes good content, lists that are lists, and marks within a sentence", async () => {
     assert.equal(await ruleLines(typedBullets, goodContent()), []);
     assert.equal(await lines("- one", "- two", "", "1. one", "2. two"), []);
-    assert.equal(await lines("Ask · listen · act."), []);
+    for (const words of [
+      "Ask · listen · act.",
+      "Ask -- and listen.",
+      "Ask – and\nlisten – always.",
+      "See 1.one\nand 2.two",
+    ])
+      assert.equal(await lines(words), [], words);
   });
 
   test("names a single bullet, with or without a space after it", async () => {

@@ -11,6 +11,7 @@ describe("unique-titles", (test) => {
   test("passes good content, and one title for things of different kinds", async () => {
     assert.equal(await ruleLines(uniqueTitles, goodContent()), []);
     assert.equal(await lines("title: A question", "title: Team briefing"), []);
+    assert.equal(await lines("title: A question", "title: Question3"), []);
   });
 
   test("names a title that another of its kind has, whatever its capitals and spaces", async () => {

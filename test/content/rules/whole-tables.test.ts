@@ -12,12 +12,17 @@ describe("whole-tables", (test) => {
     assert.equal(await lines("| a | b |", "| --- | :-: |", "| 1 | 2 |", "| 3 |  |"), []);
     assert.equal(await lines("a | b", "--- | ---", "1 | 2 \\| 3"), []);
     assert.equal(await lines("Choose a | b, or c."), []);
+    assert.equal(await lines("Choose a | or b |"), []);
   });
 
   test("names rows without the line that makes a table of them, also below a sentence", async () => {
     assert.equal(await lines("| a | b |", "| 1 | 2 |"), [
       `${home}:7:1  starts with "|", and is no table yet. Type "| --- | --- |" on a line of its own below the first row.`,
     ]);
+    for (const row of ["| 1 | - |", "| - | 1 |"])
+      assert.equal(await lines("| a | b |", row), [
+        `${home}:7:1  starts with "|", and is no table yet. Type "| --- | --- |" on a line of its own below the first row.`,
+      ]);
     assert.equal(await lines("Words.", "| a |"), [
       `${home}:8:1  starts with "|", and is no table yet. Type "| --- |" on a line of its own below the first row.`,
     ]);
