@@ -10,11 +10,11 @@ const FIXTURES = "test/fixtures/audit";
 export type Put = (check: Check, pages: readonly string[], facts?: Partial<Audit>) => Promise<Finding[]>;
 
 /** Starts browser and server before the checks of a suite, ends both after; the site lives under a sub-path. */
-export function fixtureSite(test: Checks, under = "/name/"): Put {
+export function fixtureSite(test: Checks, under = "/name/", folder = FIXTURES): Put {
   let browser: Browser;
   let site: SiteServer;
   test.before(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), serveSite(FIXTURES, { under })]);
+    [browser, site] = await Promise.all([launchBrowser(), serveSite(folder, { under })]);
   });
   test.after(() => Promise.all([browser?.close(), site?.close()]));
   return (check, pages, facts = {}) =>

@@ -10,6 +10,10 @@ describe("headings", (test) => {
     assert.equal(await put(headingsCheck, GOOD), []);
   });
 
+  test("finds nothing on a page with a named second navigation and a skip link into the main part", async () => {
+    assert.equal(await put(headingsCheck, [...GOOD, "headings-fine"]), []);
+  });
+
   test("reports language, title, a second h1, a skipped level, an empty heading, like-named navigation, no skip link", async () => {
     const found = await put(headingsCheck, [...GOOD, "headings-faults"]);
     assert.equal(places(found), [
@@ -40,5 +44,23 @@ describe("headings", (test) => {
   test("reports a page without landmarks", async () => {
     const found = await put(headingsCheck, [...GOOD, "headings-bare"]);
     assert.equal(places(found), ["h1", "body > div > h2", "main", "header", "footer", "nav", "body"]);
+  });
+});
+
+describe("headings of a home page", (test) => {
+  const put = fixtureSite(test, "/name/", "test/fixtures/audit/home");
+
+  test("may have the name of the site alone as their title, which no other page may", async () => {
+    assert.equal(await put(headingsCheck, ["page"], { pages: ["/", "/page.html"] }), []);
+    const found = await put(headingsCheck, [], { pages: ["/page.html", "/index.html"] });
+    assert.equal(
+      found.map(({ page, message }) => [page, message]),
+      [
+        [
+          "/index.html",
+          'The title is "Example checklist". Write it as "Page - Example checklist" (WCAG 2.4.2).',
+        ],
+      ],
+    );
   });
 });

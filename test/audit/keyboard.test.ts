@@ -42,6 +42,22 @@ describe("keyboard", (test) => {
     ]);
   });
 
+  test("finds nothing where only what can be reached is expected, and each group of answers is one stop", async () => {
+    assert.equal(await said("keyboard-kinds"), []);
+  });
+
+  test("reports a control that stays outside the window when it has focus", async () => {
+    assert.equal(await said("keyboard-outside"), [
+      "#outside: When it has focus it is covered by the edge of the window (WCAG 2.4.11).",
+    ]);
+  });
+
+  test("reports a control that Shift+Tab leaves out on the way back", async () => {
+    assert.equal(await said("keyboard-one-way"), [
+      "#two: Shift+Tab does not lead back through this the way Tab came (WCAG 2.4.3).",
+    ]);
+  });
+
   test("reports controls that hand Tab round in a ring", async () => {
     assert.equal(await said("keyboard-loop"), [
       "#after: Tab never reaches this control (WCAG 2.1.1).",

@@ -83,6 +83,10 @@ describe("lighthouseReport", (test) => {
     );
   });
 
+  test("is the table alone when nothing is wanting", () => {
+    assert.is(lighthouseReport([full]).split("\n").length, 4);
+  });
+
   test("is full only when every page has 100 in all four, and there is one", () => {
     assert.ok(isFull([full]));
     assert.not(isFull([]));

@@ -13,6 +13,7 @@ const FAULTS = [
   "#no-part-here",
   "#odd",
   "#unchecked",
+  "#no-address",
   "#no-pack",
   "#outside",
   "#moved",
@@ -41,6 +42,7 @@ for (const under of ["/", "/name/"]) {
         message("#no-part"),
         `"${under}good-too.html#nothing" leads to a part of the page that is not there: no id is "nothing".`,
       );
+      assert.is(message("#no-address"), '"http://[" is not an address.');
       assert.is(
         message("#says-nothing"),
         'This link says only "Read more". Say where it leads (WCAG 2.4.9).',

@@ -18,6 +18,10 @@ describe("noscript", (test) => {
     ]);
   });
 
+  test("reports a main part that is empty without script", async () => {
+    assert.equal(await said("noscript-empty"), ["main: Without script the main part has no words."]);
+  });
+
   test("reports words that only a style sheet writes, and text that it moves before its place", async () => {
     assert.equal(await said("noscript-styles"), [
       '#labelled::before: Only the style sheet writes "The child ". Write it in the page.',

@@ -8,8 +8,8 @@ const WHOLE =
 
 describe("print-completeness", (test) => {
   const put = fixtureSite(test);
-  const said = async (text: string) => {
-    const found = await put(printCompletenessCheck, [], { printed: new Map([["/print-faults.html", text]]) });
+  const said = async (text: string, page = "print-faults") => {
+    const found = await put(printCompletenessCheck, [], { printed: new Map([[`/${page}.html`, text]]) });
     return found.map(({ where, message }) => `${where} ${message}`);
   };
 
@@ -32,5 +32,19 @@ describe("print-completeness", (test) => {
 
   test("reports an empty PDF in few lines", async () => {
     assert.is((await said("")).length, 1);
+  });
+
+  test("reports a page that has no words to compare", async () => {
+    assert.equal(await said("Any words", "print-nothing"), [
+      "main The main part of this page has no words to compare.",
+    ]);
+  });
+
+  test("names twenty places, and says how many more there are", async () => {
+    const numbers = Array.from({ length: 69 }, (_, index) => index + 1);
+    const found = await said(numbers.filter((number) => number % 3 !== 0).join(" "), "print-many");
+    assert.is(found.length, 21);
+    assert.is(found[19], "… 55 56 57 58 59 [60] 61 62 63 64 65 … These words are not in the PDF.");
+    assert.is(found[20], "main And 3 more places.");
   });
 });

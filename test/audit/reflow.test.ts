@@ -22,4 +22,19 @@ describe("reflow", (test) => {
       assert.ok(said.includes(expected), `${expected} is missing from:\n${said.join("\n")}`);
     }
   });
+
+  test("names the innermost part that is too wide, and text that is cut off at the side", async () => {
+    const found = await put(reflowCheck, ["reflow-more"]);
+    const wide = found.filter(({ message }) => message.startsWith("It reaches"));
+    assert.equal([...new Set(wide.map(({ where }) => where))], ["#inner"]);
+    assert.ok(found.some(({ where, message }) => where === "#cut-across" && /is cut off/.test(message)));
+  });
+
+  test("reports a page that scrolls sideways although no part of it is too wide", async () => {
+    const found = await put(reflowCheck, ["reflow-nothing-wide"]);
+    assert.match(
+      found.map(({ where, message }) => `${where}: ${message}`).join("\n"),
+      /^html: The page scrolls sideways at 320 px/m,
+    );
+  });
 });

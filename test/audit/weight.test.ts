@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { brotliCompressSync } from "node:zlib";
 import * as assert from "uvu/assert";
 import type { Budget } from "../../scripts/audit/finding.ts";
 import { weightCheck } from "../../scripts/audit/weight.ts";
@@ -28,6 +30,20 @@ describe("weight", (test) => {
     assert.match(
       found[0]?.message ?? "",
       /^html weighs \d+ bytes compressed\. A question page may weigh 10\.$/,
+    );
+  });
+
+  test("weighs text as it travels and pictures as they are, and nothing that did not come", async () => {
+    const sizes = async (...files: string[]) => {
+      const bytes = await Promise.all(files.map((file) => readFile(`test/fixtures/audit/${file}`)));
+      return bytes.map((body, at) => (files[at]?.endsWith(".png") ? body : brotliCompressSync(body)).length);
+    };
+    const [html = 0, css = 0, picture = 0] = await sizes("weight-parts.html", "good.css", "dot.png");
+    const budget = { ...ample, html: html - 1, css, js: 0, total: html + css + picture - 1, requests: 4 };
+    const found = await put(weightCheck, ["weight-parts"], { budgets: [budget] });
+    assert.equal(
+      found.map(({ message }) => message.split(".")[0]),
+      [`html weighs ${html} bytes compressed`, `total weighs ${html + css + picture} bytes compressed`],
     );
   });
 

@@ -58,6 +58,15 @@ describe("reading", (test) => {
     assert.not.match(report, "## a.md");
   });
 
+  test("lists pages of one grade by name", () => {
+    const pages = ["c.md", "a.md", "b.md"].map((file) => readPage(file, ["The cat sat."]));
+    const report = readingReport(pages);
+    assert.equal(
+      Array.from(report.matchAll(/^\| (\w\.md)/gm), ([, file]) => file),
+      ["a.md", "b.md", "c.md"],
+    );
+  });
+
   test("does not call 25 words long", () => {
     assert.is(readPage("a.md", [`${"One ".repeat(25).trim()}.`]).long.length, 0);
   });
