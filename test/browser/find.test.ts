@@ -37,6 +37,19 @@ describe("findChromium", (test) => {
     assert.equal(found, { path: program, version: "99.1.2.3", env: {}, source: "CHROMIUM_PATH" });
   });
 
+  test("does not take a program that fails, or that says no version", async () => {
+    if (process.platform === "win32") return;
+    for (const [name, script] of [
+      ["fails", "echo Chromium 99.1.2.3\nexit 1"],
+      ["says-nothing", "echo Chromium"],
+    ] as const) {
+      const program = join(folder, name);
+      writeFileSync(program, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+      const reason = await withPath(program, findChromium).catch((failure: Error) => failure.message);
+      assert.match(String(reason), "no browser starts from there: correct the path");
+    }
+  });
+
   test("says so when nothing starts from CHROMIUM_PATH, and looks no further", async () => {
     const missing = join(folder, "missing");
     try {
@@ -85,6 +98,21 @@ describe("installed browsers", (test) => {
       join(place("chrome", "153.0.1.2"), "chrome"),
     ]);
     assert.equal(puppeteerDownloads({ PUPPETEER_CACHE_DIR: join(cache, "none") }), []);
+  });
+
+  test("are looked for in the home folder when Puppeteer has no folder of its own", () => {
+    if (process.platform === "win32") return;
+    const folder = join(cache, ".cache/puppeteer/chrome/linux-153.0.1.2/chrome-linux64");
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, "chrome"), "");
+    const home = process.env["HOME"];
+    process.env["HOME"] = cache;
+    try {
+      assert.equal(puppeteerDownloads({}), [join(folder, "chrome")]);
+    } finally {
+      if (home === undefined) delete process.env["HOME"];
+      else process.env["HOME"] = home;
+    }
   });
 
   test("are looked for in the usual places of each system", () => {

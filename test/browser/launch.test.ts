@@ -1,9 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import * as assert from "uvu/assert";
 import { launchBrowser, withBrowser } from "../../scripts/browser/launch.ts";
+import { Mishap } from "../../scripts/core/mishap.ts";
 import { describe } from "../support/describe.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 const KEEPS_ONE_OPEN = `
   import { launchBrowser } from ${JSON.stringify(new URL("../../scripts/browser/launch.ts", import.meta.url).href)};
@@ -59,6 +63,54 @@ describe("launchBrowser", (test) => {
       assert.not.ok(await isStillRunning(pid));
     });
   }
+});
+
+describe("a browser that does not start", (test) => {
+  const folder = temporaryFolder(test);
+
+  test("is named in one sentence, and its profile goes", async () => {
+    if (process.platform === "win32") return;
+    const program = join(folder, "ends-at-once");
+    writeFileSync(program, '#!/bin/sh\n[ "$1" = --version ] && echo Chromium 99.1.2.3\n', { mode: 0o755 });
+    const profiles = () => readdirSync(tmpdir()).filter((name) => name.includes(`-browser-${process.pid}-`));
+    const before = profiles();
+    const chosen = process.env.CHROMIUM_PATH;
+    process.env.CHROMIUM_PATH = program;
+    try {
+      const reason = await launchBrowser().catch((failure: Error) => failure);
+      assert.instance(reason, Mishap);
+      assert.ok(String(reason).includes(`Chromium 99.1.2.3 did not start from ${program}.`));
+    } finally {
+      if (chosen === undefined) delete process.env.CHROMIUM_PATH;
+      else process.env.CHROMIUM_PATH = chosen;
+    }
+    assert.equal(profiles(), before);
+  });
+
+  test("may be one whose sandbox is not allowed, so the sentence says how to do without", async () => {
+    if (process.platform === "win32") return;
+    const program = join(folder, "ends-for-others");
+    writeFileSync(program, '#!/bin/sh\n[ "$1" = --version ] && echo Chromium 99.1.2.3\n', { mode: 0o755 });
+    const { CHROMIUM_PATH, CHROMIUM_NO_SANDBOX } = process.env;
+    const { getuid } = process;
+    const said = async (unsandboxed: string) => {
+      process.env.CHROMIUM_NO_SANDBOX = unsandboxed;
+      return launchBrowser().catch((failure: Error) => failure.message);
+    };
+    Object.assign(process, { getuid: () => 1000 });
+    process.env.CHROMIUM_PATH = program;
+    try {
+      const advice = / If its sandbox is not allowed here, set CHROMIUM_NO_SANDBOX=1 and try again\.$/;
+      assert.match(String(await said("")), advice);
+      assert.not.match(String(await said("1")), advice);
+    } finally {
+      Object.assign(process, { getuid });
+      for (const [name, value] of Object.entries({ CHROMIUM_PATH, CHROMIUM_NO_SANDBOX })) {
+        if (value === undefined) delete process.env[name];
+        else process.env[name] = value;
+      }
+    }
+  });
 });
 
 describe("withBrowser", (test) => {

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import * as assert from "uvu/assert";
@@ -35,6 +35,18 @@ describe("the profile of a browser", (test) => {
       assert.ok(existsSync(used));
     } finally {
       rmSync(used, { recursive: true, force: true });
+    }
+  });
+
+  test("does no harm when it cannot be removed", async () => {
+    const folder = await freshProfile();
+    try {
+      // A file cannot be looked into as a folder.
+      writeFileSync(join(folder, "file"), "");
+      removeProfile(join(folder, "file/below"));
+      assert.ok(existsSync(join(folder, "file")));
+    } finally {
+      removeProfile(folder);
     }
   });
 

@@ -1,5 +1,5 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
-import { connect } from "node:net";
+import { connect, createServer, type Server } from "node:net";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
@@ -201,4 +201,26 @@ describe("a site that a function finds, at a wished port", (test) => {
     assert.is(await (await fetch(second.base)).text(), "found");
     await Promise.all([first.close(), second.close()]);
   });
+
+  test("gives up when no port is free from the wished one on", async () => {
+    const first = await serveSite(new Map());
+    const port = Number(new URL(first.origin).port);
+    const others = await Promise.all(Array.from({ length: 50 }, (_, index) => occupied(port + 1 + index)));
+    try {
+      const reason = await serveSite(new Map(), { port }).catch((failure: Error) => failure);
+      assert.is((reason as NodeJS.ErrnoException).code, "EADDRINUSE");
+    } finally {
+      await first.close();
+      for (const server of others) server.close();
+    }
+  });
 });
+
+/** A server at the port; when the port is somebody else's, that does as well. */
+function occupied(port: number): Promise<Server> {
+  const server = createServer();
+  return new Promise((ready) => {
+    server.once("error", () => ready(server));
+    server.listen(port, "127.0.0.1", () => ready(server));
+  });
+}

@@ -163,6 +163,17 @@ describe("replaceFolder", (test) => {
     assert.is(inSite(), "old");
   });
 
+  test("takes over from a process that ended before it had written its number", async () => {
+    startWith("index.html");
+    mkdirSync(`${site}.next`);
+    writeFileSync(join(`${site}.next`, "owner"), "");
+    await recoverFolder(site);
+    assert.equal(held(), ["site", "site/index.html"]);
+    mkdirSync(`${site}.next`);
+    await replaceFolder(site, fresh);
+    assert.equal(held(), WHOLE);
+  });
+
   test("takes over from a process of the same number that is gone, as in a container", async () => {
     startWith("index.html");
     mkdirSync(`${site}.next`);

@@ -20,6 +20,20 @@ describe("random changes", (test) => {
     });
   }
 
+  test("leave a text without fields as it is, and take no value from one", () => {
+    const change = (name: string, text: string, other: string) =>
+      mutations[name]?.(text, randomFrom(1), [other]);
+    for (const name of ["empties a field", "misspells the name of a field"])
+      assert.is(change(name, "Words alone.", "title: Other"), "Words alone.");
+    const given = "gives a field the value of another";
+    assert.is(change(given, "title: Own", "title: Other"), "title: Other");
+    assert.is(change(given, "title: Own", "Words alone."), "title: ");
+  });
+
+  test("are not chosen from nothing", () => {
+    assert.throws(() => randomFrom(1).one([]), /There is nothing to choose from/);
+  });
+
   test("are the same again from the same seed, and others from another", () => {
     const [name = ""] = Object.keys(mutations);
     assert.equal(results(name, 7), results(name, 7));

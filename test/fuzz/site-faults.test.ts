@@ -21,7 +21,7 @@ describe("faults of a rendered site", (test) => {
     ]);
   });
 
-  for (const [what, words, fault] of [
+  for (const [what, words, ...told] of [
     ["an element that words must not make", "<script>hurt()</script>", "has an element script"],
     ["an attribute that acts", '<a href="#top" onclick="hurt()">x</a>', "has an attribute onclick on a"],
     ["a style", '<p style="color: red">x</p>', "has an attribute style on p"],
@@ -30,10 +30,21 @@ describe("faults of a rendered site", (test) => {
     ["a loose mark", "<p>3 < 4</p>", "holds a loose <"],
     ["a page that is not there", '<a href="/gone/">x</a>', "leads to /gone/, which is not there"],
     ["a place that is not there", '<a href="#gone">x</a>', "leads to #gone, where there is no such place"],
+    ["an address that is none", '<a href="http://[">x</a>', "leads to http://[, which is no address"],
+    [
+      "data that cannot be read",
+      '<script type="application/ld+json">{</script>',
+      "has an element script",
+      "has an attribute type on script",
+      "holds data that cannot be read as JSON",
+    ],
     ["an address that acts", '<a href="javascript:hurt()">x</a>', "leads to javascript:hurt()"],
   ] as const) {
     test(`are found in ${what}`, () =>
-      assert.equal(faults("0/index.html", page + words), [`0/index.html: ${fault}`]));
+      assert.equal(
+        faults("0/index.html", page + words),
+        told.map((fault) => `0/index.html: ${fault}`),
+      ));
   }
 
   test("are found in a page without a title, and without a heading", () => {
@@ -41,6 +52,16 @@ describe("faults of a rendered site", (test) => {
       "0/index.html: has no title",
       "0/index.html: has no heading of the first level",
     ]);
+  });
+
+  test("are not looked for in files of other kinds, nor in data that can be read", () => {
+    const data = `${page}<script type="application/json">{ "a": [1] }</script>`;
+    const files = new Map<string, string | Uint8Array>([
+      ...good,
+      ["0/index.html", data],
+      ["a.woff2", Buffer.from("wOF2")],
+    ]);
+    assert.equal(siteFaults(files, "https://board.example/", vocabularyOf(files)), []);
   });
 
   for (const [path, text, fault] of [
