@@ -90,7 +90,7 @@ async function wholeReport({
     ...next.problems,
     ...packProblems({ library, printed: after }),
   ];
-  const later = historyAfter(history, next, library.board);
+  const later = await historyAfter(from, history, next, library);
   const checkPage = await checkPages(library, later);
   const { brought, withdrawn } = await standingSince(from, base, history);
   const text = comment({

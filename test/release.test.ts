@@ -125,6 +125,41 @@ describe("release", (test) => {
     );
   });
 
+  test("says on a dry run what would be drafted or recorded, and does neither", async () => {
+    const clone = await repository(place, "dry-draft");
+    await publish(clone, "1.0");
+    await edit(clone, seventh, "It does.", "It really does.");
+    save(clone, "Clearer words");
+    const { lines, refused } = await releaseIn(clone, { dryRun: true });
+    assert.is(lines[0], "No note waits. This would be the draft of content/versions/1.1/note.md:");
+    assert.match(lines[2] ?? "", 'version: "1.1"');
+    assert.equal([refused, git(clone, "status", "--porcelain")], [false, ""]);
+    await writeNote(clone, "1.1");
+    save(clone, "Propose 1.1");
+    await releaseIn(clone);
+    const frozen = await releaseIn(clone, { dryRun: true, commit: true, tag: true });
+    assert.is(frozen.lines[0], "Version 1.1 is frozen, but not committed.");
+    assert.not.match(frozen.lines.join("\n"), "Done:");
+    assert.is(git(clone, "tag"), "v1.0");
+  });
+
+  test("says which command git refused, with its reason, and keeps what was frozen", async () => {
+    const clone = await repository(place, "refused");
+    const hook = join(clone, ".git/hooks/pre-commit");
+    await mkdir(join(clone, ".git/hooks"), { recursive: true });
+    await writeFile(hook, '#!/bin/sh\necho "Sign it first." >&2\nexit 1\n', { mode: 0o755 });
+    const outcome = await releaseIn(clone, { commit: true, tag: true });
+    assert.equal(outcome.lines, [
+      "Version 1.0 is frozen in content/versions/1.0.",
+      "Done: git add -- content/versions/1.0",
+      'git commit --message "Publish version 1.0" -- content/versions/1.0 was refused: Sign it first.',
+    ]);
+    assert.ok(outcome.refused);
+    await rm(hook);
+    assert.is((await releaseIn(clone, { commit: true, tag: true })).released, "1.0");
+    assert.is(git(clone, "tag"), "v1.0");
+  });
+
   test("refuses files that are not committed, and names them", async () => {
     const clone = await repository(place, "dirty");
     await edit(clone, seventh, "It does.", "It really does.");

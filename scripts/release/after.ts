@@ -1,28 +1,34 @@
 /** The history as it will be once the note that waits is published. */
 import type { History, PublishedVersion } from "../content/history.ts";
-import type { Board } from "../content/schema.ts";
+import type { Library } from "../content/schema.ts";
+import { difference } from "./difference.ts";
+import { frozenWords } from "./history.ts";
 import type { Next } from "./next.ts";
+import { wordsOf } from "./words-of.ts";
 
 /** `history` with the waiting version in front as the current one. Without a note that waits it stays as it is. */
-export function historyAfter(history: History, { note, changes }: Next, board: Board): History {
+export async function historyAfter(
+  project: string,
+  history: History,
+  { note, changes }: Next,
+  library: Library,
+): Promise<History> {
   if (!note) return history;
-  const [newest, ...older] = history;
   const next: PublishedVersion = {
     note: { ...note, frozen: true },
     state: "current",
-    address: board.web_address,
+    address: library.board.web_address,
     packs: [],
     changes,
     changesSince: [],
   };
-  const replaced = newest && {
-    ...newest,
-    state: newest.state === "withdrawn" ? newest.state : ("replaced" as const),
-    changesSince: changes,
-  };
-  const others = older.map((version) => ({
-    ...version,
-    state: version.state === "withdrawn" ? version.state : ("replaced" as const),
-  }));
-  return [next, ...(replaced ? [replaced] : []), ...others];
+  const words = wordsOf(library);
+  const earlier = history.map(
+    async (version): Promise<PublishedVersion> => ({
+      ...version,
+      state: version.state === "withdrawn" ? "withdrawn" : "replaced",
+      changesSince: difference(await frozenWords(project, version.note.version), words),
+    }),
+  );
+  return [next, ...(await Promise.all(earlier))];
 }

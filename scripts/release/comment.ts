@@ -127,7 +127,7 @@ function pictureLine({ pictures, packs, run }: ReportFacts): string {
   const left = different - pictures.length;
   const rest =
     left > 0
-      ? ` The other ${count(left, "page")} are not drawn: the same words in another edition, or more than anybody looks at.`
+      ? ` The other ${count(left, "page")} ${left === 1 ? "is" : "are"} not drawn: the same words in another edition, or more than anybody looks at.`
       : "";
   return `Pictures of ${count(pictures.length, "page")}, before and after side by side, are ${place}.${rest}`;
 }

@@ -99,6 +99,22 @@ describe("comment", (test) => {
     assert.match(comment({ ...facts, packs: same, pictures: [] }), "No page of a pack that was there before");
   });
 
+  test("says that a pack is gone, and how many pages are not drawn", () => {
+    const gone = { file: "packs/gone.pdf", edition: "standard" as const, before: 4, after: undefined };
+    const packs = [...facts.packs, { ...gone, different: undefined }];
+    const text = comment({ ...facts, packs, pictures: ["team-page-4.png", "team-page-5.png"] });
+    assert.match(text, "| packs/gone.pdf | 4 | not there |  |");
+    assert.match(text, "The other 1 page is not drawn: the same words");
+    assert.not.match(comment({ ...facts, pictures: ["a.png", "b.png", "c.png"] }), "not drawn");
+  });
+
+  test("says so before the first version, with its note and without", () => {
+    const text = comment({ ...facts, history: [] });
+    assert.match(text, "This is the first version, so there is nothing to compare it with.");
+    const next = { ...facts.next, note: undefined };
+    assert.match(comment({ ...facts, history: [], next }), "No version waits to be published.");
+  });
+
   test("says when the number is not enough, and what must be mended", () => {
     const problem = { file: "a.md", line: 4, column: 1, field: "version", message: "is too small" };
     const text = comment({ ...facts, next: { ...facts.next, problems: [problem] }, problems: [problem] });

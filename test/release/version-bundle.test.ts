@@ -1,11 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { chmod, cp, mkdir, readFile, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
 import { project } from "../../scripts/core/paths.ts";
 import { pushVersion } from "../../scripts/release/version-bundle.ts";
 import { describe } from "../support/describe.ts";
-import { folderFor, git, releaseIn, repository, save, write } from "./publishing.ts";
+import { edit, folderFor, git, releaseIn, repository, save, write } from "./publishing.ts";
 
 describe("pushVersion", (test) => {
   const place = folderFor(test);
@@ -20,6 +20,14 @@ describe("pushVersion", (test) => {
     const clone = place(`${name}-push`);
     git(maker, "clone", "--quiet", place(`${name}.git`), clone);
     return { bundle, clone, remote: place(`${name}.git`) };
+  }
+
+  /** Changes what the version's commit holds. */
+  async function amend(maker: string, change: () => Promise<void>) {
+    await change();
+    git(maker, "add", "--all");
+    git(maker, "commit", "--quiet", "--amend", "--no-edit");
+    git(maker, "tag", "--force", "--annotate", "v1.0", "--message", "Version 1.0");
   }
 
   /** Makes the remote refuse whatever is pushed to main, as a rule that asks for approval does. */
@@ -75,6 +83,55 @@ describe("pushVersion", (test) => {
     assert.is(git(remote, "log", "--max-count=1", "--format=%s", "main"), "Say what it is");
   });
 
+  test("says what to do when its branch is there already, with something else on it", async () => {
+    const { bundle, clone, remote } = await frozen("branch-taken");
+    await protect(remote);
+    const other = place("branch-taken-other");
+    git(clone, "clone", "--quiet", remote, other);
+    await write(other, new Map([["README.md", "Read me."]]));
+    save(other, "Say what it is");
+    git(other, "push", "--quiet", "origin", "HEAD:refs/heads/publish-1.0");
+    const { place: where, lines } = await pushVersion(clone, bundle);
+    assert.is(where, "nowhere");
+    assert.match(lines.join("\n"), "main is protected");
+    assert.equal(lines.slice(-2), [
+      "If there is a branch publish-1.0 already, open a pull request for it, or delete it and press Run workflow again.",
+      "Nothing was published.",
+    ]);
+    assert.is(git(remote, "log", "--max-count=1", "--format=%s", "publish-1.0"), "Say what it is");
+  });
+
+  test("passes a note whose line ends were put in order", async () => {
+    const { bundle, clone } = await frozen("line-ends", (maker) =>
+      amend(maker, async () => {
+        await edit(maker, "content/versions/1.0/note.md", "\n---\n\n", "\n---\n\n\n");
+      }),
+    );
+    assert.is((await pushVersion(clone, bundle)).place, "main");
+  });
+
+  test("refuses a version without its list of files", async () => {
+    const { bundle, clone } = await frozen("no-manifest", (maker) =>
+      amend(maker, () => rm(join(maker, "content/versions/1.0/manifest.json"))),
+    );
+    assert.equal((await pushVersion(clone, bundle)).lines, [
+      "The version has no content/versions/1.0/manifest.json.",
+      "Nothing was published.",
+    ]);
+  });
+
+  test("passes on why git cannot take the bundle: it builds on commits that are not here", async () => {
+    const { bundle } = await frozen("unrelated");
+    const elsewhere = place("elsewhere");
+    await write(elsewhere, new Map([["README.md", "Another project."]]));
+    git(elsewhere, "init", "--quiet", "--initial-branch=main");
+    save(elsewhere, "Begin");
+    const { place: where, lines } = await pushVersion(elsewhere, bundle);
+    assert.is(where, "nowhere");
+    assert.match(lines.join("\n"), /prerequisite commits/);
+    assert.is(git(elsewhere, "tag"), "");
+  });
+
   for (const [what, path, message] of [
     ["code", "scripts/build.ts", "The version would change scripts/build.ts, which a release never does."],
     [
@@ -86,12 +143,9 @@ describe("pushVersion", (test) => {
     ["a workflow", ".github/workflows/own.yml", "would change .github/workflows/own.yml"],
   ] as const) {
     test(`refuses a bundle that also changes ${what}`, async () => {
-      const { bundle, clone, remote } = await frozen(`stray-${what.replace(" ", "-")}`, async (maker) => {
-        await write(maker, new Map([[path, "other"]]));
-        git(maker, "add", "--all");
-        git(maker, "commit", "--quiet", "--amend", "--no-edit");
-        git(maker, "tag", "--force", "--annotate", "v1.0", "--message", "Version 1.0");
-      });
+      const { bundle, clone, remote } = await frozen(`stray-${what.replace(" ", "-")}`, (maker) =>
+        amend(maker, () => write(maker, new Map([[path, "other"]]))),
+      );
       const { place: where, lines } = await pushVersion(clone, bundle);
       assert.is(where, "nowhere");
       assert.match(lines.join("\n"), message);
