@@ -68,16 +68,18 @@ function readerOf(files: SiteFiles | string | ReadFile): ReadFile {
 
 function listen(server: Server, port: number, last: number): Promise<void> {
   return new Promise((ready, failed) => {
+    const started = () => {
+      server.off("error", retry);
+      ready();
+    };
     const retry = (reason: NodeJS.ErrnoException) => {
+      server.off("listening", started);
       if (reason.code === "EADDRINUSE" && port !== 0 && port < last)
         listen(server, port + 1, last).then(ready, failed);
       else failed(reason);
     };
     server.once("error", retry);
-    server.listen(port, "127.0.0.1", () => {
-      server.off("error", retry);
-      ready();
-    });
+    server.listen(port, "127.0.0.1", started);
   });
 }
 
