@@ -30,7 +30,6 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
     const take = await measure(page, seen);
     pages.add(take);
     // A page that goes elsewhere, or away, forgets what ran in it.
-    // A page that goes elsewhere, or away, forgets what ran in it.
     for (const name of ["goto", "reload", "setContent"] as const) {
       const go = page[name] as (...words: unknown[]) => Promise<unknown>;
       const measured = async (...words: unknown[]) => {
@@ -88,10 +87,20 @@ async function measure(page: Page, seen: PageScript[]): Promise<() => Promise<vo
   });
   await session.send("Profiler.enable");
   await session.send("Profiler.startPreciseCoverage", { callCount: true, detailed: true });
-  await session.send("Debugger.enable");
-  await session.send("Debugger.setSkipAllPauses", { skip: true });
+  const learnSources = async () => {
+    await session.send("Debugger.enable");
+    await session.send("Debugger.setSkipAllPauses", { skip: true });
+  };
+  await learnSources();
   return async () => {
     try {
+      if (!page.isJavaScriptEnabled()) {
+        // While scripts are off Chromium tells a debugger of none, although what is sent to the page runs.
+        await page.setJavaScriptEnabled(true);
+        await session.send("Debugger.disable");
+        await learnSources();
+        await page.setJavaScriptEnabled(false);
+      }
       const { result } = await session.send("Profiler.takePreciseCoverage");
       for (const { scriptId, functions } of result) {
         const source = await sources.get(scriptId);
