@@ -11,15 +11,14 @@ const RULES = ["color-contrast", "color-contrast-enhanced", "link-in-text-block"
 
 declare global {
   interface Window {
-    axe?: typeof axe;
+    axe: typeof axe;
   }
 }
 
 /** What axe finds wrong with colours; `look` names the appearance in messages: `dark`. */
 export async function contrastFindings(page: Page, look: string): Promise<Found[]> {
-  if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(source);
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
   const violations = await page.evaluate(async (rules) => {
-    if (!window.axe) throw new Error("axe did not load.");
     const result = await window.axe.run(document, {
       runOnly: { type: "rule", values: rules },
       resultTypes: ["violations"],

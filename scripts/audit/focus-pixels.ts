@@ -36,7 +36,7 @@ export async function unseenFocus(page: Page, where: string, box: Box): Promise<
   const plain = await picture(page, box);
   await page.evaluate(() => globalThis.lastFocus?.focus({ preventScroll: true }));
   const changed = changedPixels(plain, focused);
-  const asked = pixelsAsked(box, page.viewport() ?? { width: 0, height: 0 });
+  const asked = pixelsAsked(box, await windowOf(page));
   if (changed === 0)
     return [{ where, message: "Focus cannot be seen: no pixel changes by 3:1 (WCAG 2.4.7)." }];
   if (changed >= asked) return [];
@@ -50,16 +50,15 @@ export async function unseenFocus(page: Page, where: string, box: Box): Promise<
 
 /** A picture of `box` and its surroundings, cut to the window. */
 export async function picture(page: Page, box: Box): Promise<PNG> {
-  const window = page.viewport() ?? { width: 0, height: 0 };
+  const window = await windowOf(page);
   const left = Math.max(0, Math.floor(box.x - MARGIN));
   const top = Math.max(0, Math.floor(box.y - MARGIN));
   const right = Math.min(window.width, Math.ceil(box.x + box.width + MARGIN));
   const bottom = Math.min(window.height, Math.ceil(box.y + box.height + MARGIN));
-  const scroll = await page.evaluate(() => ({ x: scrollX, y: scrollY }));
   const bytes = await page.screenshot({
     clip: {
-      x: left + scroll.x,
-      y: top + scroll.y,
+      x: left + window.scrolledX,
+      y: top + window.scrolledY,
       width: Math.max(1, right - left),
       height: Math.max(1, bottom - top),
     },
@@ -67,6 +66,15 @@ export async function picture(page: Page, box: Box): Promise<PNG> {
     optimizeForSpeed: true,
   });
   return PNG.sync.read(Buffer.from(bytes));
+}
+
+function windowOf(page: Page) {
+  return page.evaluate(() => ({
+    width: innerWidth,
+    height: innerHeight,
+    scrolledX: scrollX,
+    scrolledY: scrollY,
+  }));
 }
 
 /** How many pixels differ by a contrast of at least 3:1. */

@@ -47,5 +47,5 @@ export function openings(body: Body, level: number, titles: readonly string[]): 
 
 /** Words of the heading whose opening token is at `index`. */
 export function headingText(tokens: readonly Token[], index: number): string {
-  return plainText(tokens[index + 1]?.children ?? null).trim();
+  return plainText(tokens[index + 1]?.children).trim();
 }

@@ -34,7 +34,7 @@ export function markdownParser(): Markdown {
 }
 
 /** The text of inline tokens as a reader hears it, without marks. */
-export function plainText(tokens: readonly Token[] | null): string {
+export function plainText(tokens: readonly Token[] | null | undefined): string {
   return (tokens ?? [])
     .map((token) => {
       if (token.type === "softbreak" || token.type === "hardbreak") return " ";
@@ -82,7 +82,7 @@ function writingSpaces(state: StateCore): void {
 
 function wordsBefore(tokens: readonly Token[]): string {
   const inline = tokens.findLast((token) => token.type === "inline");
-  return inline ? plainText(inline.children).trim() : "";
+  return plainText(inline?.children).trim();
 }
 
 /** `[words]{lang=cy}`: a span in another language. */

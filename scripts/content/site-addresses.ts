@@ -2,7 +2,6 @@
 import { slug } from "../core/text.ts";
 import { type Facts, idsOf } from "./facts.ts";
 import type { Kind } from "./kinds.ts";
-import { plainText } from "./markdown.ts";
 
 /** Folders at the top of the site, which no page may take as its id. */
 export const siteFolders: readonly string[] = [
@@ -62,5 +61,5 @@ export function anchorsAt(facts: Facts, path: string): Set<string> | undefined {
   const headings = body.tokens.flatMap((token, index) =>
     token.type === "heading_open" ? [body.tokens[index + 1]] : [],
   );
-  return new Set(headings.map((token) => slug(token?.content ?? plainText(token?.children ?? null))));
+  return new Set(headings.map((token) => slug(token?.content ?? "")));
 }
