@@ -1,7 +1,7 @@
 import * as assert from "uvu/assert";
 import { ContentProblems } from "../scripts/content-problems.ts";
 import { Mishap } from "../scripts/core/mishap.ts";
-import { failureOf } from "../scripts/failure.ts";
+import { fail, failureOf } from "../scripts/failure.ts";
 import { describe } from "./support/describe.ts";
 
 describe("failureOf", (test) => {
@@ -23,5 +23,24 @@ describe("failureOf", (test) => {
     assert.is(code, 2);
     assert.match(text, /^TypeError: x is not a function\n\s+at /);
     assert.equal(failureOf("thrown as text"), { code: 2, text: "thrown as text" });
+    const without = Object.assign(new Error("No stack."), { stack: undefined });
+    assert.equal(failureOf(without), { code: 2, text: "No stack." });
+  });
+});
+
+describe("fail", (test) => {
+  test("says why and what became of everything, each on a line of its own, and sets the exit code", () => {
+    const { error } = console;
+    const before = process.exitCode;
+    const said: unknown[] = [];
+    console.error = (line: unknown) => said.push(line);
+    try {
+      fail(new Mishap("The disk is full."), "Nothing was changed.");
+      assert.is(process.exitCode, 2);
+    } finally {
+      console.error = error;
+      process.exitCode = before;
+    }
+    assert.equal(said, ["", "The disk is full.", "Nothing was changed."]);
   });
 });
