@@ -97,6 +97,22 @@ describe("reportOnChange", (test) => {
     git(clone, "checkout", "--quiet", "clearer");
   });
 
+  test("has a report before the first version, and where the words before can no longer be read", async () => {
+    const first = await repository(place, "first");
+    await edit(first, seventh, "for: both", "for: everybody");
+    save(first, "As it was written once");
+    git(first, "branch", "--force", "base");
+    git(first, "reset", "--quiet", "--hard", "HEAD~1");
+    const options = { from: first, base: "base", cache: place("cache"), today: "2026-04-01" };
+    const { files, problems, isWhole } = await reportOnChange(options);
+    assert.equal([[...files.keys()], problems, isWhole], [["comment.md"], [], true]);
+    const text = String(files.get("comment.md"));
+    assert.match(text, "This is the first version, so there is nothing to compare it with.");
+    assert.match(text, "| packs/team.pdf | not there |");
+    assert.not.match(text, "How it reads");
+    assert.not.match(text, "will say");
+  });
+
   test("says when a pack can no longer be printed as promised", async () => {
     await edit(clone, "content/packs/1-team.md", "who:", "sides: 1\nwho:");
     const { files, problems, isWhole } = await report();

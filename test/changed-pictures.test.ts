@@ -54,6 +54,13 @@ describe("changedPictures", (test) => {
     );
   });
 
+  test("shows a page that is gone beside nothing, by the number that it had", async () => {
+    const before = await printed(["team", "standard", 10, 20, 30]);
+    const after = await printed(["team", "standard", 10, 30]);
+    const { pictures, packs } = await changedPictures(before, after);
+    assert.equal([[...pictures.keys()], packs[0]?.different], [["team-page-2-removed.png"], 1]);
+  });
+
   test("has nothing to compare with where the words before could not be read", async () => {
     const { pictures, packs } = await changedPictures(undefined, await printed(["team", "standard", 10]));
     assert.equal([pictures.size, packs[0]?.before, packs[0]?.different], [0, undefined, undefined]);

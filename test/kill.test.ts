@@ -1,5 +1,9 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
 import * as assert from "uvu/assert";
+import { project } from "../scripts/core/paths.ts";
 import { killAtRandom } from "../scripts/kill.ts";
+import { goodContent, withProject } from "./support/content.ts";
 import { describe } from "./support/describe.ts";
 
 /** A few; `npm run kill` does fifty. */
@@ -11,5 +15,18 @@ describe("builds and releases that are killed", (test) => {
     const faults = await killAtRandom({ runs: RUNS, seed: 7, say: (line) => lines.push(line) });
     assert.equal(faults, []);
     assert.is(lines.length, RUNS);
+  });
+});
+
+describe("the process that is killed", (test) => {
+  test("fails when it is refused, so that nobody takes it for one that was killed in time", async () => {
+    await withProject(goodContent(), async (folder) => {
+      const victim = join(project, "scripts/kill-victim.ts");
+      const { status, stderr } = spawnSync(process.execPath, [victim, "release", folder], {
+        encoding: "utf8",
+      });
+      assert.is(status, 1);
+      assert.match(stderr, "this folder is not a git repository");
+    });
   });
 });

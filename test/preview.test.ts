@@ -3,6 +3,7 @@ import { join } from "node:path";
 import * as assert from "uvu/assert";
 import { launchBrowser } from "../scripts/browser/launch.ts";
 import { type RunningPreview, startPreview } from "../scripts/preview.ts";
+import { folderFor, publish, repository } from "./release/publishing.ts";
 import { type Content, change, withProject } from "./support/content.ts";
 import { describe } from "./support/describe.ts";
 import { wholeContent } from "./support/library.ts";
@@ -152,6 +153,18 @@ describe("startPreview", (test) => {
       assert.is((await get("packs/gone.pdf")).status, 404);
     }));
 
+  test("says when a pack does not keep to its number of sides, and shows it all the same", () =>
+    previewing(
+      change("content/packs/1-team.md", "who:", "sides: 1\nwho:", wholeContent()),
+      async ({ said, get }) => {
+        assert.match((await get("packs/team.pdf")).text, /^%PDF-1\.7/);
+        assert.ok(
+          said.some((line) => /^packs\/team\.pdf.*: .*too long/.test(line)),
+          said.join("\n"),
+        );
+      },
+    ));
+
   test("says what is wrong in place of a pack", () =>
     previewing(change(HOME, "title: Page", "titel: Page", wholeContent()), async ({ get }) => {
       assert.match((await get("packs/team.pdf")).text, "content/pages/home.md:3:1");
@@ -167,5 +180,23 @@ describe("startPreview", (test) => {
     });
     await waiting;
     assert.is(await fetch(base).catch(() => "gone"), "gone");
+  });
+});
+
+describe("startPreview of a project that has published", (test) => {
+  const place = folderFor(test);
+
+  test("serves packs of published versions as they were frozen", async () => {
+    const clone = await repository(place, "published");
+    await publish(clone, "1.0");
+    const preview = await startPreview({ from: clone, port: 0, say: () => {} });
+    try {
+      const address = `${preview.base}v/1.0/team-v1.0.pdf`;
+      const frozen = readFileSync(join(clone, "content/versions/1.0/packs/team.pdf"), "utf8");
+      assert.is(await (await fetch(address)).text(), frozen);
+      assert.is((await fetch(address.replaceAll("1.0", "0.9"))).status, 404);
+    } finally {
+      await preview.close();
+    }
   });
 });

@@ -218,6 +218,14 @@ describe("release", (test) => {
     );
   });
 
+  test("tells of a review that is due, which holds nothing back", async () => {
+    const clone = await repository(place, "review");
+    await publish(clone, "1.0");
+    const { problems, notes } = await checkVersions(clone, "2027-03-01");
+    assert.equal([problems, notes.length], [[], 1]);
+    assert.match(notes[0] ?? "", "The words must be reviewed by 9 March 2027, in 8 days.");
+  });
+
   test("is stopped by git when two people publish the same number", async () => {
     const first = await repository(place, "conflict");
     await publish(first, "1.0");

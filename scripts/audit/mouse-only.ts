@@ -18,7 +18,8 @@ export async function mouseOnly(page: Page): Promise<Found[]> {
     returnByValue: true,
   });
   await session.detach();
-  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  if (exceptionDetails)
+    throw new Error(`${exceptionDetails.text} ${exceptionDetails.exception?.description}`);
   const selectors: string[] = result.value;
   return selectors.map((where) => ({
     where,

@@ -55,17 +55,18 @@ export async function printPacks(
 ): Promise<Printed> {
   const makers = await makersHere();
   const results = new Map<string, Result>();
-  const waiting: PrintJob[] = [];
   await Promise.all(
     jobs.map(async (job) => {
       const kept = await fromCache(cache, packKey(makers, source, job));
-      if (!kept) return void waiting.push(job);
+      if (!kept) return;
       results.set(job.file, { ...kept, findings: [] });
       done(job);
     }),
   );
   // The longest take the longest: starting with them keeps every page of the browser busy to the end.
-  waiting.sort((a, b) => weight(source, b) - weight(source, a) || (a.file < b.file ? -1 : 1));
+  const waiting = jobs
+    .filter(({ file }) => !results.has(file))
+    .sort((a, b) => weight(source, b) - weight(source, a));
   const print = async (browser: Browser, job: PrintJob) => {
     const places = `places/${job.pack}-${job.edition}`;
     const expected = asPlaces(await recall(cache, places));

@@ -18,6 +18,8 @@ describe("alt-text", (test) => {
       "#placeholder",
       "#announced",
       "#echo",
+      "#file-name-bare",
+      "#echo-link",
       "#blank",
       "#svg-none",
       "#long",

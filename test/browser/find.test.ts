@@ -78,6 +78,52 @@ describe("findChromium", (test) => {
   });
 });
 
+describe("findChromium on a machine that the pinned browser is not built for", (test) => {
+  const folder = temporaryFolder(test);
+
+  /** Does `work` as if this were a Mac, with Puppeteer's downloads in `cache`, and no browser in its usual places. */
+  async function onMac<Result>(cache: string, work: () => Promise<Result>): Promise<Result> {
+    const { platform } = process;
+    const { PUPPETEER_CACHE_DIR, CHROMIUM_PATH } = process.env;
+    Object.defineProperty(process, "platform", { value: "darwin" });
+    process.env.PUPPETEER_CACHE_DIR = cache;
+    delete process.env.CHROMIUM_PATH;
+    try {
+      return await work();
+    } finally {
+      Object.defineProperty(process, "platform", { value: platform });
+      for (const [name, value] of Object.entries({ PUPPETEER_CACHE_DIR, CHROMIUM_PATH })) {
+        if (value === undefined) delete process.env[name];
+        else process.env[name] = value;
+      }
+    }
+  }
+
+  test("takes what Puppeteer downloaded, and passes over what does not start", async () => {
+    if (process.platform === "win32") return;
+    const place = (version: string) => join(folder, "chrome", `mac-${version}`, "chrome-mac");
+    for (const [version, script] of [
+      ["154.0.1.2", "exit 1"],
+      ["153.0.1.2", "echo Chromium 153.0.1.2"],
+    ] as const) {
+      mkdirSync(place(version), { recursive: true });
+      writeFileSync(join(place(version), "chrome"), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+    }
+    assert.equal(await onMac(folder, findChromium), {
+      path: join(place("153.0.1.2"), "chrome"),
+      version: "153.0.1.2",
+      env: {},
+      source: "Puppeteer",
+    });
+  });
+
+  test("says what to type when there is none", async () => {
+    if (process.platform !== "linux") return;
+    const reason = await onMac(join(folder, "none"), findChromium).catch((failure: Error) => failure.message);
+    assert.is(reason, adviceFor("darwin"));
+  });
+});
+
 describe("installed browsers", (test) => {
   const cache = temporaryFolder(test);
 

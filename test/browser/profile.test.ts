@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import * as assert from "uvu/assert";
@@ -41,10 +41,9 @@ describe("the profile of a browser", (test) => {
   test("does no harm when it cannot be removed", async () => {
     const folder = await freshProfile();
     try {
-      // A file cannot be looked into as a folder.
-      writeFileSync(join(folder, "file"), "");
-      removeProfile(join(folder, "file/below"));
-      assert.ok(existsSync(join(folder, "file")));
+      symlinkSync("ring", join(folder, "ring"));
+      removeProfile(join(folder, "ring/below"));
+      assert.ok(lstatSync(join(folder, "ring")).isSymbolicLink());
     } finally {
       removeProfile(folder);
     }

@@ -13,10 +13,15 @@ describe("listItems", (test) => {
   test("lists files with their sizes, in the order of their paths", async () => {
     const content = new Map([
       ["content/pages/b.md", "12"],
+      ["content/board.yaml", ""],
       ["content/pages/a.md", "1"],
+      ["content/guides/a.md", ""],
     ]);
     const items = await withProject(content, (folder) => listItems(join(folder, "content")));
     assert.equal(items, [
+      { path: "board.yaml", type: "file", bytes: 0 },
+      { path: "guides", type: "folder", bytes: 0 },
+      { path: "guides/a.md", type: "file", bytes: 0 },
       { path: "pages", type: "folder", bytes: 0 },
       { path: "pages/a.md", type: "file", bytes: 1 },
       { path: "pages/b.md", type: "file", bytes: 2 },

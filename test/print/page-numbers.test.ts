@@ -1,3 +1,4 @@
+import { PDFDict, PDFDocument, PDFName, PDFNumber } from "@cantoo/pdf-lib";
 import * as assert from "uvu/assert";
 import { pageNumbers } from "../../scripts/print/page-numbers.ts";
 import { describe } from "../support/describe.ts";
@@ -14,6 +15,13 @@ describe("pageNumbers", (test) => {
       ["one", 1],
       ["two", 2],
     ]);
+  });
+
+  test("passes over a place that is none", async () => {
+    const { raw } = await print('<h1 id="one">1</h1><p><a href="#one">a</a></p>');
+    const pdf = await PDFDocument.load(raw);
+    pdf.catalog.lookup(PDFName.of("Dests"), PDFDict).set(PDFName.of("odd"), PDFNumber.of(7));
+    assert.equal([...(await pageNumbers(await pdf.save()))], [["one", 1]]);
   });
 
   test("is empty when nothing is linked", async () => {

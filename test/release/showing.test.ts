@@ -1,9 +1,10 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
-import type { ContentProblems } from "../../scripts/content-problems.ts";
+import { ContentProblems } from "../../scripts/content-problems.ts";
 import { problemLine } from "../../scripts/core/problem.ts";
 import { readHistory } from "../../scripts/release/history.ts";
+import { checksum, manifestText, readManifest } from "../../scripts/release/manifest.ts";
 import { draftWords, publicWords } from "../../scripts/release/showing.ts";
 import { readWords, unpublishedWords } from "../../scripts/words-shown.ts";
 import { goodContent } from "../support/content.ts";
@@ -88,6 +89,29 @@ describe("the words that are shown", (test) => {
     );
     await rm(themes);
     assert.match(await message(), "content/versions/1.0/source/content/themes.yaml:1:1  cannot be read");
+  });
+
+  test("stop a build that cannot read them, although nobody touched them", async () => {
+    const old = await repository(place, "old-form");
+    await publish(old, "1.0");
+    // As if the code had once let a title be a number.
+    const version = join(old, "content/versions/1.0");
+    const path = "source/content/themes.yaml";
+    const themes = Buffer.from("- id: life\n  title: 7\n  summary: A theme.\n");
+    await writeFile(join(version, path), themes);
+    const manifest = readManifest(await readFile(join(version, "manifest.json"), "utf8"));
+    if (!manifest) throw new Error("There is no manifest.");
+    const files = manifest.files.map((file) =>
+      file.path === path ? { ...file, bytes: themes.length, sha256: checksum(path, themes) } : file,
+    );
+    await writeFile(join(version, "manifest.json"), manifestText({ ...manifest, files }));
+    const reason = await readWords(old, "published").catch((failure: Error) => failure);
+    assert.instance(reason, ContentProblems);
+    assert.match(
+      String(reason),
+      "content/versions/1.0/source/content/themes.yaml:2:10  life > title  cannot be read by the project as it is now.",
+    );
+    assert.is((await readWords(old, "draft")).library.questions.length, 20);
   });
 
   test("are those on disk before anything was published", async () => {

@@ -46,6 +46,12 @@ describe("accessibility statement", (test) => {
     );
   });
 
+  test("says nothing of a missing audit once people have looked", () => {
+    const words = statement(body, { ...facts, human_audit });
+    assert.match(words, "This website is partially compliant with");
+    assert.not.match(words, "no human audit");
+  });
+
   test("says fully compliant only with an audit by people", () => {
     const full = { ...facts, status: "full" as const, not_shown: [] };
     assert.match(statement(body, { ...full, human_audit }), "This website is fully compliant with");

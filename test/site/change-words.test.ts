@@ -35,6 +35,14 @@ describe("byItem", (test) => {
     );
   });
 
+  test("says in words what happened", () => {
+    const kinds = ["added", "removed", "meaning", "wording", "contacts"] as const;
+    assert.equal(
+      kinds.map((kind) => byItem([change("a", { kind })])[0]?.labels.join()),
+      ["Added", "Removed", "Meaning changed", "Wording changed", "Contacts changed"],
+    );
+  });
+
   test("keeps a question and a page of one id apart", () => {
     assert.equal(
       byItem([change("a"), change("a", { noun: "page" })]).map(({ anchor }) => anchor),

@@ -9,6 +9,10 @@ describe("plainLines", (test) => {
     assert.equal(plainLines(html), ["A b", "C d 'e' & <f>", "G", "H"]);
   });
 
+  test("leaves a sign that it does not know as it is written", () => {
+    assert.equal(plainLines("<main><p>10&nbsp;%</p></main>"), ["10&nbsp;%"]);
+  });
+
   test("gives nothing for a page without a main part", () => {
     assert.equal(plainLines("<p>Words</p>"), []);
   });

@@ -3,6 +3,7 @@ import type { Change, History } from "../../scripts/content/history.ts";
 import type { Library } from "../../scripts/content/schema.ts";
 import { buildAssets } from "../../scripts/site/assets.ts";
 import { renderSite } from "../../scripts/site/render.ts";
+import { versionPages } from "../../scripts/site/versions.ts";
 import { change } from "../support/content.ts";
 import { describe } from "../support/describe.ts";
 import { libraryOf, wholeContent } from "../support/library.ts";
@@ -238,5 +239,21 @@ describe("pages about versions", (test) => {
     assert.match(flat(pages.get("versions/index.html")), "No version has been published yet.");
     assert.match(flat(pages.get("c/1.0/index.html")), "<h1>Version 1.0 has not been published</h1>");
     assert.is(pages.has("versions/1.0/index.html"), false);
+  });
+});
+
+describe("versionPages", (test) => {
+  test("name a pack that today's words no longer hold by its short name", async () => {
+    const [pack] = publishedVersion("1.0").packs;
+    if (!pack) throw new Error("There is no pack.");
+    const old = { ...pack, pack: "old-and-gone", file: "packs/old-and-gone.pdf" };
+    const [page] = versionPages(await libraryOf(), [publishedVersion("1.0", { packs: [pack, old] })]);
+    assert.equal(
+      page?.packs.map(({ title, address }) => [title, address]),
+      [
+        ["Team pack", "/v/1.0/team-v1.0.pdf"],
+        ["old and gone", "/v/1.0/old-and-gone-v1.0.pdf"],
+      ],
+    );
   });
 });

@@ -20,7 +20,7 @@ export function structuredDataOf(library: Library, printed: readonly PrintedPack
     inLanguage: "en-GB",
     version,
     creativeWorkStatus: status,
-    datePublished: library.versions.at(-1)?.date ?? date,
+    datePublished: library.versions.at(-1)?.date,
     dateModified: date,
     isAccessibleForFree: true,
     license: LICENCE,

@@ -1,6 +1,11 @@
+import { PDFArray, PDFNumber } from "@cantoo/pdf-lib";
+import * as assert from "uvu/assert";
 import { pdfName } from "../../../scripts/print/pdf/values.ts";
-import type { Patient } from "../editing.ts";
-import { breaking } from "./breaking.ts";
+import { describe } from "../../support/describe.ts";
+import { harmed, type Patient } from "../editing.ts";
+import { finished, printing } from "../printing.ts";
+import { breaking, type Harm } from "./breaking.ts";
+import { GOOD } from "./good.ts";
 
 const widget = ({ pdf }: Patient) => {
   const field = pdf.getForm().getField("c");
@@ -28,4 +33,53 @@ breaking("inspect/annotations", {
     const anothers = widget(patient).get(pdfName("StructParent"));
     if (anothers) patient.annotation().set(pdfName("StructParent"), anothers);
   },
+});
+
+describe("inspect/annotations, in files that other programs write", (test) => {
+  const print = printing(test);
+  const said = async (harm: Harm) => {
+    const { pdf } = await finished(await print(GOOD, { edition: "fillable" }));
+    return (await harmed(pdf, harm)).map(({ rule, message }) => `${rule}: ${message}`);
+  };
+  /** A link without words, which would be reported. */
+  const mute = ({ annotation }: Patient) => {
+    const link = annotation();
+    link.delete(pdfName("Contents"));
+    return link;
+  };
+
+  test("asks for the words of a link, unless it is hidden, lies outside the page, or is a pop-up", async () => {
+    assert.equal((await said((patient) => void mute(patient))).length, 2);
+    assert.equal(await said((patient) => patient.set(mute(patient), "F", 2)), []);
+    assert.equal(await said((patient) => patient.set(mute(patient), "Rect", [-20, -20, -10, -10])), []);
+    assert.equal(await said((patient) => patient.set(mute(patient), "Subtype", "Popup")), []);
+  });
+
+  test("takes the visible part of a page, where it has one, for the page", async () => {
+    assert.equal(
+      await said((patient) => {
+        mute(patient);
+        for (const page of patient.pdf.getPages()) patient.set(page.node, "CropBox", [0, 0, 10, 10]);
+      }),
+      [],
+    );
+  });
+
+  test("passes over what is no annotation, and looks at one that is written where it is used", async () => {
+    assert.equal(
+      await said(({ pdf }) => {
+        const [page] = pdf.getPages();
+        page?.node.lookup(pdfName("Annots"), PDFArray).push(PDFNumber.of(7));
+      }),
+      [],
+    );
+    const direct = await said(({ pdf }) => {
+      const annotation = pdf.context.obj({ Subtype: "Text", Rect: [10, 10, 20, 20] });
+      pdf.getPages()[0]?.node.lookup(pdfName("Annots"), PDFArray).push(annotation);
+    });
+    assert.equal(direct, [
+      "7.18.1-2: A Text has no description.",
+      "7.18.1-1: A Text stands in nothing, not in an Annot.",
+    ]);
+  });
 });

@@ -1,5 +1,9 @@
 import { PDFDict, PDFName } from "@cantoo/pdf-lib";
+import * as assert from "uvu/assert";
 import { pdfName } from "../../../scripts/print/pdf/values.ts";
+import { describe } from "../../support/describe.ts";
+import { harmed } from "../editing.ts";
+import { finished, printing } from "../printing.ts";
 import { breaking } from "./breaking.ts";
 
 breaking("inspect/content", {
@@ -19,4 +23,21 @@ breaking("inspect/content", {
     const [form] = forms.filter((key) => key instanceof PDFName);
     content((written) => `${written} ${form} Do`);
   },
+});
+
+describe("inspect/content, painted as other programs do", (test) => {
+  const print = printing(test);
+
+  test("sees a shading, a picture within the content and a list of shifts, and takes a mark that was never opened", async () => {
+    const { pdf } = await finished(await print("<h1>C</h1>"));
+    const found = async (operators: string) =>
+      (await harmed(pdf, ({ content }) => content((written) => `${written} ${operators}`))).map(
+        ({ rule }) => rule,
+      );
+    for (const operators of ["/Sh0 sh", "BI /W 1 /H 1 /BPC 8 /CS /G ID x EI"]) {
+      assert.equal(await found(operators), ["7.1-3"], operators);
+      assert.equal(await found(`/Artifact BMC ${operators} EMC`), [], operators);
+    }
+    assert.equal(await found("/Artifact BMC BT /F0 12 Tf 7 TJ ET EMC EMC"), []);
+  });
 });

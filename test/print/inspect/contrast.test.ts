@@ -87,4 +87,20 @@ describe("inspect/contrast", (test) => {
       );
     }
   });
+
+  test("sees outlined words and upright lines, and nothing in what paints nothing", async () => {
+    const { pdf } = await finished(await print("<h1>C</h1>"));
+    const found = async (change: (written: string) => string) =>
+      (await harmed(pdf, ({ content }) => content(change))).map(({ rule }) => rule);
+    const drawn = (operators: string) => found((written) => `${written} /Artifact BMC ${operators} EMC`);
+    assert.equal(await drawn("0.8 G 50 50 m 50 200 l S"), ["contrast"]);
+    assert.equal(await drawn("/DeviceGray CS 0.8 SC 50 50 m 50 200 l S"), ["contrast"]);
+    assert.equal(await drawn("/DeviceGray CS 50 50 m 50 200 l S"), []);
+    assert.equal(await drawn("0.8 G 50 50 m 50 50 l S"), []);
+    assert.equal(await drawn("0.8 g f"), []);
+    const outlined = (grey: number) => found((written) => written.replace(/\bBT\b/, `BT 1 Tr ${grey} G`));
+    assert.equal(await outlined(0.8), ["contrast"]);
+    assert.equal(await outlined(0), []);
+    assert.not.ok((await drawn("0.8 g BT (no font) Tj ET")).includes("contrast"));
+  });
 });

@@ -4,7 +4,7 @@ import { inspect } from "../../../scripts/print/inspect.ts";
 import { packedStream, streamBytes } from "../../../scripts/print/pdf/streams.ts";
 import { entry, pdfName } from "../../../scripts/print/pdf/values.ts";
 import { describe } from "../../support/describe.ts";
-import type { Patient } from "../editing.ts";
+import { harmed, type Patient } from "../editing.ts";
 import { finished, printing, rulesOf } from "../printing.ts";
 import { breaking, type Harm } from "./breaking.ts";
 
@@ -71,5 +71,42 @@ describe("inspect/file, on bytes", (test) => {
     const bytes = Buffer.from(pdf);
     bytes.write("%PDF-2.0", 0, "latin1");
     assert.equal(rulesOf(await inspect(bytes)), ["6.1-1"]);
+  });
+
+  test("finds faults in each form that other programs give to the same thing", async () => {
+    const { pdf } = await finished(await print("<h1>F</h1>", { edition: "fillable" }));
+    const said = async (harm: Harm) => (await harmed(pdf, harm)).map(({ message }) => message);
+    const attached =
+      (names: object): Harm =>
+      ({ pdf }) =>
+        void pdf.context.register(pdf.context.obj({ Type: "Filespec", EF: {}, ...names }));
+    const [F, UF, empty] = ["a.txt", "a.txt", ""].map((name) => PDFString.of(name));
+    const nameless = "An attached file has no name (F and UF).";
+    assert.equal(await said(attached({ F })), [nameless]);
+    assert.equal(await said(attached({ F, UF: empty })), [nameless]);
+    assert.equal(await said(attached({ F, UF })), []);
+    const clip =
+      (Alt: unknown[]): Harm =>
+      ({ pdf }) =>
+        void pdf.context.register(
+          pdf.context.obj({ S: "MCD", CT: PDFString.of("audio/mpeg"), Alt } as never),
+        );
+    const silent = "A media clip has no description (Alt).";
+    const words = PDFString.of("A bell");
+    assert.equal(await said(clip([empty, words])), []);
+    assert.equal(await said(clip([empty, words, empty])), [silent]);
+    assert.equal(await said(clip([empty, empty])), [silent]);
+    assert.equal(await said(inMetadata((xmp) => xmp.replace("<pdfuaid:part>1<", "<pdfuaid:part>one<"))), [
+      "The metadata claim part ? of PDF/UA, not part 1.",
+    ]);
+    assert.equal(
+      await said(({ pdf, catalog, set }) => {
+        const part = pdf.context.register(
+          packedStream(pdf.context, "<dynamicRender>required</dynamicRender>"),
+        );
+        set(catalog, "AcroForm", { XFA: [PDFString.of("config"), part] });
+      }),
+      ["The form is a dynamic XFA form."],
+    );
   });
 });

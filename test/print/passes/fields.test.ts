@@ -93,6 +93,19 @@ describe("passes/fields", (test) => {
     assert.equal(await rules(await print(body, { edition: "fillable" })), []);
   });
 
+  test("reports a field that is cut by the end of a page, and none that fits on one", async () => {
+    const lines = (height: number) =>
+      `<h1>F</h1><p>Words</p><p><label>Your notes <textarea name="n" style="display: block; height: ${height}mm"></textarea></label></p>`;
+    const split = async (height: number) =>
+      (await finished(await print(lines(height), { edition: "fillable" }))).findings.map(
+        ({ rule, message }) => `${rule}: ${message}`,
+      );
+    assert.equal(await split(240), []);
+    assert.equal(await split(300), [
+      'field-split: The field "Your notes" does not fit on one page. Make it lower.',
+    ]);
+  });
+
   test("reports a field without a name, and places to type without a font", async () => {
     const sample = await print('<h1>F</h1><p><input type="checkbox" name="x"></p>', { edition: "fillable" });
     assert.ok((await finished(sample)).findings.some(({ rule }) => rule === "7.18.1-3"));

@@ -31,6 +31,26 @@ describe("complete", (test) => {
     });
   }
 
+  /** What is read of quotations once their marks are written. */
+  const quoted = (body: string, before = "") =>
+    put({ body }, `${before}(${complete})()`, (page) =>
+      page.$$eval("q", (quotes) => quotes.map((quote) => quote.textContent)),
+    );
+
+  test("writes the marks of a language, those of English for one that it does not know, and inner marks inside", async () => {
+    const body = '<q lang="de">Ja</q><q lang="it">Sì</q><q lang="cy-GB">Ie, <q>ie</q></q>';
+    assert.equal(await quoted(body), ["„Ja“", "“Sì”", "‘Ie, “ie”’", "“ie”"]);
+  });
+
+  test("takes a page that names no language for English", async () => {
+    const unnamed = 'document.documentElement.removeAttribute("lang"); ';
+    assert.equal(await quoted("<q>Yes</q>", unnamed), ["“Yes”"]);
+  });
+
+  test("writes no marks where the page wants none", async () => {
+    assert.equal(await quoted('<q style="quotes: none">Yes</q>'), ["Yes"]);
+  });
+
   test("could not use a style element under that policy", async () => {
     const script = `document.head.insertAdjacentHTML("beforeend", "<style>pre { white-space: pre-wrap }</style>")`;
     assert.equal(await breaks("", script), ["pre-wrap, normal", "pre, normal"]);

@@ -62,6 +62,15 @@ describe("openWritingSpaces", (test) => {
     assert.equal(await controls(body), [["input radio", null, "z", ""]]);
   });
 
+  test("gives two lines where nobody said how many, and names a cell outside the rows as the first", async () => {
+    const lines = '<div class="lines" data-field-label="Notes"></div>';
+    const head = '<table><thead><tr><td class="blank"></td></tr></thead></table>';
+    assert.equal(await controls(lines + head), [
+      ["textarea 2", "Notes", "notes", "lines-control"],
+      ["textarea", "Row 1", "row-1", "cell-control"],
+    ]);
+  });
+
   test("keeps names short", async () => {
     const [control] = await controls(writingSpace(1, "word ".repeat(40)));
     const name = control?.[2] ?? "";

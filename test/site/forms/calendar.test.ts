@@ -98,4 +98,15 @@ describe("calendar", (test) => {
     assert.throws(() => readCalendar("BEGIN:VCALENDAR\r\nEND:VEVENT\r\n"), "was not open");
     assert.throws(() => readCalendar("BEGIN:VCALENDAR\r\nno colon\r\n"), "Not a line");
   });
+
+  test("is not made from a day that is none", async () => {
+    const library = await shippedLibrary();
+    Object.assign(library.versions[0] ?? {}, { date: "2026-13-45" });
+    try {
+      calendarOf(library);
+      assert.unreachable();
+    } catch (reason) {
+      assert.is((reason as Error).message, "The calendar could not be made.");
+    }
+  });
 });

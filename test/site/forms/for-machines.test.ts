@@ -35,6 +35,11 @@ describe("structured data", (test) => {
     ]);
   });
 
+  test("names a pack that is no longer in the words by its short name", async () => {
+    const data = JSON.parse(structuredDataOf(await shippedLibrary(), [{ ...pack, pack: "old-pack" }]));
+    assert.is(data.encoding[0].name, "old-pack (standard)");
+  });
+
   test("holds no placeholder, and cannot end the script that holds it", async () => {
     const library = await shippedLibrary();
     library.board.name = "</script><script>alert(1)</script>";

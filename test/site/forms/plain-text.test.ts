@@ -25,6 +25,14 @@ describe("plain text", (test) => {
     assert.match(text, "Version 1.0, Example edition");
   });
 
+  test("can do without the page on how to use it", async () => {
+    const library = await shippedLibrary();
+    const title = library.pages.find(({ id }) => id === "how-to-use")?.title ?? "";
+    assert.match(plainTextOf(library), title);
+    library.pages = library.pages.filter(({ id }) => id !== "how-to-use");
+    assert.not.match(plainTextOf(library), title);
+  });
+
   test("writes lists, boxes, tables and room to write", () => {
     const markdown =
       "Some *words*.\n\n1. One\n2. Two\n   - in\n\n- [ ] Box\n\n| A | B |\n| --- | --- |\n| c | |\n\n____\n____\n";

@@ -33,6 +33,16 @@ describe("table of the questions", (test) => {
     assert.is(rows[0]?.at(-1), "Version 1.0");
   });
 
+  test("names a theme and a source that it does not know by their short names", async () => {
+    const library = await shippedLibrary();
+    const known = library.evidence[0];
+    const evidence = ["gone", known?.id ?? ""];
+    Object.assign(library.questions[0] ?? {}, { theme: "elsewhere", evidence });
+    const [names = [], row = []] = readTable(tableOf(library).slice(1));
+    assert.is(row[names.indexOf("theme")], "elsewhere");
+    assert.ok(row[names.indexOf("evidence")]?.startsWith(`gone; ${known?.author}`));
+  });
+
   test("keeps commas, quotation marks and line breaks inside their cell", async () => {
     const library = await shippedLibrary();
     Object.assign(library.questions[0] ?? {}, { id: 'a "b", c', title: "x,\ny" });
