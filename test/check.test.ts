@@ -1,7 +1,9 @@
 import * as assert from "uvu/assert";
 import { type Built, ContentProblems } from "../scripts/build.ts";
-import { check, command, type State, type Step, steps } from "../scripts/check.ts";
+import { check, command, inspectPacks, type State, type Step, steps } from "../scripts/check.ts";
+import { finished, printing } from "./print/printing.ts";
 import { describe } from "./support/describe.ts";
+import { pages } from "./support/drawn-pages.ts";
 
 const step = (name: string, run: Step["run"]): Step => ({ name, promise: `${name} holds.`, run });
 const passing = (name: string) => step(name, async () => []);
@@ -109,6 +111,34 @@ describe("the steps of check", (test) => {
     assert.equal(await run("packs", { built: printed([gone]) }), [
       "packs/team.pdf  is not among the files that were built.",
     ]);
+  });
+});
+
+describe("the step about packs", (test) => {
+  const print = printing(test);
+
+  test("names file, page and rule of what a pack breaks", async () => {
+    const { pdf } = await finished(await print('<h1>Pack</h1><p style="color: #999">Pale words</p>'));
+    const lines = async (content: Uint8Array) => {
+      const facts = { pack: "team", edition: "standard", file: "packs/team.pdf" };
+      const printed = { packs: [facts], files: new Map([["packs/team.pdf", content]]), findings: [] };
+      return inspectPacks({ built: { printed } } as unknown as State);
+    };
+    assert.match((await lines(pdf)).join("\n"), /^packs\/team\.pdf, page 1 {2}contrast {2}"Pale words" is /);
+    const bare = await lines(await pages("Bare", 10));
+    assert.ok(bare.includes("packs/team.pdf  7.1-11  The file has no structure tree."), bare.join("\n"));
+  });
+});
+
+describe("the step about the accessibility statement", (test) => {
+  test("reminds people of a review that is due, and holds nothing back", async () => {
+    const notes = async (reviewed_on: string) => {
+      const state = { notes: [], built: { library: { accessibility: { reviewed_on } } } } as unknown as State;
+      assert.equal(await steps.find(({ name }) => name === "statement")?.run(state), []);
+      return state.notes;
+    };
+    assert.match((await notes("2020-01-01")).join(), "that was due on 1 January 2021.");
+    assert.equal(await notes("2999-01-01"), []);
   });
 });
 
