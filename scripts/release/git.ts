@@ -15,7 +15,9 @@ export async function git(folder: string, ...words: string[]): Promise<Answer> {
     return { output: stdout };
   } catch (reason) {
     const { code, stderr } = reason as { code?: unknown; stderr?: Buffer };
-    return { refusal: code === "ENOENT" ? "git is not installed" : String(stderr ?? reason).trim() };
+    if (code === "ENOENT") return { refusal: "git is not installed" };
+    // A git that could not be started has said nothing itself.
+    return { refusal: String(stderr ?? "").trim() || String(reason) };
   }
 }
 

@@ -72,6 +72,23 @@ describe("gitFaults", (test) => {
     }
   });
 
+  test("says why git could not be started, though it is there", async () => {
+    if (process.platform === "win32") return;
+    const folder = place("no-right-to-run");
+    await mkdir(folder);
+    await writeFile(join(folder, "git"), "#!/bin/sh\n", { mode: 0o644 });
+    const path = process.env["PATH"];
+    process.env["PATH"] = folder;
+    try {
+      assert.match(
+        (await gitFaults(clone, "1.0")).join("\n"),
+        /^A release is recorded with git, and .*EACCES.*\. Release from a clone of the project\.$/,
+      );
+    } finally {
+      process.env["PATH"] = path;
+    }
+  });
+
   test("knows a version that is frozen and not committed, while nothing else has changed", async () => {
     await writeNote(clone, "1.1");
     await writeFile(join(clone, "content/versions/1.1/manifest.json"), "{}");
