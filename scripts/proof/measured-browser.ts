@@ -19,6 +19,9 @@ import { atHome, type PageScript, type ScriptCounts } from "./at-home.ts";
 /** Puppeteer gives this name to what it was told to evaluate. */
 const SENT = "pptr:";
 
+/** A page that does not answer for so long never will. */
+const ANSWER_MS = 10_000;
+
 let written = 0;
 
 /** As Puppeteer's own. */
@@ -101,13 +104,15 @@ async function measure(page: Page, seen: PageScript[]): Promise<() => Promise<vo
         await learnSources();
         await page.setJavaScriptEnabled(false);
       }
-      const { result } = await session.send("Profiler.takePreciseCoverage");
+      const { result } = await session.send("Profiler.takePreciseCoverage", undefined, {
+        timeout: ANSWER_MS,
+      });
       for (const { scriptId, functions } of result) {
         const source = await sources.get(scriptId);
         if (source) seen.push({ source, functions });
       }
     } catch {
-      // The page is gone already, as some tests want it.
+      // The page is gone already, or its script never ends, as some tests want it.
     }
   };
 }
