@@ -45,6 +45,13 @@ describe("figureTable", (test) => {
   });
 });
 
+describe("figureTable of work that took no time", (test) => {
+  test("divides by no nothing", () => {
+    const none = { what: "None", middle: 0, fastest: 0, slowest: 0, peak: undefined };
+    assert.match(figureTable([none])[1] ?? "", "0.000");
+  });
+});
+
 describe("watchMemory", (test) => {
   test("gives what the work gives, and how much this process held", async () => {
     const { value, peak } = await watchMemory(async () => Buffer.alloc(50_000_000, 1).length);

@@ -117,6 +117,23 @@ describe("findChromium on a machine that the pinned browser is not built for", (
     });
   });
 
+  test("starts no browser on Windows to ask its version, because that would open a window", async () => {
+    const program = join(folder, "chrome.exe");
+    writeFileSync(program, "no program");
+    const { platform } = process;
+    Object.defineProperty(process, "platform", { value: "win32" });
+    try {
+      assert.equal(await withPath(program, findChromium), {
+        path: program,
+        version: "unknown",
+        env: {},
+        source: "CHROMIUM_PATH",
+      });
+    } finally {
+      Object.defineProperty(process, "platform", { value: platform });
+    }
+  });
+
   test("says what to type when there is none", async () => {
     if (process.platform !== "linux") return;
     const reason = await onMac(join(folder, "none"), findChromium).catch((failure: Error) => failure.message);

@@ -16,11 +16,13 @@ describe("listItems", (test) => {
       ["content/board.yaml", ""],
       ["content/pages/a.md", "1"],
       ["content/guides/a.md", ""],
+      ["content/guides.md", ""],
     ]);
     const items = await withProject(content, (folder) => listItems(join(folder, "content")));
     assert.equal(items, [
       { path: "board.yaml", type: "file", bytes: 0 },
       { path: "guides", type: "folder", bytes: 0 },
+      { path: "guides.md", type: "file", bytes: 0 },
       { path: "guides/a.md", type: "file", bytes: 0 },
       { path: "pages", type: "folder", bytes: 0 },
       { path: "pages/a.md", type: "file", bytes: 1 },

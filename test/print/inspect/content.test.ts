@@ -1,5 +1,6 @@
 import { PDFDict, PDFName } from "@cantoo/pdf-lib";
 import * as assert from "uvu/assert";
+import { packedStream } from "../../../scripts/print/pdf/streams.ts";
 import { pdfName } from "../../../scripts/print/pdf/values.ts";
 import { describe } from "../../support/describe.ts";
 import { harmed } from "../editing.ts";
@@ -39,5 +40,25 @@ describe("inspect/content, painted as other programs do", (test) => {
       assert.equal(await found(`/Artifact BMC ${operators} EMC`), [], operators);
     }
     assert.equal(await found("/Artifact BMC BT /F0 12 Tf 7 TJ ET EMC EMC"), []);
+  });
+
+  test("follows a drawing within a drawing, and not for ever where one draws itself", async () => {
+    const { pdf } = await finished(await print("<h1>C</h1>"));
+    const found = async (operators: string) =>
+      (
+        await harmed(pdf, ({ pdf, content, set }) => {
+          const { context } = pdf;
+          const own = context.nextRef();
+          const entries = { Subtype: "Form", BBox: [0, 0, 9, 9], Resources: { XObject: { Own: own } } };
+          context.assign(own, packedStream(context, "0.8 g 1 1 5 5 re f /Own Do", entries));
+          const resources = pdf.getPages()[0]?.node.Resources();
+          if (!resources) throw new Error("The page has no resources.");
+          set(resources, "XObject", { Own: own });
+          content((written) => `${written} ${operators}`);
+        })
+      ).map(({ rule }) => rule);
+    // The line that it draws is pale.
+    assert.equal(await found("/Artifact BMC /Own Do EMC"), ["contrast"]);
+    assert.equal((await found("/Own Do")).sort(), ["7.1-3", "7.1-3", "contrast"]);
   });
 });
