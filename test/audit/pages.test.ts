@@ -2,6 +2,7 @@ import type { Browser } from "puppeteer-core";
 import * as assert from "uvu/assert";
 import { mouseOnly } from "../../scripts/audit/mouse-only.ts";
 import { addressOf, inPageOrder, overPages } from "../../scripts/audit/pages.ts";
+import { listStops } from "../../scripts/audit/tab-walk.ts";
 import { launchBrowser } from "../../scripts/browser/launch.ts";
 import { type SiteServer, serveSite } from "../../scripts/browser/serve.ts";
 import { describe } from "../support/describe.ts";
@@ -38,6 +39,17 @@ describe("overPages", (test) => {
     }).catch((failure: Error) => failure.message);
     assert.is(reason, "x is not a function");
     assert.is(browser.browserContexts().length, before);
+  });
+
+  test("gives checks what Tab should reach: nothing hidden or at rest, and one button of each group", async () => {
+    const found = await overPages("stops", audit("/keyboard-kinds.html"), async ({ page, open }) => {
+      await open();
+      return (await page.evaluate(listStops)).map((where) => ({ where, message: "" }));
+    });
+    assert.equal(
+      found.map(({ where }) => where),
+      ["body > a", "nav > a", "#a1-1", "#b1-2", "#alone"],
+    );
   });
 
   test("ends with why the browser could not ask a page", async () => {

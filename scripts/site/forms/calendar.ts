@@ -53,7 +53,7 @@ export function calendarOf(library: Library): string {
     })),
     { productId: "-//Practice checklist//One question a week//EN", calName: "One question a week" },
   );
-  if (error || !value) throw new Error("The calendar could not be made.", { cause: error });
+  if (!value) throw new Error("The calendar could not be made.", { cause: error });
   return inBritishTime(value, date);
 }
 
