@@ -1,6 +1,7 @@
 /** Which pages of a built site the checks look at. */
 import type { Built } from "./build.ts";
 import type { Library } from "./content/schema.ts";
+import { retiredItems } from "./site/retired.ts";
 
 /** Every page, by its address inside the site: `/checklist/`, `/404.html`. */
 export function everyPage({ files }: Pick<Built, "files">): string[] {
@@ -33,6 +34,9 @@ export function onePageOfEachLayout({ library, history }: Pick<Built, "library" 
     "/glossary/",
     "/evidence/",
     "/how-to-use/",
+    ...retiredItems(library)
+      .slice(0, 1)
+      .map(({ address }) => address),
     "/versions/",
     ...history.slice(0, 1).map(({ note }) => `/versions/${note.version}/`),
     ...history

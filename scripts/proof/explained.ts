@@ -177,6 +177,7 @@ export const explained: readonly Explained[] = [
   },
   {
     file: "scripts/content/rules/link-targets.ts",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a line of code as it is written.
     code: 'const meant = nearest(`${path}/`.replace(/\\/+/g, "/").replace(/^[./]*/, "/"), known);',
     change: "/^[./]*/ → /[./]*/",
     why: "The pattern may match nothing, so it always does so at the very start.",

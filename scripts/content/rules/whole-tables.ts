@@ -5,7 +5,6 @@ import { count } from "../../core/text.ts";
 import { type Body, placeOfLine } from "../body.ts";
 import { type Entry, placeProblem } from "../entry.ts";
 import { allEntries } from "../facts.ts";
-import { plainText } from "../markdown.ts";
 import type { Rule } from "./rule.ts";
 
 const MOST_COLUMNS = 6;
@@ -15,11 +14,11 @@ export const wholeTables: Rule = (facts) => allEntries(facts).flatMap(inEntry);
 function inEntry(entry: Entry): Problem[] {
   const { body } = entry;
   if (!body || entry.frozen) return [];
-  return body.tokens.flatMap(({ type, map }, index) => {
+  return body.tokens.flatMap(({ type, map }) => {
     if (!map) return [];
     const found =
       type === "table_open"
-        ? inTable(body, index, map)
+        ? inTable(body, map)
         : type === "paragraph_open"
           ? inParagraph(body, map)
           : undefined;
@@ -58,8 +57,9 @@ function inParagraph(body: Body, [start, end]: readonly [number, number]): Found
   };
 }
 
-function inTable(body: Body, index: number, [start, end]: readonly [number, number]): Found | undefined {
-  const columns = cellsOf(body.lines[start] ?? "").length;
+function inTable(body: Body, [start, end]: readonly [number, number]): Found | undefined {
+  const headings = cellsOf(body.lines[start] ?? "");
+  const columns = headings.length;
   if (columns > MOST_COLUMNS)
     return {
       line: start,
@@ -81,18 +81,22 @@ function inTable(body: Body, index: number, [start, end]: readonly [number, numb
   }
   if (end - start < 3)
     return { line: start, message: "The table has no rows. Type them below its headings." };
-  const headings = body.tokens.slice(index, index + 4 + 3 * columns);
-  const isBare = headings.some(
-    ({ type }, at) => type === "th_open" && plainText(headings[at + 1]?.children ?? null).trim() === "",
-  );
+  // Above the names of rows there may be none.
+  const isBare = headings.slice(1).includes("") || headings.every((words) => words === "");
   return isBare
     ? { line: start, message: "A column of the table has no heading. Type one in its first row." }
     : undefined;
 }
 
+/** What a table stands in: a quotation, an item, a definition. */
+const container = /^[\s>]*(?:(?:[-+*:]|\d{1,9}[.)])\s+)*(?=\|)/;
+
 /** The cells of a row: what stands between marks, of which the outer two may be left out. */
 function cellsOf(row: string): string[] {
-  const cells = row.trim().split(/(?<!\\)\|/);
+  const cells = row
+    .replace(container, "")
+    .trim()
+    .split(/(?<!\\)\|/);
   if (cells[0] === "") cells.shift();
   if (cells.at(-1) === "") cells.pop();
   return cells.map((cell) => cell.trim());

@@ -11,6 +11,12 @@ describe("whole-tables", (test) => {
     assert.equal(await ruleLines(wholeTables, goodContent()), []);
     assert.equal(await lines("| a | b |", "| --- | :-: |", "| 1 | 2 |", "| 3 |  |"), []);
     assert.equal(await lines("a | b", "--- | ---", "1 | 2 \\| 3"), []);
+    assert.equal(await lines("|  | b |", "| --- | --- |", "| Row | 2 |"), []);
+    for (const mark of ["- ", "> ", ": ", "> 1. "]) {
+      const rest = mark.replace(/[^>]/g, " ");
+      const rows = [`${mark}| a | b |`, `${rest}| --- | --- |`, `${rest}| 1 | 2 |`];
+      assert.equal(await lines("Term", ...(mark === ": " ? [] : [""]), ...rows), [], mark);
+    }
     assert.equal(await lines("Choose a | b, or c."), []);
     assert.equal(await lines("Choose a | or b |"), []);
   });
