@@ -12,13 +12,13 @@ import type { SiteFiles } from "./site/files.ts";
 
 /** The edition that a run prints, so that all of them have their turn. */
 export function editionOfRun(run: number): Edition {
-  return editions[run % editions.length] ?? "standard";
+  return editions[run % editions.length] as Edition;
 }
 
 /**
- * Prints each pack whose page in `files` differs from the one in `good`: `printed` are their files, `problems` is what the build would say of
- * them; `faults` is what neither the build nor its author is to blame for: a message that is unfit, or a pack that was
- * let through and breaks a rule.
+ * Prints each pack whose page in `files` differs from the one in `good`. `printed` are their files, and `problems` is
+ * what the build would say of them. `faults` are our own: a message that is unfit, or a pack that was let through and
+ * breaks a rule.
  */
 export async function printChanged({
   library,

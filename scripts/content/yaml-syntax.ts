@@ -188,9 +188,9 @@ function withWords(lines: readonly string[], place: Place): Place {
   return after < 0 ? place : { line: after + 1, column: 1 };
 }
 
-/** The quotation mark that nothing closes: the last field or item that opens one. */
+/** The quotation mark that nothing closes: the last field, item or line that opens one. */
 function lastOpened(lines: readonly string[], mark: string): Said {
-  const index = lines.findLastIndex((text) => new RegExp(`(:|-)\\s+${mark}`).test(text));
+  const index = lines.findLastIndex((text) => new RegExp(`(?:^\\s*|[:-]\\s+|[[{,]\\s*)${mark}`).test(text));
   const text = lines[index] ?? "";
   const field = namedLine.exec(text)?.[2] ?? "";
   return { line: Math.max(index, 0) + 1, column: text.indexOf(mark) + 1, field, message: unclosed(mark) };

@@ -16,8 +16,9 @@ export function accessibilityStatement(config: EleventyConfig, { library }: Give
 }
 
 /**
- * The page's Markdown with the facts, and whom to ask for another format, under their headings. The sentences on status keep the words of the model
- * statement in the schedule of Commission Implementing Decision (EU) 2018/1523, as the government's sample gives them.
+ * The page's Markdown with the facts, and whom to ask for another format, under their headings. The sentences on
+ * status keep the words of the model statement in the schedule of Commission Implementing Decision (EU) 2018/1523, as
+ * the government's sample gives them.
  */
 export function statement(body: string, facts: Accessibility, contact?: string): string {
   const under: Record<string, string> = {
