@@ -62,6 +62,11 @@ export function piecesOf(entry: Entry): EntryPiece[] {
   return all;
 }
 
+/** Where the letter at `index` of a piece stands; in a field, the whole of it. */
+export function placeWithin({ place, field }: Pick<EntryPiece, "place" | "field">, index: number): Place {
+  return field === "" ? { ...place, column: place.column + index } : place;
+}
+
 /** A problem with the field at `path`. */
 export function fieldProblem(entry: Entry, path: Path, message: string): Problem {
   return { file: entry.file, ...entry.placeOf(path), field: fieldName([...entry.prefix, ...path]), message };

@@ -1,6 +1,7 @@
 /** What was published has its id for ever: it is there, or it is listed as retired, and nothing else takes its id. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { addressedItems } from "../content/addressed.ts";
 import type { Change, History } from "../content/history.ts";
 import { addressed, type Library } from "../content/schema.ts";
 import type { Problem } from "../core/problem.ts";
@@ -49,14 +50,8 @@ interface Item {
   file: string;
 }
 
-function itemsOf({ questions, responsibilities, guides, packs, pages }: Library): Item[] {
-  const all = {
-    question: questions,
-    responsibility: responsibilities,
-    guide: guides,
-    pack: packs,
-    page: pages,
-  };
+function itemsOf(library: Library): Item[] {
+  const all = addressedItems(library);
   return addressed.flatMap((noun) => all[noun].map(({ id, title, file }) => ({ noun, id, title, file })));
 }
 

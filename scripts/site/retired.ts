@@ -1,4 +1,5 @@
 /** What was taken out keeps its address: where it was, and what took its place. */
+import { addressedItems } from "../content/addressed.ts";
 import type { Library, Retired } from "../content/schema.ts";
 
 export interface RetiredItem extends Retired {
@@ -19,15 +20,8 @@ const lists = {
 
 /** The retired items of a library, each with where it was and what took its place. */
 export function retiredItems(library: Library): RetiredItem[] {
-  const { questions, responsibilities, guides, packs, pages, retired } = library;
-  const all = {
-    question: questions,
-    responsibility: responsibilities,
-    guide: guides,
-    pack: packs,
-    page: pages,
-  };
-  return retired.map((item) => {
+  const all = addressedItems(library);
+  return library.retired.map((item) => {
     const address = (id: string) => `${lists[item.was]?.address ?? "/"}${id}/`;
     const instead = all[item.was].find(({ id }) => id === item.instead);
     return {

@@ -2,7 +2,7 @@
 import { nearest } from "../../core/nearest.ts";
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
-import { type Entry, piecesOf, placeProblem } from "../entry.ts";
+import { type Entry, piecesOf, placeProblem, placeWithin } from "../entry.ts";
 import { allEntries } from "../facts.ts";
 import { valueAt } from "../place.ts";
 import { abbreviationOf } from "../value-wording.ts";
@@ -50,7 +50,7 @@ function inEntry(entry: Entry, known: ReadonlySet<string>): Problem[] {
       )
         return [];
       told.add(short);
-      const at = field === "" ? { ...place, column: place.column + match.index } : place;
+      const at = placeWithin({ place, field }, match.index);
       return [placeProblem(entry, at, field, fault(short, known))];
     });
   });

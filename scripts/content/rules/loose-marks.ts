@@ -1,7 +1,7 @@
 /** No mark of Markdown is left standing among the words because its other half is missing. */
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
-import { piecesOf, placeProblem } from "../entry.ts";
+import { piecesOf, placeProblem, placeWithin } from "../entry.ts";
 import { allEntries } from "../facts.ts";
 import type { Rule } from "./rule.ts";
 
@@ -31,7 +31,7 @@ export const looseMarks: Rule = (facts) =>
         ];
       const found = pair.exec(token.content);
       if (!found) return [];
-      const at = field === "" ? { ...place, column: place.column + found.index } : place;
+      const at = placeWithin({ place, field }, found.index);
       const message = `holds ${quoted(found[0])}, which would show as it stands. Type it on both sides of the words, without spaces inside, or delete it.`;
       return [placeProblem(entry, at, field, message)];
     });

@@ -1,6 +1,6 @@
 /** Whatever is printed has its letters in the pinned fonts; elsewhere a page may be in any language. */
 import { quoted } from "../../core/quote.ts";
-import { type Entry, piecesOf, placeProblem, textsAt } from "../entry.ts";
+import { type Entry, piecesOf, placeProblem, placeWithin, textsAt } from "../entry.ts";
 import { allEntries, type Facts } from "../facts.ts";
 import { unprintableLetter } from "../printable-letters.ts";
 import type { Rule } from "./rule.ts";
@@ -14,7 +14,7 @@ export const printableLetters: Rule = (facts) => {
         if (token.type !== "text" && token.type !== "code_inline") return [];
         const found = unprintableLetter(token.content);
         if (!found) return [];
-        const at = field === "" ? { ...place, column: place.column + found.index } : place;
+        const at = placeWithin({ place, field }, found.index);
         const message = `holds ${quoted(found.letter)} (U+${found.code}), which the packs have no letter for. Write it in words.`;
         return [placeProblem(entry, at, field, message)];
       }),

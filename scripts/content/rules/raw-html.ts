@@ -1,6 +1,6 @@
 /** HTML among the words would print as it stands, so there is none. */
 import { quoted } from "../../core/quote.ts";
-import { piecesOf, placeProblem } from "../entry.ts";
+import { piecesOf, placeProblem, placeWithin } from "../entry.ts";
 import { allEntries } from "../facts.ts";
 import type { Rule } from "./rule.ts";
 
@@ -11,7 +11,7 @@ export const rawHtml: Rule = (facts) =>
     piecesOf(entry).flatMap(({ token, place, field }) => {
       const found = token.type === "text" ? tag.exec(token.content) : null;
       if (!found) return [];
-      const at = field === "" ? { ...place, column: place.column + found.index } : place;
+      const at = placeWithin({ place, field }, found.index);
       const message = `holds ${quoted(found[0])}, which would show as it stands. Delete it, or use Markdown.`;
       return [placeProblem(entry, at, field, message)];
     }),

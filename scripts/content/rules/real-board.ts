@@ -1,7 +1,7 @@
 /** When a board says that this is no example any more, no word of the example is left. */
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
-import { type Entry, fieldProblem, piecesOf, placeProblem } from "../entry.ts";
+import { type Entry, fieldProblem, piecesOf, placeProblem, placeWithin } from "../entry.ts";
 import { allEntries } from "../facts.ts";
 import { valueAt } from "../place.ts";
 import type { Rule } from "./rule.ts";
@@ -41,7 +41,7 @@ function inWords(entry: Entry): Problem[] {
   return piecesOf(entry).flatMap(({ token, place, field }) => {
     const found = token.type === "text" ? /\bexample edition\b/i.exec(token.content) : null;
     if (!found) return [];
-    const at = field === "" ? { ...place, column: place.column + found.index } : place;
+    const at = placeWithin({ place, field }, found.index);
     const message = `says ${quoted(found[0])}, and example is false in content/board.yaml. Say it for your board.`;
     return [placeProblem(entry, at, field, message)];
   });

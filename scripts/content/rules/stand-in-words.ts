@@ -1,6 +1,6 @@
 /** No words are left that only keep a place for others. */
 import { quoted } from "../../core/quote.ts";
-import { piecesOf, placeProblem } from "../entry.ts";
+import { piecesOf, placeProblem, placeWithin } from "../entry.ts";
 import { allEntries } from "../facts.ts";
 import type { Rule } from "./rule.ts";
 
@@ -18,7 +18,7 @@ export const standInWords: Rule = (facts) =>
     return piecesOf(entry).flatMap(({ token, place, field }) => {
       const found = token.type === "text" ? standIn.exec(token.content) : null;
       if (!found || /(^|> )(id|short|term)$/.test(field)) return [];
-      const at = field === "" ? { ...place, column: place.column + found.index } : place;
+      const at = placeWithin({ place, field }, found.index);
       const message = `holds ${quoted(found[0])}, which keeps a place for other words. Type those, or delete it.`;
       return [placeProblem(entry, at, field, message)];
     });

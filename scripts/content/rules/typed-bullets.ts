@@ -32,13 +32,16 @@ export const typedBullets: Rule = (facts) =>
       if (type === "heading_open" && tag === "h2") section = headingText(body.tokens, index);
       if (type !== "paragraph_open" || !map || lists.has(section)) return [];
       const lines = body.lines.slice(...map);
-      const matches = (pattern: RegExp) => lines.filter((line) => pattern.test(line)).length;
       const at = (pattern: RegExp, least: number, say: (mark: string, words: string) => string) => {
-        const index = matches(pattern) < least ? -1 : lines.findIndex((line) => pattern.test(line));
-        const [, mark = "", words = ""] = pattern.exec(lines[index] ?? "") ?? [];
-        return index < 0
-          ? []
-          : [placeProblem(entry, placeOfLine(body, map[0] + index), "", say(mark, words))];
+        const found = lines.flatMap((words, line) => {
+          const [, mark, rest] = pattern.exec(words) ?? [];
+          return mark === undefined || rest === undefined ? [] : [{ line, mark, rest }];
+        });
+        return found
+          .slice(0, found.length < least ? 0 : 1)
+          .map(({ line, mark, rest }) =>
+            placeProblem(entry, placeOfLine(body, map[0] + line), "", say(mark, rest)),
+          );
       };
       const hyphen = (mark: string, words: string) =>
         `starts with ${quoted(mark)}. Type a hyphen and a space: ${quoted(`- ${words}`)}.`;

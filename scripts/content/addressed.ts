@@ -1,0 +1,13 @@
+/** What has an address of its own, by what it is. */
+import type { Library } from "./schema.ts";
+
+/** The items of a library, each list in reading order. */
+export function addressedItems({ questions, responsibilities, guides, packs, pages }: Library) {
+  return {
+    question: questions,
+    responsibility: responsibilities,
+    guide: guides,
+    pack: packs,
+    page: pages,
+  };
+}
