@@ -188,4 +188,11 @@ export const explained: readonly Explained[] = [
     change: "!map → false",
     why: "Tables and paragraphs always know their lines; the types cannot.",
   },
+  {
+    file: "scripts/content/rules/whole-tables.ts",
+    code: "const container = /^[\\s>]*(?:(?:[-+*:]|\\d{1,9}[.)])\\s+)*(?=\\|)/;",
+    change:
+      "/^[\\s>]*(?:(?:[-+*:]|\\d{1,9}[.)])\\s+)*(?=\\|)/ → /[\\s>]*(?:(?:[-+*:]|\\d{1,9}[.)])\\s+)*(?=\\|)/",
+    why: "Further in it takes away only the end of the first cell, which no message shows.",
+  },
 ];

@@ -34,8 +34,8 @@ export const typedBullets: Rule = (facts) =>
       const lines = body.lines.slice(...map);
       const at = (pattern: RegExp, least: number, say: (mark: string, words: string) => string) => {
         const found = lines.flatMap((words, line) => {
-          const [, mark, rest] = pattern.exec(words) ?? [];
-          return mark === undefined || rest === undefined ? [] : [{ line, mark, rest }];
+          const match = pattern.exec(words);
+          return match ? [{ line, mark: match[1] ?? "", rest: match[2] ?? "" }] : [];
         });
         return found
           .slice(0, found.length < least ? 0 : 1)

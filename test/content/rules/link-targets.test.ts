@@ -13,6 +13,12 @@ describe("link targets", (test) => {
     ]);
   });
 
+  test("guesses by every letter, the slashes among them", async () => {
+    assert.equal(await ruleLines(linkTargets, change("content/pages/home.md", "Welcome.", "[Us](/guds)")), [
+      'content/pages/home.md:7:1  A link leads to "/guds", where this site has no page. Did you mean "/guides/"?',
+    ]);
+  });
+
   test("reads an e-mail address from its start, and letter by letter", async () => {
     const [line = ""] = await ruleLines(
       linkTargets,

@@ -1,6 +1,6 @@
 import * as assert from "uvu/assert";
 import { retiredIds } from "../../../scripts/content/rules/retired-ids.ts";
-import { goodContent, linesFor, put, ruleLines } from "../../support/content.ts";
+import { change, goodContent, linesFor, put, ruleLines } from "../../support/content.ts";
 import { describe } from "../../support/describe.ts";
 
 const retired = "content/retired.yaml";
@@ -21,6 +21,16 @@ describe("retired-ids", (test) => {
     assert.equal(await lines(entry("question", "question-7")), [
       `${retired}:2:7  question-7 > id  is "question-7", which content/checklist/07-question.md:2 uses. Choose another id there, or take this entry out if nothing was retired.`,
     ]);
+  });
+
+  test("says on which line it is used", async () => {
+    const moved = change(
+      "content/checklist/07-question.md",
+      "id: question-7\ntitle: A question",
+      "title: A question\nid: question-7",
+    );
+    const [line = ""] = await ruleLines(retiredIds, put(retired, entry("question", "question-7"), moved));
+    assert.match(line, "which content/checklist/07-question.md:3 uses.");
   });
 
   test("lets things of different sorts have had the same id", async () => {

@@ -17,6 +17,8 @@ describe("whole-tables", (test) => {
       const rows = [`${mark}| a | b |`, `${rest}| --- | --- |`, `${rest}| 1 | 2 |`];
       assert.equal(await lines("Term", ...(mark === ": " ? [] : [""]), ...rows), [], mark);
     }
+    for (const row of ["1 | 2", "| 1 | 2", "1 | 2 |"])
+      assert.equal(await lines("| a | b |", "| --- | --- |", row), [], row);
     assert.equal(await lines("Choose a | b, or c."), []);
     assert.equal(await lines("Choose a | or b |"), []);
   });
