@@ -72,12 +72,8 @@ async function main(): Promise<void> {
       print: { type: "string", default: "0" },
     },
   });
-  const [seed, runs, render, print] = [values.seed, values.runs, values.render, values.print].map(Number) as [
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [seed, runs] = [Number(values.seed), Number(values.runs)];
+  const [render, print] = [Number(values.render), Number(values.print)];
   const first = values.run === undefined ? 0 : Number(values.run);
   const last = values.run === undefined ? runs : first + 1;
   const started = performance.now();

@@ -149,6 +149,6 @@ function notFields(kind: Kind, data: unknown, file: string): Problem | undefined
 
 function notList(data: unknown, file: string): Problem {
   const what = data === null || Array.isArray(data) ? "lists nothing" : "is not a list";
-  const [name] = file.endsWith(RETIRED) ? ["was"] : ["id"];
+  const name = file.endsWith(RETIRED) ? "was" : "id";
   return { file, ...firstPlace, field: "", message: `${what}. Start each entry with "- ${name}:".` };
 }

@@ -14,14 +14,12 @@ export interface Part extends Opening {
   tokens: readonly Token[];
 }
 
-/** What alone makes no words: a line across the page. */
-const bare = new Set(["hr"]);
-
 type Add = (line: number, message: string) => void;
 
 /** Markdown of the section as its rule holds it; `add` hears of everything that does not fit, by line of the body. */
 export function readPart(body: Body, part: Part, rule: SectionRule, add: Add): string | string[] | Sheet[] {
-  if (!part.tokens.some(({ type }) => !bare.has(type))) {
+  // A line across the page is no words.
+  if (part.tokens.every(({ type }) => type === "hr")) {
     add(
       part.line,
       `is empty. Type ${rule.holds === "list" ? 'lines that start with "- "' : "its words"} below the heading.`,

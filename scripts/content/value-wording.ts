@@ -53,8 +53,7 @@ export function curlyWording(value: string): string | undefined {
   return `is ${shown(value)}, in curly quotes. Type ${quoted(straight)} in straight ones.`;
 }
 
-/** The form of an id: lower-case words joined by hyphens. */
-export const idForm = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const idForm = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** An id of the wrong shape. A letter of another alphabet is named, because nobody can see it. */
 export function idWording(value: string): string {
@@ -65,12 +64,12 @@ export function idWording(value: string): string {
   if (foreign !== undefined) {
     return `is ${quoted(value)}, where ${foreign} is not a letter from a to z. Type it again on the keyboard.`;
   }
-  // Figures in front move to the end: 7-question becomes question-7.
   // People also type the address of a page, or the name of its file.
   const bare = value
     .trim()
     .replace(/^\/+|\/+$/g, "")
     .replace(/\.(html?|md|pdf)$/i, "");
+  // Figures in front move to the end: 7-question becomes question-7.
   const near = slug(bare).replace(/^([\d-]+)-([a-z].*)$/, "$2-$1");
   const example = idForm.test(near) && near.length <= 60 && !/[./%]/.test(bare) ? near : "daily-life";
   return `is ${quoted(value)}. Type small letters, digits and hyphens, such as ${example}.`;
