@@ -6,18 +6,18 @@ import { problemReport } from "./scripts/core/problem.ts";
 import { accessibilityStatement } from "./scripts/site/accessibility-statement.ts";
 import { buildAssets } from "./scripts/site/assets.ts";
 import { data } from "./scripts/site/data.ts";
+import { forms } from "./scripts/site/downloads/downloads.ts";
 import { filters } from "./scripts/site/filters.ts";
-import { forms } from "./scripts/site/forms/forms.ts";
-import type { Given } from "./scripts/site/given.ts";
 import { navigation } from "./scripts/site/navigation.ts";
-import { ownPack } from "./scripts/site/own-pack.ts";
+import { ownPack } from "./scripts/site/own-pack/own-pack.ts";
 import { policy } from "./scripts/site/policy.ts";
+import type { RenderInput } from "./scripts/site/render-input.ts";
 import { safety } from "./scripts/site/safety.ts";
 import { selfAssessment } from "./scripts/site/self-assessment.ts";
-import { versions } from "./scripts/site/versions.ts";
+import { versions } from "./scripts/site/versions/versions.ts";
 
 /** Eleventy calls this with its configuration alone; the commands also hand over what they have read and printed. */
-export default async function configure(config: EleventyConfig, given?: Given): Promise<void> {
+export default async function configure(config: EleventyConfig, given?: RenderInput): Promise<void> {
   const all = given ?? (await readEverything());
   config.addPlugin(safety);
   config.addPlugin(policy);
@@ -35,7 +35,7 @@ export default async function configure(config: EleventyConfig, given?: Given): 
   config.setTemplateFormats(["njk"]);
 }
 
-async function readEverything(): Promise<Given> {
+async function readEverything(): Promise<RenderInput> {
   const read = await readLibrary(project);
   if ("problems" in read) throw new Error(`\n${problemReport(read.problems)}`);
   return { library: read.library, assets: await buildAssets(), printed: [] };

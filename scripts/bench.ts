@@ -1,170 +1,19 @@
-/**
- * `npm run bench`: how long each thing takes and how much memory it holds, beside other programs on the same pages. The
- * tables go to `output/reports/bench.txt`, the figures to `bench.json`. BENCH_RUNS says how often each thing is run.
- */
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { cpus, loadavg, tmpdir } from "node:os";
-import { join } from "node:path";
-import { benchFacts, type Figure, figureTable, measure as timed } from "./bench-figures.ts";
-import { comparePeers, type PeerFigure, peerTable } from "./bench-peers.ts";
-import { launchBrowser } from "./browser/launch.ts";
-import { serveFromMemory } from "./browser/memory.ts";
-import { serveSite } from "./browser/serve.ts";
-import { type Built, build } from "./build.ts";
-import { readLibrary } from "./content/library.ts";
-import { paths, project } from "./core/paths.ts";
-import { finish } from "./print/finish.ts";
-import { inspect } from "./print/inspect.ts";
-import { printPage } from "./print/print.ts";
-import { buildAssets } from "./site/assets.ts";
-import { renderSite } from "./site/render.ts";
+/** `npm run bench`: how long each thing takes and how much memory it holds, as a table. */
+import { runCommand } from "./core/command.ts";
+import { benchmark } from "./pipeline/bench/bench.ts";
 
-const RUNS = Number(process.env.BENCH_RUNS ?? 5);
-const BASE = "https://bench.invalid/";
-/** Words of the first question. */
-const CHANGED = "A record";
-const PEER_RUNS = 3;
-const PEER_PACK = "team";
-const PLAIN = "<style>@page { size: A4; margin: 20mm } body { font: 14pt sans-serif }</style>";
-const figures: Figure[] = [];
-const peers = new Map<string, PeerFigure[]>();
-
-const folder = await mkdtemp(join(tmpdir(), "checklist-bench-"));
-try {
-  await cp(paths.content, join(folder, "content"), { recursive: true });
-  await wholeBuilds();
-  await stages();
-  await packsBySize([2, 10, 50, 200]);
-  await besideOthers();
-} finally {
-  await rm(folder, { recursive: true, force: true });
-}
-await report();
-
-/** Cold: no pack is cached. Warm: all are. One word: one question has changed since. */
-async function wholeBuilds(): Promise<void> {
-  const cache = join(folder, "cache");
-  // What is published already is never printed again.
-  const options = { from: folder, to: join(folder, "site"), cache, words: "draft" } as const;
-  await measure(
-    "build, cold: every pack printed",
-    () => build(options),
-    () => rm(cache, { recursive: true, force: true }),
-  );
-  await measure("build, warm: nothing changed", () => build(options));
-  const file = join(folder, "content/checklist/01-daily-life.md");
-  const words = await readFile(file, "utf8");
-  let turn = 0;
-  await measure(
-    "build, one word of one question changed",
-    () => build(options),
-    async () => {
-      turn += 1;
-      if (!words.includes(CHANGED))
-        throw new Error(`"${CHANGED}" no longer stands in ${file}. Name other words here.`);
-      await writeFile(file, words.replace(CHANGED, `${CHANGED} ${turn}`));
+await runCommand(
+  {
+    usage: "npm run bench",
+    purpose:
+      "Measures builds, rendering, printing and checking, and prints a table. Close other programs first.",
+    options: {
+      runs: { type: "number", value: "5", default: 5, help: "How often each thing is measured." },
     },
-  );
-  await writeFile(file, words);
-}
-
-async function stages(): Promise<void> {
-  await measure("read and check the words", () => readLibrary(project));
-  const read = await readLibrary(project);
-  if ("problems" in read) throw new Error("Mend the words first: npm run build lists what is wrong.");
-  await measure("bundle the styles", buildAssets);
-  const assets = await buildAssets();
-  await measure("render every page", () => renderSite({ library: read.library, assets, printed: [] }));
-}
-
-/** Print, finish and check one pack of about so many pages, in a browser that is already open. */
-async function packsBySize(sizes: readonly number[]): Promise<void> {
-  const { files } = await siteOf();
-  const style = [...files.keys()].find((file) => /^assets\/print-.*\.css$/.test(file)) ?? "";
-  const browser = await launchBrowser();
-  try {
-    for (const size of sizes) {
-      const page = await browser.newPage();
-      await serveFromMemory(
-        page,
-        BASE,
-        new Map([
-          ...files,
-          ["index.html", packOf(size, `<link rel="stylesheet" href="${style}" media="print">`)],
-        ]),
-      );
-      let raw: Awaited<ReturnType<typeof printPage>> | undefined;
-      await measure(`${size} pages: print`, async () => {
-        await page.goto(BASE);
-        raw = await printPage(page, { fillable: false, base: BASE });
-      });
-      if (!raw) continue;
-      const { raw: bytes, prepared } = raw;
-      const facts = { ...benchFacts, notes: prepared.notes };
-      await measure(`${size} pages: finish`, () => finish(bytes, facts));
-      const { pdf } = await finish(bytes, facts);
-      await measure(`${size} pages: check`, () => inspect(pdf));
-      await page.close();
-    }
-  } finally {
-    await browser.close();
-  }
-}
-
-async function siteOf(): Promise<Pick<Built, "files">> {
-  const read = await readLibrary(project);
-  if ("problems" in read) throw new Error("Mend the words first: npm run build lists what is wrong.");
-  return { files: await renderSite({ library: read.library, assets: await buildAssets(), printed: [] }) };
-}
-
-/** A page of headings, paragraphs, lists and tables that prints on `size` sides. */
-function packOf(size: number, styles: string): string {
-  const side = `<section style="break-before:page"><h2>A part of the pack</h2><p>${"Words of a sentence that goes on. ".repeat(12)}</p>
-<ul>${"<li>An item of a list, with a few words to it.</li>".repeat(6)}</ul>
-<div class="table"><table><thead><tr><th scope="col">Step</th><th scope="col">Words</th></tr></thead><tbody>${"<tr><th scope='row'>One</th><td>Some words</td></tr>".repeat(6)}</tbody></table></div></section>`;
-  return `<!doctype html><html lang="en-GB"><head><title>Bench</title>${styles}</head><body><main><h1>Bench</h1>${side.repeat(size - 1)}</main></body></html>`;
-}
-
-/** The real page of a pack, and one so plain that every program can read its styles. */
-async function besideOthers(): Promise<void> {
-  const { files } = await siteOf();
-  const plain = packOf(50, PLAIN);
-  const pages = new Map([...files, ["plain/index.html", plain] as const]);
-  const server = await serveSite(new Map([...pages].map(([path, body]) => [path, { body }])));
-  try {
-    for (const page of [`packs/${PEER_PACK}/`, "plain/"]) {
-      peers.set(page, await comparePeers(`${server.base}${page}`, folder, PEER_RUNS));
-    }
-  } finally {
-    await server.close();
-  }
-}
-
-async function measure(
-  what: string,
-  work: () => Promise<unknown>,
-  before?: () => Promise<unknown>,
-): Promise<void> {
-  figures.push(await timed(what, RUNS, work, before));
-}
-
-async function report(): Promise<void> {
-  const [load = 0] = loadavg();
-  const machine = `${cpus().length} processors, load ${load.toFixed(1)} at the end`;
-  const lines = [
-    `Milliseconds over ${RUNS} runs, on ${machine}. Ratios compare with a cold build; memory is the peak.`,
-    "",
-    ...figureTable(figures),
-    ...[...peers].flatMap(([page, rows]) => [
-      "",
-      `Whole processes on the same page, ${page}, ${PEER_RUNS} runs each in turn; "broken" counts rules of PDF/UA-1.`,
-      "",
-      ...peerTable(rows),
-    ]),
-  ];
-  console.log(lines.join("\n"));
-  await mkdir(paths.reports, { recursive: true });
-  await writeFile(join(paths.reports, "bench.txt"), `${lines.join("\n")}\n`);
-  const data = { runs: RUNS, machine, figures, peers: Object.fromEntries(peers) };
-  await writeFile(join(paths.reports, "bench.json"), JSON.stringify(data, null, 2));
-}
+    example: "npm run bench -- --runs 10",
+  },
+  async ({ runs }) => {
+    for (const line of await benchmark(runs)) console.log(line);
+    return 0;
+  },
+);

@@ -1,192 +1,44 @@
-/** `npm run release`: publishes the version whose note waits, or drafts that note. `-- --dry-run`, `--commit`, `--tag`. */
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { run, stages } from "./build.ts";
-import { check as checkEverything, inspectPacks } from "./check.ts";
-import { checkVersions } from "./check-versions.ts";
-import type { History } from "./content/history.ts";
-import type { Library } from "./content/schema.ts";
-import { paths, project } from "./core/paths.ts";
-import { problemReport } from "./core/problem.ts";
-import type { Watch } from "./core/replace-folder.ts";
-import { count } from "./core/text.ts";
-import { fail, failureOf } from "./failure.ts";
-import { makersHere } from "./print/pack-key.ts";
-import type { Printed } from "./print/print-packs.ts";
-import { runNotice } from "./release/annotations.ts";
-import { changeList, draftNote } from "./release/draft-note.ts";
-import { freeze, recoverFreeze } from "./release/freeze.ts";
-import { git } from "./release/git.ts";
-import { newestManifest } from "./release/history.ts";
-import { type Next, nextVersion } from "./release/next.ts";
-import { gitFaults, isFrozenOnly, remainingCommands, typed } from "./release/readiness.ts";
-import { wordsOnDisk } from "./words-shown.ts";
+/** `npm run release`: publishes the version whose note waits, or drafts that note. */
+import { runCommand } from "./core/command.ts";
+import { failureOf } from "./core/failure.ts";
+import { runNotice } from "./github/annotations.ts";
+import { check } from "./pipeline/check.ts";
+import { onTerminal } from "./pipeline/progress.ts";
+import { printForRelease, release } from "./pipeline/release.ts";
 
-export interface ReleaseOptions {
-  /** Folder that holds `content/`, in a git repository. */
-  from?: string;
-  /** Say what would happen, and change nothing. */
-  dryRun?: boolean;
-  /** Also commit what was frozen, and tag the commit. Nothing is ever pushed. */
-  commit?: boolean;
-  tag?: boolean;
-  /** `YYYY-MM-DD`, for the draft of a note. */
-  today: string;
-  /** Whether everything else holds, as `npm run check` finds it. */
-  check: () => Promise<{ failed: number; report: string[] }>;
-  /** Prints the packs of the words that are to be published. */
-  print: (from: string) => Promise<PrintedRelease>;
-  /** For tests. */
-  watch?: Watch;
-}
+const onGitHub = process.env["GITHUB_ACTIONS"] === "true";
 
-/** Packs, and what made them: the version of the browser, and a digest of the code that finished them. */
-export interface PrintedRelease {
-  printed: Printed;
-  browser: string;
-  finishing: string;
-}
-
-/** What was done or refused, as lines for people. */
-export interface Outcome {
-  released: string | undefined;
-  refused: boolean;
-  lines: string[];
-}
-
-/** Publishes, drafts or refuses. Stopped at any moment, it has done nothing or everything. */
-export async function release(options: ReleaseOptions): Promise<Outcome> {
-  const { from = project, dryRun = false } = options;
-  await recoverFreeze(from);
-  const { library, history } = await wordsOnDisk(from);
-  const next = await nextVersion(from, library, history);
-  const waiting = next.note;
-  const newest = history[0]?.note.version;
-  if (!waiting && newest !== undefined && (await isFrozenOnly(from, newest))) {
-    return recorded(from, newest, options, [`Version ${newest} is frozen, but not committed.`]);
-  }
-  const faults = await gitFaults(from, waiting?.version);
-  if (faults.length > 0) return refused(faults);
-  if (!waiting) return drafted(from, next, newest, options);
-  const { problems, notes } = await checkVersions(from, options.today);
-  if (problems.length > 0) return refused([problemReport(problems)]);
-  const { failed, report } = await options.check();
-  if (failed > 0)
-    return refused([
-      ...report,
-      `${count(failed, "check")} failed. Mend what is named above, then release again.`,
-    ]);
-  const { version } = waiting;
-  const changed = history.length > 0 ? [`Changes in ${version}:`, ...changeList(next.changes)] : [];
-  const said = [...notes, ...changed];
-  if (dryRun)
-    return { released: undefined, refused: false, lines: [...said, `Version ${version} can be released.`] };
-  await publish(from, library, history, version, options);
-  return recorded(from, version, options, [
-    ...said,
-    `Version ${version} is frozen in content/versions/${version}.`,
-  ]);
-}
-
-async function publish(
-  from: string,
-  library: Library,
-  history: History,
-  version: string,
-  { print, watch }: ReleaseOptions,
-): Promise<void> {
-  const { printed, browser, finishing } = await print(from);
-  const packs = printed.packs.flatMap((facts) => {
-    const pdf = printed.files.get(facts.file);
-    return pdf ? [{ facts, pdf }] : [];
-  });
-  const previous = await newestManifest(from, history);
-  await freeze({ project: from, version, library, packs, browser, finishing, previous }, watch);
-}
-
-/** Tells git what it was asked to be told, and people what remains. */
-async function recorded(
-  from: string,
-  version: string,
-  { commit, tag, dryRun }: ReleaseOptions,
-  said: readonly string[],
-): Promise<Outcome> {
-  const commands = remainingCommands(version);
-  const wanted = dryRun ? [] : [...(commit || tag ? commands.commit : []), ...(tag ? [commands.tag] : [])];
-  const remaining = [...commands.commit, commands.tag].filter((words) => !wanted.includes(words));
-  const done: string[] = [];
-  for (const words of wanted) {
-    const answer = await git(from, ...words);
-    if ("refusal" in answer) {
-      const why = `${typed(words)} was refused: ${answer.refusal}`;
-      return { released: version, refused: true, lines: [...said, ...done, why] };
+await runCommand(
+  {
+    usage: "npm run release",
+    purpose: "Freezes the version whose note is in content/versions, or drafts that note when there is none.",
+    options: {
+      "dry-run": { type: "flag", help: "Says what would happen, and changes nothing." },
+      commit: { type: "flag", help: "Also commits what was frozen." },
+      tag: {
+        type: "flag",
+        help: "Also commits what was frozen, and tags the commit. Nothing is ever pushed.",
+      },
+    },
+    example: "npm run release -- --dry-run",
+    afterFailure: "Nothing was released.",
+  },
+  async ({ "dry-run": dryRun, commit, tag }) => {
+    try {
+      const outcome = await release({
+        dryRun,
+        commit,
+        tag,
+        today: new Date().toISOString().slice(0, 10),
+        check: () => check(onTerminal),
+        print: (from) => printForRelease(from, { progress: onTerminal }),
+      });
+      for (const line of outcome.lines) console.log(line);
+      if (outcome.refused && onGitHub) console.log(runNotice(outcome.lines, "error"));
+      return outcome.refused ? 1 : 0;
+    } catch (reason) {
+      if (onGitHub) console.log(runNotice([failureOf(reason).text, "Nothing was released."], "error"));
+      throw reason;
     }
-    done.push(`Done: ${typed(words)}`);
-  }
-  const left = [...remaining, commands.push].map((words) => `  ${typed(words)}`);
-  return {
-    released: version,
-    refused: false,
-    lines: [...said, ...done, "What remains to be typed:", ...left],
-  };
-}
-
-async function drafted(
-  from: string,
-  { smallest, changes }: Next,
-  newest: string | undefined,
-  { today, dryRun }: ReleaseOptions,
-): Promise<Outcome> {
-  const file = `content/versions/${smallest.version}/note.md`;
-  if (newest !== undefined && changes.length === 0) {
-    return refused([`No words have changed since version ${newest}. To publish them again, write ${file}.`]);
-  }
-  const note = draftNote(smallest, changes, today);
-  if (dryRun) {
-    const lines = [`No note waits. This would be the draft of ${file}:`, "", note];
-    return { released: undefined, refused: false, lines };
-  }
-  await mkdir(dirname(join(from, file)), { recursive: true });
-  await writeFile(join(from, file), note, { flag: "wx" });
-  const lines = [`No note was waiting, so ${file} was drafted. Finish it, commit it, and release again.`];
-  return { released: undefined, refused: false, lines };
-}
-
-function refused(lines: string[]): Outcome {
-  return { released: undefined, refused: true, lines: [...lines, "Nothing was released."] };
-}
-
-/** Prints as `npm run build` does, with the status that the words will have once they are published. */
-export async function printForRelease(
-  from: string,
-  { cache = paths.cache, show = true } = {},
-): Promise<PrintedRelease> {
-  const { tasks, result } = stages({ from, cache, words: "release" });
-  await run(tasks, result, show);
-  // The checks saw drafts of them.
-  const faults = await inspectPacks({ built: result });
-  if (faults.length > 0) throw new Error(`The packs cannot be published:\n${faults.join("\n")}`);
-  const { browser, code } = await makersHere();
-  return { printed: result.printed, browser, finishing: code };
-}
-
-if (import.meta.main) {
-  const has = (flag: string) => process.argv.includes(flag);
-  const onGitHub = process.env["GITHUB_ACTIONS"] === "true";
-  try {
-    const outcome = await release({
-      dryRun: has("--dry-run"),
-      commit: has("--commit"),
-      tag: has("--tag"),
-      today: new Date().toISOString().slice(0, 10),
-      check: () => checkEverything(true),
-      print: (from) => printForRelease(from),
-    });
-    for (const line of outcome.lines) console.log(line);
-    if (outcome.refused && onGitHub) console.log(runNotice(outcome.lines, "error"));
-    process.exitCode = outcome.refused ? 1 : 0;
-  } catch (reason) {
-    if (onGitHub) console.log(runNotice([failureOf(reason).text, "Nothing was released."], "error"));
-    fail(reason, "Nothing was released.");
-  }
-}
+  },
+);

@@ -1,12 +1,12 @@
 /** Self-assessment on the checklist page: counts, keeps when asked, saves, loads, clears and prints ticks. */
 import { ask, prepareDialog } from "./ask.ts";
 import { find, showEnhanced } from "./find.ts";
-import { Shelf } from "./kept.ts";
 import { printAs, printWhole } from "./paper.ts";
 import { openPrompts, showService } from "./prompts.ts";
 import { isAnswered, pageQuestions, pageTicks, placeTicks, type Question } from "./questions.ts";
 import { saveFile } from "./save-file.ts";
 import { count, placedSentences } from "./sentences.ts";
+import { TickStorage } from "./tick-storage.ts";
 import { LARGEST_TEXT, readTicks, ticksText } from "./ticks.ts";
 
 const panel = find("#your-ticks");
@@ -17,7 +17,7 @@ const file = find<HTMLInputElement>("#load-ticks");
 const dialog = find<HTMLDialogElement>("#ask");
 const version = panel.dataset["version"] ?? "";
 const days = Number(panel.dataset["days"]);
-const shelf = new Shelf(panel.dataset["shelf"] ?? "", days);
+const storage = new TickStorage(panel.dataset["storage"] ?? "", days);
 const questions = pageQuestions();
 
 const LOST = "This browser does not let the page keep anything, so your ticks are on this page only.";
@@ -40,9 +40,9 @@ function showCounts(): void {
 /** Keeps the ticks when the reader has asked for it. Says so when the browser refuses. */
 function keepTicks(): boolean {
   if (!keep.checked) return true;
-  if (shelf.write(pageTicks(questions), version, Date.now())) return true;
+  if (storage.write(pageTicks(questions), version, Date.now())) return true;
   keep.checked = false;
-  shelf.clear();
+  storage.clear();
   say(LOST);
   return false;
 }
@@ -66,7 +66,7 @@ async function clear(): Promise<void> {
   if (!(await ask(dialog, `Clear ${count(number, "tick")} from this page and from this device?`))) return;
   placeTicks(questions, new Map());
   keep.checked = false;
-  shelf.clear();
+  storage.clear();
   showCounts();
   say("Your ticks are cleared, and nothing is kept on this device.");
 }
@@ -93,7 +93,7 @@ async function load(): Promise<void> {
 }
 
 function restore(): void {
-  const kept = shelf.read(Date.now());
+  const kept = storage.read(Date.now());
   if (kept === "refused") {
     keep.disabled = true;
     say(LOST);
@@ -127,7 +127,7 @@ for (const button of document.querySelectorAll<HTMLElement>("[data-do]"))
 for (const choice of document.querySelectorAll<HTMLInputElement>("[name=service]"))
   choice.addEventListener("change", () => showService(choice.value));
 keep.addEventListener("change", () => {
-  if (!keep.checked) shelf.clear();
+  if (!keep.checked) storage.clear();
   if (keepTicks())
     say(
       keep.checked
@@ -142,7 +142,7 @@ file.addEventListener("change", async () => {
 });
 // Somebody who clears in another tab means this one too.
 addEventListener("storage", ({ key, newValue }) => {
-  if (!keep.checked || (key !== shelf.key && key !== null) || newValue !== null) return;
+  if (!keep.checked || (key !== storage.key && key !== null) || newValue !== null) return;
   keep.checked = false;
   say("Another tab has removed what was kept on this device. The ticks on this page are kept no longer.");
 });

@@ -1,5 +1,5 @@
 /** How much paper a choice takes, and on which page each part of it begins. */
-import type { Piece, Rows } from "../../scripts/site/own-plan.ts";
+import type { Piece, Rows } from "../../scripts/site/own-pack/plan.ts";
 import { find } from "./find.ts";
 import { count } from "./sentences.ts";
 

@@ -2,13 +2,13 @@
 import type { Check, Found } from "./finding.ts";
 import { overPages, SCREEN } from "./pages.ts";
 
-const MOST = 80;
+const MAX = 80;
 // Also as wide as a page in one column gets, before a second column halves it.
 const WIDTHS = [SCREEN.width, 820] as const;
 
 export const lineLengthCheck: Check = {
   name: "line-length",
-  promise: `No line of text has more than ${MOST} characters.`,
+  promise: `No line of text has more than ${MAX} characters.`,
   run: (audit) =>
     overPages("line-length", audit, async ({ page, open }) => {
       await open();
@@ -16,8 +16,8 @@ export const lineLengthCheck: Check = {
       const found = new Map<string, Found>();
       for (const width of WIDTHS) {
         await page.setViewport({ ...SCREEN, width });
-        for (const { where, line } of await page.evaluate(longLines, MOST)) {
-          const message = `A line has ${line.length} characters in a window of ${width} px, and ${MOST} are the most (WCAG 1.4.8): "${line}"`;
+        for (const { where, line } of await page.evaluate(longLines, MAX)) {
+          const message = `A line has ${line.length} characters in a window of ${width} px, and ${MAX} are the most (WCAG 1.4.8): "${line}"`;
           if (!found.has(where)) found.set(where, { where, message });
         }
       }

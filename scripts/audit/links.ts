@@ -1,5 +1,5 @@
 /** Every link inside the site arrives: the file is there, the fragment is there, and the same words lead to the same place. */
-import { sayNothing } from "../content/rules/link-text.ts";
+import { genericLinkTexts } from "../content/rules/link-text.ts";
 import type { Audit, Check, Found } from "./finding.ts";
 import { addressOf, inPageOrder, overPages } from "./pages.ts";
 
@@ -113,7 +113,7 @@ function twiceUsed(ids: readonly string[]): Found[] {
 /** What a link says on its own, without the sentence round it (WCAG 2.4.9). */
 function vague(links: readonly Link[]): Found[] {
   return links
-    .filter(({ text, followed }) => followed && (text === "" || sayNothing.has(text.toLowerCase())))
+    .filter(({ text, followed }) => followed && (text === "" || genericLinkTexts.has(text.toLowerCase())))
     .map(({ where, text }) => ({
       where,
       message:

@@ -3,7 +3,7 @@ import type { Check, Found } from "./finding.ts";
 import { overPages } from "./pages.ts";
 import { missingRuns, wordsOf } from "./words.ts";
 
-const MOST_RUNS_SHOWN = 20;
+const MAX_RUNS_SHOWN = 20;
 
 /** Looks at the pages that `audit.printed` holds a text for. Words under `data-not-printed` are left out on purpose. */
 export const printCompletenessCheck: Check = {
@@ -25,7 +25,7 @@ export const printCompletenessCheck: Check = {
 
 function lost(wanted: string[], given: string[]): Found[] {
   const runs = missingRuns(wanted, given);
-  const found = runs.slice(0, MOST_RUNS_SHOWN).map(({ words, before, after, moved }) => ({
+  const found = runs.slice(0, MAX_RUNS_SHOWN).map(({ words, before, after, moved }) => ({
     where: `… ${before} [${shortened(words)}] ${after} …`,
     message: moved ? "These words stand at another place in the PDF." : "These words are not in the PDF.",
   }));

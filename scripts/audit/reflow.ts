@@ -31,7 +31,7 @@ const settings = (large: string): readonly Setting[] => [
   },
 ];
 
-const LEAST_GROWTH = 1.5;
+const MIN_GROWTH = 1.5;
 
 export const reflowCheck: Check = {
   name: "reflow",
@@ -66,7 +66,7 @@ async function textThatStays(page: Page, large: string): Promise<Found[]> {
   await added.evaluate((element) => (element as Element).remove());
   return before.flatMap(([where, size]) => {
     const doubled = after.get(where) ?? size * 2;
-    if (doubled >= size * LEAST_GROWTH) return [];
+    if (doubled >= size * MIN_GROWTH) return [];
     return [
       {
         where,

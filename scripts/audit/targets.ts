@@ -2,7 +2,7 @@
 import type { Check } from "./finding.ts";
 import { overPages, SCREEN } from "./pages.ts";
 
-const LEAST_PX = 44;
+const MIN_PX = 44;
 const PHONE = { width: 320, height: 640 } as const;
 
 export const targetsCheck: Check = {
@@ -12,14 +12,14 @@ export const targetsCheck: Check = {
     overPages("targets", audit, async ({ page, open }) => {
       await open();
       await page.evaluate(() => globalThis.pageTools.openDetails());
-      const wide = await page.evaluate(smallTargets, LEAST_PX);
+      const wide = await page.evaluate(smallTargets, MIN_PX);
       await page.setViewport(PHONE);
-      const narrow = await page.evaluate(smallTargets, LEAST_PX);
+      const narrow = await page.evaluate(smallTargets, MIN_PX);
       const known = new Set(wide.map(({ where }) => where));
       await page.setViewport(SCREEN);
       return [...wide, ...narrow.filter(({ where }) => !known.has(where))].map(({ where, size }) => ({
         where,
-        message: `It is ${size} px, and fingers need ${LEAST_PX} by ${LEAST_PX} (WCAG 2.5.5).`,
+        message: `It is ${size} px, and fingers need ${MIN_PX} by ${MIN_PX} (WCAG 2.5.5).`,
       }));
     }),
 };

@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { Mishap } from "../core/mishap.ts";
+import { EnvironmentError } from "../core/environment-error.ts";
 import { paths, project } from "../core/paths.ts";
 import { puppeteerDownloads, usualPlaces } from "./installed.ts";
 import { unpackChromium } from "./unpack.ts";
@@ -27,7 +27,7 @@ export async function findChromium(): Promise<Chromium> {
   if (chosen) {
     const found = await tryProgram(chosen, {}, "CHROMIUM_PATH");
     if (found) return found;
-    throw new Mishap(
+    throw new EnvironmentError(
       `CHROMIUM_PATH is "${chosen}", and no browser starts from there: correct the path, or unset CHROMIUM_PATH.`,
     );
   }
@@ -42,7 +42,7 @@ export async function findChromium(): Promise<Chromium> {
       if (found) return found;
     }
   }
-  throw new Mishap(adviceFor(process.platform));
+  throw new EnvironmentError(adviceFor(process.platform));
 }
 
 /** What to type on `platform` when it has no browser: one sentence. */

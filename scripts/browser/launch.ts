@@ -1,7 +1,7 @@
 /** Starts Chromium quiet, offline and on a profile of its own, and leaves no process behind. */
 import { constants } from "node:os";
 import { type Browser, launch } from "puppeteer-core";
-import { Mishap } from "../core/mishap.ts";
+import { EnvironmentError } from "../core/environment-error.ts";
 import { findChromium } from "./find.ts";
 import { freshProfile, removeProfile } from "./profile.ts";
 
@@ -60,7 +60,7 @@ export async function launchBrowser(): Promise<Browser> {
     const advice = unsandboxed
       ? ""
       : " If its sandbox is not allowed here, set CHROMIUM_NO_SANDBOX=1 and try again.";
-    throw new Mishap(`Chromium ${chromium.version} did not start from ${chromium.path}.${advice}`, {
+    throw new EnvironmentError(`Chromium ${chromium.version} did not start from ${chromium.path}.${advice}`, {
       cause: reason,
     });
   }

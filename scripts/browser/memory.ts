@@ -3,7 +3,7 @@ import type { HTTPRequest, Page } from "puppeteer-core";
 import { contentType } from "./media-types.ts";
 
 /** What a page asked for that is not part of the site. */
-export interface Stray {
+export interface UnknownRequest {
   address: string;
 }
 
@@ -15,8 +15,8 @@ export async function serveFromMemory(
   page: Page,
   base: string,
   files: ReadonlyMap<string, string | Uint8Array>,
-): Promise<Stray[]> {
-  const strays: Stray[] = [];
+): Promise<UnknownRequest[]> {
+  const unknownRequests: UnknownRequest[] = [];
   await page.setRequestInterception(true);
   page.on("request", (request: HTTPRequest) => {
     const address = request.url();
@@ -26,13 +26,13 @@ export async function serveFromMemory(
     const file = path === "" || path?.endsWith("/") ? `${path}index.html` : path;
     const body = file === undefined ? undefined : files.get(file);
     if (body === undefined || file === undefined) {
-      strays.push({ address });
+      unknownRequests.push({ address });
       void request.abort("blockedbyclient");
     } else {
       void request.respond({ status: 200, contentType: contentType(file), body });
     }
   });
-  return strays;
+  return unknownRequests;
 }
 
 /** The path of an address; undefined when its percent signs cannot be read (`100%.png`). */

@@ -4,7 +4,7 @@ import { chmod, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from "no
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { brotliDecompressSync, createBrotliDecompress } from "node:zlib";
-import { Mishap } from "../core/mishap.ts";
+import { EnvironmentError } from "../core/environment-error.ts";
 import { readTar } from "./tar.ts";
 
 const PROGRAM = "chromium";
@@ -34,7 +34,7 @@ export async function unpackChromium(packed: string, folder: string): Promise<Un
     try {
       await unpackAside(packed, folder);
     } catch (reason) {
-      throw new Mishap(
+      throw new EnvironmentError(
         `Chromium could not be unpacked into ${folder}: make sure that this folder may be written and has 300 MB free, or set CHROMIUM_PATH to a browser you have.`,
         { cause: reason },
       );

@@ -39,7 +39,7 @@ export interface Change {
   /** Its title in the later version, or in the earlier one when it was removed. */
   title: string;
   kind: "added" | "removed" | "moved" | "meaning" | "wording" | "contacts";
-  /** Place in the order of its kind, from 1, where it was and where it is. */
+  /** SourcePosition in the order of its kind, from 1, where it was and where it is. */
   from?: number;
   to?: number;
   /** Empty when it was added, removed or only moved. */

@@ -1,9 +1,10 @@
 /** All the words, checked: one typed library, or every problem at once. */
 import { inReadingOrder, type Problem, problemLine } from "../core/problem.ts";
-import type { Entry } from "./entry.ts";
-import type { Facts } from "./facts.ts";
 import type { Fields, Kind } from "./kinds.ts";
-import { readFacts } from "./read-facts.ts";
+import type { Entry } from "./read/entry.ts";
+import type { Facts } from "./read/facts.ts";
+import { readFacts } from "./read/read-facts.ts";
+import { readSections } from "./read/sections.ts";
 import { rules } from "./rules/index.ts";
 import { neededFiles } from "./rules/needed-files.ts";
 import {
@@ -13,7 +14,6 @@ import {
   responsibilitySections,
   type SectionRule,
 } from "./schema.ts";
-import { readSections } from "./sections.ts";
 
 /**
  * Reads `<projectFolder>/content`. Whatever it holds, the answer is the library or all problems in reading order;
@@ -24,10 +24,10 @@ export async function readLibrary(
 ): Promise<{ library: Library } | { problems: Problem[] }> {
   const { facts, problems } = await readFacts(projectFolder);
   // Of a value that reading has found wrong, no rule has more to say.
-  const told = new Set(problems.flatMap(placeOfField));
+  const reported = new Set(problems.flatMap(placeOfField));
   const ofRules = rules
     .flatMap((rule) => rule(facts))
-    .filter((problem) => !placeOfField(problem).some((place) => told.has(place)));
+    .filter((problem) => !placeOfField(problem).some((place) => reported.has(place)));
   const all = [...problems, ...ofRules];
   return all.length === 0 ? { library: libraryOf(facts) } : { problems: inReadingOrder(withoutRepeats(all)) };
 }

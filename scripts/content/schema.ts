@@ -3,7 +3,7 @@ import { z } from "zod";
 import { addressFault } from "./web-address.ts";
 
 /** Letters in one field. Nobody reads more in the place of a line, and no page has room for it. */
-const MOST_LETTERS = 600;
+const MAX_LETTERS = 600;
 
 /** Letters to a word, on average, in fields that are counted in words. */
 const LETTERS_A_WORD = 16;
@@ -16,7 +16,7 @@ const textOf = (mostLetters: number) =>
     .max(mostLetters)
     .refine((value) => /[\p{L}\p{N}]/u.test(value), { params: { fault: "no words" } });
 
-const text = textOf(MOST_LETTERS);
+const text = textOf(MAX_LETTERS);
 
 /** A permanent name in lower-case words joined by hyphens: `daily-life`. It never changes and is never used again. */
 const id = z

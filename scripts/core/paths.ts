@@ -12,8 +12,8 @@ export const paths = {
   /** Eleventy's input folder: templates that developers own, never words. */
   pages: inProject("layouts/pages"),
   site: inProject("output/site"),
-  /** The same made from words that are not published yet. */
-  draft: inProject("output/draft"),
+  /** What `npm run check` builds and looks at, so that it leaves the site of the last build alone. */
+  checked: inProject("output/check"),
   reports: inProject("output/reports"),
   /** Safe to delete at any time. */
   cache: inProject(".cache"),

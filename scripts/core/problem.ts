@@ -32,14 +32,14 @@ export function problemLine(problem: Problem): string {
 }
 
 /** Enough of one file to mend it by; a thousand more would only hide those of other files. */
-const MOST_OF_A_FILE = 50;
+const MAX_OF_A_FILE = 50;
 
 /** The whole report: every problem in reading order, then how many there are in how many files. */
 export function problemReport(problems: readonly Problem[]): string {
   const files = Map.groupBy(inReadingOrder(problems), ({ file }) => file);
   const lines = [...files].flatMap(([file, all]) => {
-    const more = all.length - MOST_OF_A_FILE;
-    const first = all.slice(0, MOST_OF_A_FILE).map(problemLine);
+    const more = all.length - MAX_OF_A_FILE;
+    const first = all.slice(0, MAX_OF_A_FILE).map(problemLine);
     return more > 0 ? [...first, `${file}  holds ${count(more, "more problem")}. Mend these first.`] : first;
   });
   return [...lines, `${count(problems.length, "problem")} in ${count(files.size, "file")}.`].join("\n");

@@ -3,12 +3,12 @@ import type { EleventyConfig } from "@11ty/eleventy";
 import type { Accessibility } from "../content/schema.ts";
 import { statementHeadings } from "../content/statement-headings.ts";
 import { longDate } from "../core/text.ts";
-import type { Given } from "./given.ts";
+import type { RenderInput } from "./render-input.ts";
 
 const STANDARD = "the Web Content Accessibility Guidelines version 2.2 AA standard";
 
 /** Gives the page of the statement its facts, wherever pages of running text are listed. */
-export function accessibilityStatement(config: EleventyConfig, { library }: Given): void {
+export function accessibilityStatement(config: EleventyConfig, { library }: RenderInput): void {
   config.addFilter("with_facts", ((body: string, page: string) =>
     page === "accessibility"
       ? statement(body, library.accessibility, library.board.accessibility)

@@ -1,8 +1,8 @@
 /** Everything templates may name, and nothing else. */
 import type { EleventyConfig } from "@11ty/eleventy";
 import { editionOf, withSlash } from "./edition.ts";
-import type { Given } from "./given.ts";
 import { contentsLines, packSections, packSources, withOwnAnchors } from "./packs.ts";
+import type { RenderInput } from "./render-input.ts";
 import { retiredItems } from "./retired.ts";
 
 /** The four answers to a question, in order; there is no score and no total. */
@@ -16,10 +16,10 @@ const editionNames = {
 };
 
 /** A longer list of contents leaves no room on its page for the local contacts; the last page then holds them. */
-const MOST_LINES_WITH_CONTACTS = 16;
+const MAX_LINES_WITH_CONTACTS = 16;
 
 /** Adds the words and what is derived from them as global data. */
-export function data(config: EleventyConfig, { library, assets, printed }: Given): void {
+export function data(config: EleventyConfig, { library, assets, printed }: RenderInput): void {
   for (const [name, value] of Object.entries(library)) config.addGlobalData(name, value);
   config.addGlobalData("guides", library.guides.map(withOwnAnchors));
   config.addGlobalData("edition", editionOf(library));
@@ -39,7 +39,7 @@ export function data(config: EleventyConfig, { library, assets, printed }: Given
         ...pack,
         sections,
         sources: packSources(pack, library),
-        contactsAfterContents: contentsLines(sections) <= MOST_LINES_WITH_CONTACTS,
+        contactsAfterContents: contentsLines(sections) <= MAX_LINES_WITH_CONTACTS,
       };
     }),
   );

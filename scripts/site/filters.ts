@@ -1,21 +1,21 @@
 /** Filters by the name that templates use. */
 import type { EleventyConfig, FilterContext } from "@11ty/eleventy";
 import { count, fileSize, longDate, slug } from "../core/text.ts";
+import { ONE_FILE, oneFileLink } from "./downloads/one-file.ts";
 import { folderOf, withSlash } from "./edition.ts";
-import { ONE_FILE, oneFileLink } from "./forms/one-file.ts";
-import type { Given } from "./given.ts";
 import { relativeLink } from "./links.ts";
-import { escapeHtml, type Place, renderer, writingSpace } from "./markdown.ts";
+import { escapeHtml, type RenderContext, renderer, writingSpace } from "./markdown.ts";
 import { qrCode } from "./qr.ts";
+import type { RenderInput } from "./render-input.ts";
 
 /** Adds the filters; Markdown and links are written for the page they stand on. */
-export function filters(config: EleventyConfig, { library }: Given): void {
+export function filters(config: EleventyConfig, { library }: RenderInput): void {
   const words = renderer(library);
   const titles = new Map<string, { title: string }>(
     [...library.questions, ...library.responsibilities, ...library.guides].map((item) => [item.id, item]),
   );
 
-  function placeOn(context: FilterContext, prefix = "", offset = 0): Place {
+  function placeOn(context: FilterContext, prefix = "", offset = 0): RenderContext {
     return { prefix, offset, link: (address) => linkFrom(context, address) };
   }
 

@@ -4,7 +4,7 @@ import type { Library } from "../content/schema.ts";
 import { slug, untaken } from "../core/text.ts";
 
 /** Where a piece of Markdown stands on its page. */
-export interface Place {
+export interface RenderContext {
   /** Put before every id, so that two pieces on one page never share one. */
   prefix: string;
   /** Added to heading levels: 0 keeps `##` an h2. */
@@ -15,9 +15,9 @@ export interface Place {
 
 export interface Renderer {
   /** Whole paragraphs, lists and tables. */
-  block(markdown: string, place: Place): string;
+  block(markdown: string, place: RenderContext): string;
   /** Words within a line. */
-  inline(markdown: string, place: Place): string;
+  inline(markdown: string, place: RenderContext): string;
 }
 
 /** One renderer for each glossary: a build renders twice, and the same words stand on many pages. */
@@ -38,7 +38,7 @@ function newRenderer(glossary: Library["glossary"]): Renderer {
   markdown.core.ruler.push("links", links);
   addRules(markdown);
   const known = new Map<string, string>();
-  const remembering = (method: "render" | "renderInline") => (text: string, place: Place) => {
+  const remembering = (method: "render" | "renderInline") => (text: string, place: RenderContext) => {
     const key = JSON.stringify([method, place.prefix, place.offset, text]);
     const html = known.get(key);
     if (html !== undefined) return html;
@@ -57,8 +57,8 @@ function newRenderer(glossary: Library["glossary"]): Renderer {
 
 type Core = Parameters<Markdown["core"]["ruler"]["push"]>[1];
 
-function placeOf(environment: unknown): Place {
-  return (environment as { place: Place }).place;
+function placeOf(environment: unknown): RenderContext {
+  return (environment as { place: RenderContext }).place;
 }
 
 /** Headings that say the same, or nothing in Latin letters, still get ids of their own. */

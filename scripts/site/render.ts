@@ -4,8 +4,8 @@ import Eleventy, { type RenderedPage } from "@11ty/eleventy";
 import configure from "../../eleventy.config.ts";
 import { editionOf, withSlash } from "./edition.ts";
 import type { SiteFiles } from "./files.ts";
-import { sitemapOf } from "./forms/sitemap.ts";
-import type { Given } from "./given.ts";
+import type { RenderInput } from "./render-input.ts";
+import { sitemapOf } from "./sitemap.ts";
 
 const TEMPLATES = "layouts/pages";
 
@@ -13,20 +13,20 @@ const TEMPLATES = "layouts/pages";
 const NEEDED_FIRST = ["pack.njk", "pack-sheet.njk", "version-withdrawn.njk", "one-file.njk"];
 
 /** All files of the site except the packs. A mistake in a template throws with its file and line. */
-export async function renderSite(given: Given): Promise<SiteFiles> {
+export async function renderSite(given: RenderInput): Promise<SiteFiles> {
   const { files, pages } = await render(given, []);
   files.set("sitemap.xml", siteMap(pages, given));
   return files;
 }
 
 /** Only what the rest waits for: the pages that are printed, with their styles, and `downloads/practice-checklist.html`. */
-export async function renderFirst(given: Given): Promise<SiteFiles> {
+export async function renderFirst(given: RenderInput): Promise<SiteFiles> {
   const others = readdirSync(TEMPLATES).filter((file) => !NEEDED_FIRST.includes(file));
   return (await render(given, others)).files;
 }
 
 async function render(
-  given: Given,
+  given: RenderInput,
   without: readonly string[],
 ): Promise<{ files: SiteFiles; pages: RenderedPage[] }> {
   const eleventy = new Eleventy(TEMPLATES, "output/site", {
@@ -50,7 +50,7 @@ async function render(
   return { files, pages };
 }
 
-function siteMap(pages: readonly RenderedPage[], { library }: Given): string {
+function siteMap(pages: readonly RenderedPage[], { library }: RenderInput): string {
   const html = pages.flatMap(({ url, content }): [string, string][] =>
     url !== false && url.endsWith("/") ? [[url, content]] : [],
   );

@@ -2,13 +2,13 @@
 import { createHash } from "node:crypto";
 import type { EleventyConfig } from "@11ty/eleventy";
 import { folderOf } from "./edition.ts";
-import type { Given } from "./given.ts";
+import type { RenderInput } from "./render-input.ts";
 
 /** Whose prompts have a page of their own, by the name of the field that holds them. */
 const services = [{ id: "children" }, { id: "adults" }];
 
 /** Adds the filter `wording`, the two services, and the folder that keeps two sites on one host apart. */
-export function selfAssessment(config: EleventyConfig, { library }: Given): void {
+export function selfAssessment(config: EleventyConfig, { library }: RenderInput): void {
   config.addFilter("wording", wordingOf as never);
   config.addGlobalData("services", services);
   config.addGlobalData("folder", folderOf(library.board.web_address));

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
 import { launchBrowser, withBrowser } from "../../scripts/browser/launch.ts";
-import { Mishap } from "../../scripts/core/mishap.ts";
+import { EnvironmentError } from "../../scripts/core/environment-error.ts";
 import { describe } from "../support/describe.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -78,7 +78,7 @@ describe("a browser that does not start", (test) => {
     process.env.CHROMIUM_PATH = program;
     try {
       const reason = await launchBrowser().catch((failure: Error) => failure);
-      assert.instance(reason, Mishap);
+      assert.instance(reason, EnvironmentError);
       assert.ok(String(reason).includes(`Chromium 99.1.2.3 did not start from ${program}.`));
     } finally {
       if (chosen === undefined) delete process.env.CHROMIUM_PATH;

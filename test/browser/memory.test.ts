@@ -27,9 +27,9 @@ describe("serveFromMemory", (test) => {
     const page = await browser.newPage();
     try {
       const given = body === undefined ? files : new Map([...files, ["index.html", body] as const]);
-      const strays = await serveFromMemory(page, BASE, given);
+      const unknownRequests = await serveFromMemory(page, BASE, given);
       await page.goto(new URL(path, BASE).href, { waitUntil: "load" });
-      return { found: await look(page), strays: strays.map(({ address }) => address) };
+      return { found: await look(page), unknownRequests: unknownRequests.map(({ address }) => address) };
     } finally {
       await page.close();
     }
@@ -37,28 +37,28 @@ describe("serveFromMemory", (test) => {
   const title = (page: Page) => page.title();
 
   test("opens the index of a folder at its real address, with its styles", async () => {
-    const { found, strays } = await open("a/", (page) =>
+    const { found, unknownRequests } = await open("a/", (page) =>
       page.evaluate(() => [location.href, getComputedStyle(document.querySelector("p") as Element).color]),
     );
     assert.equal(found, [`${BASE}a/`, "rgb(1, 2, 3)"]);
-    assert.equal(strays, []);
-    assert.equal(await open("", title), { found: "Home", strays: [] });
+    assert.equal(unknownRequests, []);
+    assert.equal(await open("", title), { found: "Home", unknownRequests: [] });
   });
 
   test("finds a file by letters that addresses write as numbers", async () => {
-    assert.equal(await open("llŷn ddu.html", title), { found: "Letters", strays: [] });
+    assert.equal(await open("llŷn ddu.html", title), { found: "Letters", unknownRequests: [] });
   });
 
   test("serves bytes as they are", async () => {
     const width = (page: Page) => page.$eval("img", (image) => image.naturalWidth);
-    assert.equal(await open("", width, "<img src=dot.gif>"), { found: 1, strays: [] });
+    assert.equal(await open("", width, "<img src=dot.gif>"), { found: 1, unknownRequests: [] });
   });
 
   test("refuses and lists what is missing, outside the folder, and on other hosts", async () => {
     const body = `<title>T</title>${["gone.gif", "/dot.gif", "https://other.example/x.gif", "https://board.example/name"].map((src) => `<img src="${src}">`).join("")}`;
-    const { found, strays } = await open("", title, body);
+    const { found, unknownRequests } = await open("", title, body);
     assert.is(found, "T");
-    assert.equal(strays.sort(), [
+    assert.equal(unknownRequests.sort(), [
       "https://board.example/dot.gif",
       "https://board.example/name",
       `${BASE}gone.gif`,
@@ -67,16 +67,16 @@ describe("serveFromMemory", (test) => {
   });
 
   test("lists an address that cannot be read, and the page still opens", async () => {
-    const { found, strays } = await open("", title, '<title>T</title><img src="100%.gif">');
+    const { found, unknownRequests } = await open("", title, '<title>T</title><img src="100%.gif">');
     assert.is(found, "T");
-    assert.equal(strays, [`${BASE}100%.gif`]);
+    assert.equal(unknownRequests, [`${BASE}100%.gif`]);
   });
 
   test("does not mind pictures written into the page", async () => {
     const body = `<title>T</title><img src="data:image/gif;base64,${DOT.toString("base64")}">`;
     assert.equal(await open("", (page) => page.$eval("img", (image) => image.naturalWidth), body), {
       found: 1,
-      strays: [],
+      unknownRequests: [],
     });
   });
 

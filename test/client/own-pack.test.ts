@@ -1,12 +1,12 @@
 import type { Page } from "puppeteer-core";
 import * as assert from "uvu/assert";
 import { paths } from "../../scripts/core/paths.ts";
-import { printJobs } from "../../scripts/print/jobs.ts";
-import { pageNumbers } from "../../scripts/print/page-numbers.ts";
-import { partTops } from "../../scripts/print/part-tops.ts";
-import { printPacks } from "../../scripts/print/print-packs.ts";
-import { readText } from "../../scripts/print/read-text.ts";
-import { printSource } from "../../scripts/print-source.ts";
+import { printJobs } from "../../scripts/packs/jobs.ts";
+import { partTops } from "../../scripts/packs/part-tops.ts";
+import { printPacks } from "../../scripts/packs/print-packs.ts";
+import { pageNumbers } from "../../scripts/pdf-ua/page-numbers.ts";
+import { readText } from "../../scripts/pdf-ua/read-text.ts";
+import { printSource } from "../../scripts/pipeline/print-source.ts";
 import { describe } from "../support/describe.ts";
 import { type MoreFacts, shippedSite } from "./shipped-site.ts";
 

@@ -1,6 +1,6 @@
 import * as assert from "uvu/assert";
 import { paperOf, paperSentence } from "../../layouts/client/own-paper.ts";
-import type { Piece } from "../../scripts/site/own-plan.ts";
+import type { Piece } from "../../scripts/site/own-pack/plan.ts";
 import { describe } from "../support/describe.ts";
 
 const plan: Piece[] = [

@@ -13,7 +13,7 @@ describe("what leaves the device", (test) => {
   async function outside(
     pages: readonly string[],
     plant = false,
-  ): Promise<{ strays: string[]; all: number }> {
+  ): Promise<{ unknownRequests: string[]; all: number }> {
     const page = await site.newPage();
     const asked: string[] = [];
     if (plant) {
@@ -38,22 +38,22 @@ describe("what leaves the device", (test) => {
         await press(page, "save");
       }
     }
-    const strays = asked.filter(
+    const unknownRequests = asked.filter(
       (address) => !address.startsWith(site.base) && !/^(blob|data):/.test(address),
     );
-    return { strays, all: asked.length };
+    return { unknownRequests, all: asked.length };
   }
 
   test("is nothing: no page asks for anything beyond the site, not even while ticks are kept and saved", async () => {
     const pages = pagesOf(site.files);
     assert.ok(pages.length > 50);
-    const { strays, all } = await outside(pages);
-    assert.equal(strays, []);
+    const { unknownRequests, all } = await outside(pages);
+    assert.equal(unknownRequests, []);
     assert.ok(all > pages.length);
   });
 
   test("would be seen, if a page sent something", async () => {
-    const { strays } = await outside(["checklist/"], true);
-    assert.equal(strays, ["https://beacon.example/x.png"]);
+    const { unknownRequests } = await outside(["checklist/"], true);
+    assert.equal(unknownRequests, ["https://beacon.example/x.png"]);
   });
 });

@@ -7,8 +7,8 @@ import type { Library } from "../../scripts/content/schema.ts";
 import { project } from "../../scripts/core/paths.ts";
 import { buildAssets } from "../../scripts/site/assets.ts";
 import type { SiteFiles } from "../../scripts/site/files.ts";
-import type { Given } from "../../scripts/site/given.ts";
 import { renderSite } from "../../scripts/site/render.ts";
+import type { RenderInput } from "../../scripts/site/render-input.ts";
 import type { Checks } from "../support/describe.ts";
 
 export interface ShippedSite {
@@ -22,7 +22,7 @@ export interface ShippedSite {
 }
 
 /** Facts for a second render, from what the first one made. */
-export type MoreFacts = (given: Given, files: SiteFiles) => Promise<Partial<Given>>;
+export type MoreFacts = (given: RenderInput, files: SiteFiles) => Promise<Partial<RenderInput>>;
 
 /** Renders and serves before the checks of a suite, and ends everything after them. */
 export function shippedSite(test: Checks, more?: MoreFacts): ShippedSite {
@@ -33,7 +33,7 @@ export function shippedSite(test: Checks, more?: MoreFacts): ShippedSite {
     const read = await readLibrary(project);
     if ("problems" in read) throw new Error("The shipped words have problems: run npm run build.");
     site.library = read.library;
-    const given: Given = { library: read.library, assets: await buildAssets(), printed: [] };
+    const given: RenderInput = { library: read.library, assets: await buildAssets(), printed: [] };
     site.files = await renderSite(given);
     if (more) site.files = await renderSite({ ...given, ...(await more(given, site.files)) });
     const bodies = new Map([...site.files].map(([path, body]) => [path, { body }]));

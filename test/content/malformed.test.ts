@@ -3,14 +3,14 @@
  * has changed: UPDATE=1 npm test -- malformed; then read what changed.
  */
 import * as assert from "uvu/assert";
-import { messageFault } from "../../scripts/fuzz/message-fault.ts";
+import { messageFault } from "../lab/fuzz/message-fault.ts";
 import { caseProject } from "../support/case-project.ts";
 import { casesIn } from "../support/cases.ts";
 import { describe } from "../support/describe.ts";
 import { isAsBefore, reportText } from "../support/reports.ts";
 
 /** Of work for a processor: nobody waits longer for the first word, and a test cannot know who else has the machine. */
-const MOST_MS = 2000;
+const MAX_MS = 2000;
 
 describe("malformed content", (test) => {
   const cases = casesIn("bad");
@@ -25,7 +25,7 @@ describe("malformed content", (test) => {
       assert.ok(problems.length > 0, "nothing was said");
       for (const problem of problems) assert.is(messageFault(problem), undefined);
       isAsBefore(`bad/${one.name}.txt`, reportText(problems));
-      assert.ok(milliseconds < MOST_MS, `${milliseconds} ms`);
+      assert.ok(milliseconds < MAX_MS, `${milliseconds} ms`);
     });
   }
 });

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
-import { Mishap } from "../../scripts/core/mishap.ts";
+import { EnvironmentError } from "../../scripts/core/environment-error.ts";
 import {
   type ReplaceOptions,
   recoverFolder,
@@ -91,7 +91,7 @@ describe("replaceFolder", (test) => {
     startWith("index.html");
     const said = async (code: string) => {
       const reason = await failure({ watch: failing("write", code) });
-      assert.instance(reason, Mishap);
+      assert.instance(reason, EnvironmentError);
       return reason?.message.replace(site, "SITE");
     };
     assert.is(

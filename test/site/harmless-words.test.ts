@@ -1,7 +1,7 @@
 /** Every case of test/fixtures/harmless: odd words that are read without a problem, and that do nothing on the site. */
 import * as assert from "uvu/assert";
 import { problemLine } from "../../scripts/core/problem.ts";
-import { siteFaults, vocabularyOf } from "../../scripts/fuzz/site-faults.ts";
+import { siteFaults, vocabularyOf } from "../lab/fuzz/site-faults.ts";
 import { caseProject } from "../support/case-project.ts";
 import { casesIn } from "../support/cases.ts";
 import { describe } from "../support/describe.ts";

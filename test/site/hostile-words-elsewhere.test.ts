@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { PDFDict, PDFDocument, PDFName, PDFStream } from "@cantoo/pdf-lib";
 import * as assert from "uvu/assert";
 import type { Library } from "../../scripts/content/schema.ts";
-import { printJobs } from "../../scripts/print/jobs.ts";
-import { printPacks } from "../../scripts/print/print-packs.ts";
-import { printSource } from "../../scripts/print-source.ts";
+import { printJobs } from "../../scripts/packs/jobs.ts";
+import { printPacks } from "../../scripts/packs/print-packs.ts";
+import { printSource } from "../../scripts/pipeline/print-source.ts";
 import { describe } from "../support/describe.ts";
 import { libraryOf, rendered, siteOf } from "../support/library.ts";
 

@@ -1,5 +1,5 @@
 import * as assert from "uvu/assert";
-import { type Place, renderer } from "../../scripts/site/markdown.ts";
+import { type RenderContext, renderer } from "../../scripts/site/markdown.ts";
 import { describe } from "../support/describe.ts";
 
 const glossary = [
@@ -8,13 +8,13 @@ const glossary = [
   { id: "plain", term: "plain", meaning: "Has no short form." },
 ];
 const words = renderer({ glossary });
-const place = (more: Partial<Place> = {}): Place => ({
+const place = (more: Partial<RenderContext> = {}): RenderContext => ({
   prefix: "",
   offset: 0,
   link: (to) => `up${to}`,
   ...more,
 });
-const block = (markdown: string, more?: Partial<Place>) => words.block(markdown, place(more)).trim();
+const block = (markdown: string, more?: Partial<RenderContext>) => words.block(markdown, place(more)).trim();
 const inline = (markdown: string) => words.inline(markdown, place());
 
 describe("headings", (test) => {
@@ -30,7 +30,7 @@ describe("headings", (test) => {
   });
 
   test("that say the same have ids that differ, and so has one without Latin letters", () => {
-    const ids = (markdown: string, more?: Partial<Place>) =>
+    const ids = (markdown: string, more?: Partial<RenderContext>) =>
       Array.from(block(markdown, more).matchAll(/id="([^"]*)"/g), ([, id]) => id);
     assert.equal(ids("## A\n\n## A\n\n## A-2\n\n## A"), ["a", "a-2", "a-2-2", "a-3"]);
     assert.equal(ids("## Дом\n\n## Сад"), ["section", "section-2"]);

@@ -3,11 +3,11 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { readLibrary } from "../../scripts/content/library.ts";
-import { readFacts } from "../../scripts/content/read-facts.ts";
+import { readFacts } from "../../scripts/content/read/read-facts.ts";
 import type { Rule } from "../../scripts/content/rules/rule.ts";
 import { inReadingOrder, type Problem, problemLine } from "../../scripts/core/problem.ts";
-import { unfitWord } from "../../scripts/fuzz/message-fault.ts";
 import { goodContent } from "../fixtures/content/good-content.ts";
+import { unfitWord } from "../lab/fuzz/message-fault.ts";
 
 export { goodContent, unfitWord };
 

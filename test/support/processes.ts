@@ -1,5 +1,5 @@
 /** What a browser is made of, and what of it is left behind. */
-import { allProcesses, commandOf, familyOf, readProcess } from "../../scripts/processes.ts";
+import { allProcesses, commandOf, familyOf, readProcess } from "../../scripts/core/processes.ts";
 
 export { commandOf, familyOf };
 

@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { readLibrary } from "../../scripts/content/library.ts";
 import type { Library } from "../../scripts/content/schema.ts";
 import { project } from "../../scripts/core/paths.ts";
-import type { Edition } from "../../scripts/print/facts.ts";
-import { printJobs } from "../../scripts/print/jobs.ts";
-import { type Printed, printPacks } from "../../scripts/print/print-packs.ts";
-import { printSource } from "../../scripts/print-source.ts";
+import { printJobs } from "../../scripts/packs/jobs.ts";
+import { type Printed, printPacks } from "../../scripts/packs/print-packs.ts";
+import type { Edition } from "../../scripts/pdf-ua/facts.ts";
+import { printSource } from "../../scripts/pipeline/print-source.ts";
 import { buildAssets } from "../../scripts/site/assets.ts";
 import { renderSite } from "../../scripts/site/render.ts";
 

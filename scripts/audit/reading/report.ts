@@ -2,7 +2,7 @@
 import { gradeOf, type Sentence, sentencesOf } from "./sentences.ts";
 
 /** A sentence of more words is hard to hold in the head (GOV.UK style guide). */
-export const MOST_WORDS = 25;
+export const MAX_WORDS = 25;
 
 export interface ReadPage {
   /** Path of the file, from the project folder. */
@@ -20,7 +20,7 @@ export function readPage(file: string, blocks: readonly string[]): ReadPage {
     file,
     grade: gradeOf(all),
     sentences: all.length,
-    long: all.filter(({ words }) => words > MOST_WORDS).sort((a, b) => b.words - a.words),
+    long: all.filter(({ words }) => words > MAX_WORDS).sort((a, b) => b.words - a.words),
     passive: all.filter(({ passive }) => passive !== undefined),
   };
 }
@@ -32,7 +32,7 @@ export function readingReport(pages: readonly ReadPage[]): string {
   return `${[
     "# How the words read",
     "",
-    `A machine's guess at what to look at first. It holds nothing back: people decide. ${sum(({ sentences }) => sentences)} sentences in ${pages.length} files, ${sum(({ long }) => long.length)} over ${MOST_WORDS} words, ${sum(({ passive }) => passive.length)} that look passive.`,
+    `A machine's guess at what to look at first. It holds nothing back: people decide. ${sum(({ sentences }) => sentences)} sentences in ${pages.length} files, ${sum(({ long }) => long.length)} over ${MAX_WORDS} words, ${sum(({ passive }) => passive.length)} that look passive.`,
     "",
     "| File | Grade | Sentences | Long | Passive |",
     "| --- | --- | --- | --- | --- |",

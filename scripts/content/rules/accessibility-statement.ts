@@ -1,7 +1,7 @@
 /** The accessibility statement claims no more than its facts bear, and its page has a place for each of them. */
 import type { Problem } from "../../core/problem.ts";
-import { type Entry, fieldProblem, placeProblem } from "../entry.ts";
-import { firstPlace } from "../place.ts";
+import { type Entry, fieldProblem, placeProblem } from "../read/entry.ts";
+import { fileStart } from "../read/place.ts";
 import { statementHeadings } from "../statement-headings.ts";
 import type { Rule } from "./rule.ts";
 
@@ -55,7 +55,7 @@ function places(page: Entry<"page">, full: boolean): Problem[] {
   const problems = missing.map((heading) =>
     placeProblem(
       page,
-      firstPlace,
+      fileStart,
       "",
       `has no heading "${heading}". Put it back: the website puts facts under it.`,
     ),
@@ -64,7 +64,7 @@ function places(page: Entry<"page">, full: boolean): Problem[] {
     problems.push(
       placeProblem(
         page,
-        firstPlace,
+        fileStart,
         "",
         'says "fully compliant", which content/accessibility.yaml does not. Take the words out.',
       ),

@@ -2,10 +2,10 @@
 import { nearest } from "../../core/nearest.ts";
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
-import { type Entry, piecesOf, placeProblem, placeWithin } from "../entry.ts";
-import { allEntries } from "../facts.ts";
-import { valueAt } from "../place.ts";
-import { abbreviationOf } from "../value-wording.ts";
+import { abbreviationOf } from "../messages/value-wording.ts";
+import { type Entry, piecesOf, placeProblem, placeWithin } from "../read/entry.ts";
+import { allEntries } from "../read/facts.ts";
+import { valueAt } from "../read/place.ts";
 import type { Rule } from "./rule.ts";
 import { standIns } from "./stand-in-words.ts";
 
@@ -29,7 +29,7 @@ export const acronyms: Rule = (facts) => {
 
 /** The first place of each unknown abbreviation. */
 function inEntry(entry: Entry, known: ReadonlySet<string>): Problem[] {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   let foreign = 0;
   return piecesOf(entry).flatMap(({ token, place, field }) => {
     if (token.type === "span_open") foreign += 1;
@@ -45,11 +45,11 @@ function inEntry(entry: Entry, known: ReadonlySet<string>): Problem[] {
         short === undefined ||
         known.has(short) ||
         known.has(match[0]) ||
-        told.has(short) ||
+        reported.has(short) ||
         standIns.has(short)
       )
         return [];
-      told.add(short);
+      reported.add(short);
       const at = placeWithin({ place, field }, match.index);
       return [placeProblem(entry, at, field, fault(short, known))];
     });

@@ -1,8 +1,8 @@
 /** No block of verbatim words swallows what follows it. */
-import { placeOfLine } from "../body.ts";
-import { placeProblem } from "../entry.ts";
-import { allEntries } from "../facts.ts";
-import { openFences } from "../fences.ts";
+import { placeOfLine } from "../read/body.ts";
+import { placeProblem } from "../read/entry.ts";
+import { allEntries } from "../read/facts.ts";
+import { openFences } from "../read/fences.ts";
 import type { Rule } from "./rule.ts";
 
 export const closedFences: Rule = (facts) =>

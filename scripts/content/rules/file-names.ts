@@ -3,9 +3,9 @@ import { foreignLetter } from "../../core/foreign-letter.ts";
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
 import { slug } from "../../core/text.ts";
-import type { Entry } from "../entry.ts";
-import { allEntries } from "../facts.ts";
 import { kinds, numberedKinds } from "../kinds.ts";
+import type { Entry } from "../read/entry.ts";
+import { allEntries } from "../read/facts.ts";
 import type { Rule } from "./rule.ts";
 
 const pageName = /^[a-z0-9]+(-[a-z0-9]+)*\.md$/;

@@ -2,12 +2,12 @@
 import { fold } from "../../core/nearest.ts";
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
-import { placeOfLine } from "../body.ts";
-import { type Entry, placeProblem } from "../entry.ts";
-import { allEntries } from "../facts.ts";
-import { headingText } from "../headings.ts";
 import type { Kind } from "../kinds.ts";
 import { plainText, type Token } from "../markdown.ts";
+import { placeOfLine } from "../read/body.ts";
+import { type Entry, placeProblem } from "../read/entry.ts";
+import { allEntries } from "../read/facts.ts";
+import { headingText } from "../read/headings.ts";
 import { guideSections, questionSections, responsibilitySections, type SectionRule } from "../schema.ts";
 import type { Rule } from "./rule.ts";
 

@@ -1,8 +1,8 @@
 /** No words are set apart as code only because they begin far from the edge. */
 import { quoted } from "../../core/quote.ts";
-import { placeOfLine } from "../body.ts";
-import { placeProblem } from "../entry.ts";
-import { allEntries } from "../facts.ts";
+import { placeOfLine } from "../read/body.ts";
+import { placeProblem } from "../read/entry.ts";
+import { allEntries } from "../read/facts.ts";
 import type { Rule } from "./rule.ts";
 
 export const indentedWords: Rule = (facts) =>

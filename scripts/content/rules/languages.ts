@@ -1,8 +1,8 @@
 /** Words in another language say which, in the way that screen readers understand (BCP 47). */
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
-import { piecesOf, placeProblem } from "../entry.ts";
-import { allEntries } from "../facts.ts";
+import { piecesOf, placeProblem } from "../read/entry.ts";
+import { allEntries } from "../read/facts.ts";
 import type { Rule } from "./rule.ts";
 
 const names = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });

@@ -2,8 +2,8 @@
 import { foreignLetter } from "../../core/foreign-letter.ts";
 import { nearest } from "../../core/nearest.ts";
 import { quoted } from "../../core/quote.ts";
-import { piecesOf, placeProblem } from "../entry.ts";
-import { allEntries, type Facts } from "../facts.ts";
+import { piecesOf, placeProblem } from "../read/entry.ts";
+import { allEntries, type Facts } from "../read/facts.ts";
 import { anchorsAt, kindAt, siteAddresses } from "../site-addresses.ts";
 import { addressFault } from "../web-address.ts";
 import type { Rule } from "./rule.ts";

@@ -1,13 +1,13 @@
 /** The words of a link say where it goes, also when they are read on their own. */
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
-import { type Entry, type EntryPiece, piecesOf, placeProblem } from "../entry.ts";
-import { allEntries } from "../facts.ts";
 import { plainText, type Token } from "../markdown.ts";
+import { type Entry, type EntryPiece, piecesOf, placeProblem } from "../read/entry.ts";
+import { allEntries } from "../read/facts.ts";
 import type { Rule } from "./rule.ts";
 
 /** Link texts that say nothing on their own, in small letters. */
-export const sayNothing: ReadonlySet<string> = new Set(
+export const genericLinkTexts: ReadonlySet<string> = new Set(
   [
     "here",
     "click here",
@@ -68,7 +68,7 @@ function fault(words: string, address: string): string | undefined {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
-  if (sayNothing.has(said)) return `A link says only ${quoted(words)}. Type where it goes.`;
+  if (genericLinkTexts.has(said)) return `A link says only ${quoted(words)}. Type where it goes.`;
   if (/^(https?:\/\/|www\.|\/|[\w-]+(\.[\w-]+)+\/)\S*$/i.test(words)) {
     return `A link shows the address ${quoted(words)}. Type where it goes: [name of the page](address).`;
   }

@@ -2,7 +2,7 @@
 import { nearest } from "../../core/nearest.ts";
 import { quoted, shown } from "../../core/quote.ts";
 import { series } from "../../core/series.ts";
-import type { Item } from "../files.ts";
+import type { Item } from "../read/files.ts";
 import {
   fileName,
   isFrozenFolder,
@@ -11,7 +11,7 @@ import {
   itemFolders,
   largestFile,
   topFiles,
-} from "../layout.ts";
+} from "../read/layout.ts";
 import type { Rule } from "./rule.ts";
 
 export const listedFiles: Rule = ({ items }) =>

@@ -1,8 +1,8 @@
 /** No mark of Markdown is left standing among the words because its other half is missing. */
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
-import { piecesOf, placeProblem, placeWithin } from "../entry.ts";
-import { allEntries } from "../facts.ts";
+import { piecesOf, placeProblem, placeWithin } from "../read/entry.ts";
+import { allEntries } from "../read/facts.ts";
 import type { Rule } from "./rule.ts";
 
 const pair =

@@ -1,6 +1,6 @@
 /** The headings that other pages lead to by name are where they lead. */
 import { quoted } from "../../core/quote.ts";
-import { placeProblem } from "../entry.ts";
+import { placeProblem } from "../read/entry.ts";
 import { anchorsAt } from "../site-addresses.ts";
 import type { Rule } from "./rule.ts";
 

@@ -1,8 +1,8 @@
 /** Every question, responsibility and guide holds its named sections; a pack and a page hold some words. */
 import type { Problem } from "../../core/problem.ts";
-import { type Entry, placeProblem } from "../entry.ts";
+import { type Entry, placeProblem } from "../read/entry.ts";
+import { readSections } from "../read/sections.ts";
 import { guideSections, questionSections, responsibilitySections, type SectionRule } from "../schema.ts";
-import { readSections } from "../sections.ts";
 import type { Rule } from "./rule.ts";
 
 export const namedSections: Rule = ({ entries }) => [

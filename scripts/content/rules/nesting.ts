@@ -1,8 +1,8 @@
 /** Lists and quotations are not nested so deep that nobody can follow them. */
 import type { Problem } from "../../core/problem.ts";
-import { placeOfLine } from "../body.ts";
-import { type Entry, placeProblem } from "../entry.ts";
-import { allEntries } from "../facts.ts";
+import { placeOfLine } from "../read/body.ts";
+import { type Entry, placeProblem } from "../read/entry.ts";
+import { allEntries } from "../read/facts.ts";
 import type { Rule } from "./rule.ts";
 
 const DEEPEST = 3;

@@ -1,6 +1,6 @@
 /** A question of the checklist reads as one: it is answered aloud, and on paper, with one of four words. */
 import { quoted } from "../../core/quote.ts";
-import { fieldProblem } from "../entry.ts";
+import { fieldProblem } from "../read/entry.ts";
 import type { Rule } from "./rule.ts";
 
 export const questionMark: Rule = ({ entries }) =>

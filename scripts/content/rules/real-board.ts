@@ -1,9 +1,9 @@
 /** When a board says that this is no example any more, no word of the example is left. */
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
-import { type Entry, fieldProblem, piecesOf, placeProblem, placeWithin } from "../entry.ts";
-import { allEntries } from "../facts.ts";
-import { valueAt } from "../place.ts";
+import { type Entry, fieldProblem, piecesOf, placeProblem, placeWithin } from "../read/entry.ts";
+import { allEntries } from "../read/facts.ts";
+import { valueAt } from "../read/place.ts";
 import type { Rule } from "./rule.ts";
 
 export const realBoard: Rule = (facts) =>

@@ -5,11 +5,11 @@ import { fold, nearest } from "../../core/nearest.ts";
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
 import { slug } from "../../core/text.ts";
-import { type Entry, fieldProblem, textsAt } from "../entry.ts";
-import { type Facts, idsOf } from "../facts.ts";
 import { type Kind, type KindWithoutId, kinds } from "../kinds.ts";
-import { valueAt } from "../place.ts";
-import { curlyWording, idWording } from "../value-wording.ts";
+import { curlyWording, idWording } from "../messages/value-wording.ts";
+import { type Entry, fieldProblem, textsAt } from "../read/entry.ts";
+import { type Facts, idsOf } from "../read/facts.ts";
+import { valueAt } from "../read/place.ts";
 import type { Rule } from "./rule.ts";
 
 type Target = Exclude<Kind, KindWithoutId>;

@@ -1,7 +1,7 @@
 /** The id of what was taken out is never used again: links, saved answers and printed codes still lead to it. */
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
-import { fieldProblem } from "../entry.ts";
+import { fieldProblem } from "../read/entry.ts";
 import type { Rule } from "./rule.ts";
 
 export const retiredIds: Rule = ({ entries }) => {

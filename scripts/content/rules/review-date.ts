@@ -1,5 +1,5 @@
 /** A version is reviewed after it is published. */
-import { fieldProblem } from "../entry.ts";
+import { fieldProblem } from "../read/entry.ts";
 import type { Rule } from "./rule.ts";
 
 export const reviewDate: Rule = ({ entries }) =>

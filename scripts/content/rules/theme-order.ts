@@ -1,7 +1,7 @@
 /** Questions of one theme stand together, in the order of the themes, and every theme has some. */
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
-import { fieldProblem } from "../entry.ts";
+import { fieldProblem } from "../read/entry.ts";
 import type { Rule } from "./rule.ts";
 
 export const themeOrder: Rule = ({ entries, unsure }) => {

@@ -1,10 +1,10 @@
 /** A list is typed as one: bullets and numbers copied from elsewhere would run on as a paragraph. */
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
-import { placeOfLine } from "../body.ts";
-import { placeProblem } from "../entry.ts";
-import { allEntries } from "../facts.ts";
-import { headingText } from "../headings.ts";
+import { placeOfLine } from "../read/body.ts";
+import { placeProblem } from "../read/entry.ts";
+import { allEntries } from "../read/facts.ts";
+import { headingText } from "../read/headings.ts";
 import { guideSections, questionSections, responsibilitySections, type SectionRule } from "../schema.ts";
 import type { Rule } from "./rule.ts";
 

@@ -1,8 +1,8 @@
 /** Marks that did not become a link or a note, or would not on the page where their section is shown alone. */
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
-import { type Entry, piecesOf, placeProblem } from "../entry.ts";
-import { allEntries } from "../facts.ts";
+import { type Entry, piecesOf, placeProblem } from "../read/entry.ts";
+import { allEntries } from "../read/facts.ts";
 import type { Rule } from "./rule.ts";
 
 const link =

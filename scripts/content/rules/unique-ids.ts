@@ -1,7 +1,7 @@
 /** An id belongs to one thing only, among all that share addresses, anchors or saved answers. */
 import { quoted } from "../../core/quote.ts";
-import { fieldProblem } from "../entry.ts";
 import type { Kind, KindWithoutId } from "../kinds.ts";
+import { fieldProblem } from "../read/entry.ts";
 import { siteFolders } from "../site-addresses.ts";
 import type { Rule } from "./rule.ts";
 

@@ -1,6 +1,6 @@
 /** A term, and an abbreviation, is explained once: nobody could say which of two explanations holds. */
 import { quoted } from "../../core/quote.ts";
-import { fieldProblem } from "../entry.ts";
+import { fieldProblem } from "../read/entry.ts";
 import type { Rule } from "./rule.ts";
 
 export const uniqueTerms: Rule = ({ entries }) =>

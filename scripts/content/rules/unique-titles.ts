@@ -1,8 +1,8 @@
 /** No two things of a kind bear the same title, since a link or an entry of a contents list is nothing but that. */
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
-import { type Entry, fieldProblem, textsAt } from "../entry.ts";
-import type { Path } from "../place.ts";
+import { type Entry, fieldProblem, textsAt } from "../read/entry.ts";
+import type { Path } from "../read/place.ts";
 import type { Rule } from "./rule.ts";
 
 export const uniqueTitles: Rule = ({ entries }) => [

@@ -1,6 +1,6 @@
 /** A version's folder bears its number. */
 import { quoted } from "../../core/quote.ts";
-import { fieldProblem } from "../entry.ts";
+import { fieldProblem } from "../read/entry.ts";
 import type { Rule } from "./rule.ts";
 
 export const versionFolder: Rule = ({ entries }) =>

@@ -2,12 +2,12 @@
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
 import { count } from "../../core/text.ts";
-import { type Body, placeOfLine } from "../body.ts";
-import { type Entry, placeProblem } from "../entry.ts";
-import { allEntries } from "../facts.ts";
+import { type Body, placeOfLine } from "../read/body.ts";
+import { type Entry, placeProblem } from "../read/entry.ts";
+import { allEntries } from "../read/facts.ts";
 import type { Rule } from "./rule.ts";
 
-const MOST_COLUMNS = 6;
+const MAX_COLUMNS = 6;
 
 export const wholeTables: Rule = (facts) => allEntries(facts).flatMap(inEntry);
 
@@ -60,10 +60,10 @@ function inParagraph(body: Body, [start, end]: readonly [number, number]): Found
 function inTable(body: Body, [start, end]: readonly [number, number]): Found | undefined {
   const headings = cellsOf(body.lines[start] ?? "");
   const columns = headings.length;
-  if (columns > MOST_COLUMNS)
+  if (columns > MAX_COLUMNS)
     return {
       line: start,
-      message: `The table has ${columns} columns, and a page has room for ${MOST_COLUMNS}. Make two tables of it, or a list.`,
+      message: `The table has ${columns} columns, and a page has room for ${MAX_COLUMNS}. Make two tables of it, or a list.`,
     };
   for (let line = start + 2; line < end; line += 1) {
     const cells = cellsOf(body.lines[line] ?? "");

@@ -1,6 +1,6 @@
 /** A version that is withdrawn says when, why and what to use instead; no other version does. */
 import { quoted } from "../../core/quote.ts";
-import { type Entry, fieldProblem } from "../entry.ts";
+import { type Entry, fieldProblem } from "../read/entry.ts";
 import type { Rule } from "./rule.ts";
 
 const wanted = {

@@ -1,9 +1,9 @@
 /** A heading has words below it before the next one of its level. */
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
-import { placeOfLine } from "../body.ts";
-import { placeProblem } from "../entry.ts";
-import { headingText } from "../headings.ts";
+import { placeOfLine } from "../read/body.ts";
+import { placeProblem } from "../read/entry.ts";
+import { headingText } from "../read/headings.ts";
 import { statementHeadings } from "../statement-headings.ts";
 import type { Rule } from "./rule.ts";
 

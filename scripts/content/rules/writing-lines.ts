@@ -1,11 +1,12 @@
 /** Nobody is given more lines to write on than a page has. */
-import { placeOfLine } from "../body.ts";
-import { placeProblem } from "../entry.ts";
-import { allEntries } from "../facts.ts";
+
 import type { WritingSpace } from "../markdown.ts";
+import { placeOfLine } from "../read/body.ts";
+import { placeProblem } from "../read/entry.ts";
+import { allEntries } from "../read/facts.ts";
 import type { Rule } from "./rule.ts";
 
-const MOST = 40;
+const MAX = 40;
 
 export const writingLines: Rule = (facts) =>
   allEntries(facts).flatMap((entry) => {
@@ -13,8 +14,8 @@ export const writingLines: Rule = (facts) =>
     if (!body || entry.frozen) return [];
     return body.tokens.flatMap(({ type, map, meta }) => {
       const lines = type === "writing_space" ? (meta as unknown as WritingSpace).lines : 0;
-      if (lines <= MOST || !map) return [];
-      const message = `holds ${lines} lines to write on. Keep them to ${MOST} or fewer, about a page.`;
+      if (lines <= MAX || !map) return [];
+      const message = `holds ${lines} lines to write on. Keep them to ${MAX} or fewer, about a page.`;
       return [placeProblem(entry, placeOfLine(body, map[0]), "", message)];
     });
   });

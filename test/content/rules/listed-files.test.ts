@@ -1,5 +1,5 @@
 import * as assert from "uvu/assert";
-import type { Facts } from "../../../scripts/content/facts.ts";
+import type { Facts } from "../../../scripts/content/read/facts.ts";
 import { listedFiles } from "../../../scripts/content/rules/listed-files.ts";
 import { goodContent, put, ruleLines } from "../../support/content.ts";
 import { describe } from "../../support/describe.ts";

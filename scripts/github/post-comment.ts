@@ -1,0 +1,28 @@
+/** `node scripts/github/post-comment.ts <file>`: puts a report under its pull request. Runs without installed packages, so that none of them sees the right to write. */
+import { lstat, readFile } from "node:fs/promises";
+import { fail } from "../core/failure.ts";
+import { putComment } from "./pull-request-comment.ts";
+
+/** The value of a variable that the workflow must set. */
+function given(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: this command is run by .github/workflows/comment.yml.`);
+  return value;
+}
+
+try {
+  const [file = ""] = process.argv.slice(2);
+  // A shortcut in the place of the report could lead to what only this run may read.
+  if (!(await lstat(file)).isFile()) throw new Error(`${file} is not a file.`);
+  const job = {
+    api: given("GITHUB_API_URL"),
+    token: given("GH_TOKEN"),
+    repository: given("GITHUB_REPOSITORY"),
+    from: given("FROM"),
+    branch: given("BRANCH"),
+    commit: given("COMMIT"),
+  };
+  console.log(await putComment(job, await readFile(file, "utf8")));
+} catch (reason) {
+  fail(reason);
+}

@@ -1,0 +1,76 @@
+/** A name for each finished pack, made of everything that decides its bytes: a change of any of it prints the pack again. */
+import { createHash } from "node:crypto";
+import { globSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { findChromium } from "../browser/find.ts";
+import { paths, project } from "../core/paths.ts";
+import { cacheKey } from "./cache.ts";
+import type { PrintJob, PrintSource } from "./jobs.ts";
+
+/** What makes packs out of pages. */
+export interface Toolchain {
+  /** Version of the browser. */
+  browser: string;
+  /** Digest of our own code that prints and finishes. */
+  code: string;
+  /** Digest of the templates and styles. Pages hold what they are made of, so it is no part of a pack's name. */
+  layout: string;
+  /** Every package and its version. */
+  packages: string;
+  /** Bytes of the font that form fields are typed in. */
+  font: Uint8Array;
+}
+
+/** The font that form fields are typed in. */
+export const fontFile = join(
+  project,
+  "node_modules/@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff",
+);
+
+/** What makes packs on this machine, now. */
+export async function currentToolchain(): Promise<Toolchain> {
+  return {
+    browser: (await findChromium()).version,
+    code: await codeHere(),
+    layout: await digestOf(paths.layouts, ["**/*.{njk,css,ts}"]),
+    packages: await readFile(join(project, "package-lock.json"), "utf8"),
+    font: await readFile(fontFile),
+  };
+}
+
+let digestOfCode: Promise<string> | undefined;
+
+/** Digest of our own code that prints and finishes: what this process runs, so it is taken once. */
+export function codeHere(): Promise<string> {
+  digestOfCode ??= digestCode();
+  return digestOfCode;
+}
+
+async function digestCode(): Promise<string> {
+  const scripts = fileURLToPath(new URL("..", import.meta.url));
+  return digestOf(scripts, ["browser/**/*.ts", "pdf-ua/**/*.ts", "packs/**/*.ts"]);
+}
+
+/** Line ends do not count: git on Windows may write them as CR LF. */
+async function digestOf(folder: string, patterns: string[]): Promise<string> {
+  const digest = createHash("sha256");
+  const files = globSync(patterns, { cwd: folder }).map((path) => path.replaceAll("\\", "/"));
+  for (const file of files.sort()) {
+    const bytes = await readFile(join(folder, file), "latin1");
+    digest.update(file).update(bytes.replaceAll("\r\n", "\n"), "latin1");
+  }
+  return digest.digest("hex");
+}
+
+/** The name under which the pack of `job` is kept. */
+export function packKey(toolchain: Toolchain, source: PrintSource, job: PrintJob): string {
+  const { browser, code, packages, font } = toolchain;
+  const { base, author, version, status, date, files } = source;
+  // Styles and fonts carry a hash of their bytes in their names, which the page holds; the pack's own sheet does not.
+  const sheet = files.get(job.page.replace("index.html", "sheet.css")) ?? "";
+  const page = files.get(job.page) ?? "";
+  const facts = JSON.stringify([base, author, version, status, date, job]);
+  return cacheKey([browser, code, packages, font, facts, page, sheet]);
+}

@@ -1,0 +1,154 @@
+/** Prints and finishes packs: from the cache where nothing that matters has changed, else in one browser, several at once. */
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import type { Browser, Page } from "puppeteer-core";
+import { launchBrowser } from "../browser/launch.ts";
+import type { UnknownRequest } from "../browser/memory.ts";
+import { EnvironmentError } from "../core/environment-error.ts";
+import type { PrintedPack } from "../core/printed-pack.ts";
+import type { Finding } from "../pdf-ua/facts.ts";
+import { finish } from "../pdf-ua/finish.ts";
+import { asPlaces, type Places } from "../pdf-ua/places.ts";
+import { printPage } from "../pdf-ua/print.ts";
+import { fromCache, type Kept, note, recall, toCache } from "./cache.ts";
+import { recutTables } from "./editions/recut-tables.ts";
+import { useLargePrint } from "./editions/use-large-print.ts";
+import { openWritingSpaces } from "./editions/writing-spaces.ts";
+import { inBrowser, within, withPage } from "./in-browser.ts";
+import type { PrintJob, PrintSource } from "./jobs.ts";
+import { currentToolchain, fontFile, packKey } from "./pack-key.ts";
+import { pinnedFonts } from "./pinned-fonts.ts";
+
+export interface Printed {
+  packs: PrintedPack[];
+  /** The PDFs by their path from the top of the site. */
+  files: Map<string, Uint8Array>;
+  /** What must be mended before the packs can be published, by the path of the PDF. */
+  findings: { file: string; pack: string; finding: Finding }[];
+}
+
+type Result = Kept & { findings: Finding[] };
+
+/** A pack that takes longer than this is stuck. */
+const TIME_LIMIT_MS = 120_000;
+
+export interface PrintOptions {
+  /** Folder of finished packs from earlier builds. */
+  cache: string;
+  /** Is told of each job as it is ready. */
+  done?: (job: PrintJob) => void;
+  /** Starts the browser; checks put one in its place that dies. */
+  launch?: () => Promise<Browser>;
+  /** Longest time for one pack, in milliseconds. */
+  limit?: number;
+}
+
+/**
+ * Prints every job. A job whose browser dies is tried once more in a new one. Throws with one sentence when that
+ * browser dies too, and when a pack takes longer than `limit`.
+ */
+export async function printPacks(
+  jobs: readonly PrintJob[],
+  source: PrintSource,
+  { cache, done = () => {}, launch = launchBrowser, limit = TIME_LIMIT_MS }: PrintOptions,
+): Promise<Printed> {
+  const makers = await currentToolchain();
+  const results = new Map<string, Result>();
+  await Promise.all(
+    jobs.map(async (job) => {
+      const kept = await fromCache(cache, packKey(makers, source, job));
+      if (!kept) return;
+      results.set(job.file, { ...kept, findings: [] });
+      done(job);
+    }),
+  );
+  // The longest take the longest: starting with them keeps every page of the browser busy to the end.
+  const waiting = jobs
+    .filter(({ file }) => !results.has(file))
+    .sort((a, b) => weight(source, b) - weight(source, a));
+  const print = async (browser: Browser, job: PrintJob) => {
+    const places = `places/${job.pack}-${job.edition}`;
+    const expected = asPlaces(await recall(cache, places));
+    const result = await withPage(browser, source, (page, unknownRequests) =>
+      within(limit, job, printOne(page, job, source, unknownRequests, expected)),
+    );
+    results.set(job.file, result);
+    if (result.findings.length === 0) await toCache(cache, packKey(makers, source, job), result);
+    await note(cache, places, result.places);
+    done(job);
+  };
+  const lost = await inBrowser(launch, waiting, availableParallelism(), print);
+  // One at a time: want of memory is the likeliest reason.
+  const again = lost.map(({ job }) => job);
+  const [still] = await inBrowser(launch, again, 1, print);
+  if (still) {
+    const message =
+      "The browser stopped twice while printing. Close other programs to free memory, then try again.";
+    throw new EnvironmentError(message, { cause: still.reason });
+  }
+  return gather(jobs, results);
+}
+
+function weight(source: PrintSource, job: PrintJob): number {
+  return source.files.get(job.page)?.length ?? 0;
+}
+
+async function printOne(
+  page: Page,
+  job: PrintJob,
+  source: PrintSource,
+  unknownRequests: readonly UnknownRequest[],
+  expected: Places | undefined,
+): Promise<Result & { places: Places }> {
+  const fillable = job.edition === "fillable";
+  const scriptFaults: Finding[] = [];
+  page.on("pageerror", (fault) =>
+    scriptFaults.push({ rule: "script", message: `A script of the page failed: ${fault}` }),
+  );
+  // The limit for the whole pack is kept elsewhere.
+  page.setDefaultTimeout(0);
+  const address = new URL(job.page.replace("index.html", ""), source.base).href;
+  // Laid out once, for paper.
+  await page.emulateMediaType("print");
+  await page.goto(address, { waitUntil: "load" });
+  await page.evaluate(`document.documentElement.dataset.edition = ${JSON.stringify(job.edition)}`);
+  if (fillable) await page.evaluate(`(${openWritingSpaces})()`);
+  if (job.edition === "large-print") await page.evaluate(`(${useLargePrint})().then(${recutTables})`);
+  const { raw, prepared, places } = await printPage(page, { fillable, base: address, expected });
+  const finished = await finish(raw, {
+    title: job.title,
+    language: "en-GB",
+    author: source.author,
+    subject: job.subject,
+    date: source.date,
+    version: source.version,
+    status: source.status,
+    edition: job.edition,
+    ...(job.sides === undefined ? {} : { sides: job.sides }),
+    notes: prepared.notes,
+    words: prepared.words,
+    fontFile: new Uint8Array(await readFile(fontFile)),
+    fontFamilies: pinnedFonts,
+  });
+  const missing = unknownRequests.map(({ address }) => ({
+    rule: "missing-file",
+    message: `The page asks for ${address}, which is not part of the site.`,
+  }));
+  const findings = [...prepared.findings, ...scriptFaults, ...missing, ...finished.findings];
+  return { pdf: finished.pdf, pages: finished.pages, findings, places };
+}
+
+function gather(jobs: readonly PrintJob[], results: ReadonlyMap<string, Result>): Printed {
+  const printed: Printed = { packs: [], files: new Map(), findings: [] };
+  for (const { pack, edition, file } of jobs) {
+    const result = results.get(file);
+    if (!result) throw new Error(`${file} was not printed.`);
+    const { pdf, pages, findings } = result;
+    const sha256 = createHash("sha256").update(pdf).digest("hex");
+    printed.packs.push({ pack, edition, file, pages, bytes: pdf.length, sha256 });
+    printed.files.set(file, pdf);
+    for (const finding of findings) printed.findings.push({ file, pack, finding });
+  }
+  return printed;
+}

@@ -1,0 +1,126 @@
+/** A printed pack held in memory while the passes work on it. */
+import { type PDFContext, PDFDict, PDFDocument, type PDFPage, PDFRef } from "@cantoo/pdf-lib";
+import type { DocumentFacts, Finding, Note } from "./facts.ts";
+import { compactText } from "./pdf/compact-text.ts";
+import type { Stream } from "./pdf/events.ts";
+import { type MarkedContent, type Painting, readPainting } from "./pdf/painting.ts";
+import { type ContentItem, type Element, firstLeaf, leaves, readStructure } from "./pdf/structure.ts";
+import { Walker } from "./pdf/walk.ts";
+
+export interface Annotation {
+  dict: PDFDict;
+  page: PDFPage;
+}
+
+/** A change of a content stream: the bytes from `start` to `end` become `text`. */
+export interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+export interface PackDocument {
+  pdf: PDFDocument;
+  context: PDFContext;
+  facts: DocumentFacts;
+  /** The structure tree root; edit it freely, it is written back at the end. */
+  root: Element;
+  painting: Painting;
+  annotations: Map<PDFRef, Annotation>;
+  /** What the page said about an element. */
+  notes: Map<Element, Note>;
+  /** By page or form XObject; offsets are those of the stream as it was read. */
+  edits: Map<PDFRef, Edit[]>;
+  findings: Finding[];
+}
+
+/** Reads a PDF as Chromium printed it. Throws when it holds no tags: then nothing can be saved. */
+export async function openPack(raw: Uint8Array, facts: DocumentFacts): Promise<PackDocument> {
+  const pdf = await PDFDocument.load(raw, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
+  const root = readStructure(pdf);
+  if (!root) {
+    throw new Error(
+      "The browser printed this pack without tags. Print it with tagged: true, by a Chromium that can tag.",
+    );
+  }
+  const pages = pdf.getPages();
+  return {
+    pdf,
+    context: pdf.context,
+    facts,
+    root,
+    // Shorter text is also quicker to read, here and in every viewer.
+    painting: readPainting(new Walker(pdf.context, compactText), pages),
+    annotations: readAnnotations(pages),
+    notes: new Map(),
+    edits: new Map(),
+    findings: [],
+  };
+}
+
+function readAnnotations(pages: readonly PDFPage[]): Map<PDFRef, Annotation> {
+  const found = new Map<PDFRef, Annotation>();
+  for (const page of pages) {
+    for (const ref of page.node.Annots()?.asArray() ?? []) {
+      const dict = page.node.context.lookup(ref);
+      if (ref instanceof PDFRef && dict instanceof PDFDict) found.set(ref, { dict, page });
+    }
+  }
+  return found;
+}
+
+/** What a content item paints; `undefined` when it paints nothing. */
+export function paintedBy(pack: PackDocument, item: ContentItem): MarkedContent | undefined {
+  return item.owner && pack.painting.marked.get(item.owner)?.get(item.mcid);
+}
+
+/** The text below an element in reading order, without descriptions of pictures. */
+export function textOf(pack: PackDocument, element: Element): string {
+  let text = "";
+  for (const leaf of leaves(element)) {
+    if (leaf.kind !== "content") continue;
+    for (const line of paintedBy(pack, leaf)?.lines ?? []) text += line.text;
+  }
+  return text;
+}
+
+/** The number of the page, from 1, where an element begins; `undefined` when it shows nothing. */
+export function pageNumberOf(pack: PackDocument, element: Element): number | undefined {
+  return firstLeaf(element, (leaf) => {
+    const page = leaf.kind === "content" ? leaf.page : pack.annotations.get(leaf.object)?.page.ref;
+    const index = pack.painting.pages.findIndex((painted) => painted.page.ref === page);
+    return index < 0 ? undefined : index + 1;
+  });
+}
+
+/** A new structure element around children. */
+export function newElement(
+  pack: PackDocument,
+  type: string,
+  parent: Element,
+  children: Element["children"],
+): Element {
+  const dict = pack.context.obj({ Type: "StructElem", S: type });
+  const element: Element = { kind: "element", ref: undefined, dict, type, children, parent };
+  for (const child of children) if (child.kind === "element") child.parent = element;
+  return element;
+}
+
+/** Replaces the children of an element, whose parent it becomes. */
+export function setChildren(element: Element, children: Element["children"]): void {
+  element.children = children;
+  for (const child of children) if (child.kind === "element") child.parent = element;
+}
+
+/** Notes a change of a stream. Changes at one place keep the order of these calls. */
+export function edit(pack: PackDocument, stream: Stream, start: number, end: number, text: string): void {
+  const list = pack.edits.get(stream.owner) ?? [];
+  list.push({ start, end, text });
+  pack.edits.set(stream.owner, list);
+}
+
+/** Turns tagged content into decoration, which assistive technology leaves out. */
+export function makeArtifact(pack: PackDocument, content: MarkedContent): void {
+  for (const { start, end } of content.openings)
+    edit(pack, content.stream, start, end, "/Artifact <</Type /Layout>> BDC");
+}

@@ -1,0 +1,43 @@
+/** The project's own check of a finished PDF: the rules of PDF/UA-1 that can reach us, and the house's own. */
+import type { Finding } from "../facts.ts";
+import { readPainting } from "../pdf/painting.ts";
+import { Walker } from "../pdf/walk.ts";
+import { inspectAnnotations } from "./annotations.ts";
+import { inspectContainment } from "./containment.ts";
+import { inspectContent } from "./content.ts";
+import { inspectContrast } from "./contrast.ts";
+import { inspectFile, isEncrypted } from "./file.ts";
+import { inspectFonts } from "./fonts.ts";
+import { inspectHeadings } from "./headings.ts";
+import { inspectIntegrity } from "./integrity.ts";
+import { inspectLayout } from "./layout.ts";
+import { inspectNavigation } from "./navigation.ts";
+import { inspectRoles } from "./roles.ts";
+import { type InspectOptions, readSubject } from "./subject.ts";
+import { inspectTables } from "./tables.ts";
+
+export type { InspectOptions };
+
+/**
+ * Everything wrong with a PDF; an empty list means that it passed. A rule in figures, such as `7.2-20`, is one of ISO
+ * 14289-1 in veraPDF's numbering; a rule in words is our own. Throws when the bytes are not a PDF at all.
+ */
+export async function inspect(pdf: Uint8Array, options: InspectOptions = {}): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const subject = await readSubject(pdf, options, findings);
+  inspectFile(subject, pdf);
+  // An encrypted file cannot be read any further, and a file without tags has nothing to compare.
+  if (isEncrypted(pdf) || !subject.root) return findings;
+  inspectRoles(subject);
+  inspectContainment(subject);
+  inspectHeadings(subject);
+  inspectTables(subject);
+  const walker = new Walker(subject.context);
+  const fonts = inspectFonts(subject);
+  const visitors = [inspectContent(subject), inspectIntegrity(subject), inspectContrast(subject), fonts];
+  const painting = readPainting(walker, subject.pages, visitors);
+  inspectAnnotations(subject, walker, fonts);
+  inspectNavigation(subject, painting);
+  inspectLayout(subject, painting);
+  return findings;
+}

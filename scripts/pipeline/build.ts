@@ -1,0 +1,139 @@
+/** The stages of a build, each a value made from the ones before: words, rendered pages, printed packs, whole site. */
+import { relative } from "node:path";
+import { ContentProblems } from "../core/content-problems.ts";
+import { paths, project } from "../core/paths.ts";
+import type { Problem } from "../core/problem.ts";
+import { recoverFolder, replaceFolder } from "../core/replace-folder.ts";
+import { count, fileSize } from "../core/text.ts";
+import { printJobs } from "../packs/jobs.ts";
+import { partTops } from "../packs/part-tops.ts";
+import { type Printed, printPacks } from "../packs/print-packs.ts";
+import { buildAssets } from "../site/assets.ts";
+import { ONE_FILE } from "../site/downloads/one-file.ts";
+import type { SiteFiles } from "../site/files.ts";
+import { renderFirst, renderSite } from "../site/render.ts";
+import { wholeSite } from "../site/whole-site.ts";
+import { compareWithPublished } from "./compare-published.ts";
+import { printSource } from "./print-source.ts";
+import { type Progress, silent } from "./progress.ts";
+import { currentPacks, publishedPacks } from "./published-packs.ts";
+import { readWords, type ShownWords, type WordsShown } from "./words.ts";
+
+export interface SiteOptions {
+  /** Folder that holds `content/`. */
+  from?: string;
+  /** Kept between builds; safe to delete. */
+  cache?: string;
+  progress?: Progress;
+  words?: WordsShown;
+  /** Day of building, `YYYY-MM-DD`: pages then say when a review is overdue. */
+  today?: string | undefined;
+}
+
+export interface BuildOptions extends SiteOptions {
+  /** Folder to put the site in. */
+  to?: string;
+}
+
+/** A whole site, in memory. */
+export interface Built extends ShownWords {
+  files: SiteFiles;
+  printed: Printed;
+  /** How the packs stand to those that were published, in a sentence; undefined before the first version. */
+  standing: string | undefined;
+}
+
+/** Builds everything and puts it in place. Throws `ContentProblems` when the words must be mended first. */
+export async function build({ to = paths.site, ...options }: BuildOptions = {}): Promise<Built> {
+  // Should the words not build, the site of the last time is there all the same.
+  await recoverFolder(to);
+  const { progress = silent } = options;
+  const built = await makeSite(options);
+  const place = relative(process.cwd(), to) || to;
+  await progress(`Put the site in ${place}`, () => replaceFolder(to, built.files));
+  return built;
+}
+
+/** Reads, renders, prints, and renders again with what was printed. Writes nothing but the cache. */
+export async function makeSite({
+  from = project,
+  cache = paths.cache,
+  progress = silent,
+  words: shown = "draft",
+  today,
+}: SiteOptions = {}): Promise<Built> {
+  const bundled = buildAssets();
+  // A fault in the styles is met where they are awaited.
+  bundled.catch(() => {});
+  const words = await progress("Read the words", () => readWords(from, shown));
+  const { library, history } = words;
+  const first = await progress("Render what is printed", async () =>
+    renderFirst({ library, history, assets: await bundled, printed: [] }),
+  );
+  const published = await publishedPacks(history, { project: from, library, files: first, cache });
+  if (published.problems.length > 0) throw new ContentProblems(published.problems);
+  const current = currentPacks(history, published.files);
+  const { printed, standing } =
+    shown === "published" && current
+      ? { printed: current, standing: undefined }
+      : await compareWithPublished(from, words, current, await printAll(words, first, cache, progress));
+  const files = await progress("Render all pages, with sizes and page counts", async () => {
+    const oneFileBytes = Buffer.byteLength(first.get(ONE_FILE.slice(1)) ?? "");
+    const tops = await partTops(printed, `${cache}/tops`);
+    const input = { library, history, assets: await bundled, printed: printed.packs, oneFileBytes, tops };
+    const pages = await renderSite(today === undefined ? input : { ...input, today });
+    return wholeSite(new Map([...pages, ...published.files, ...printed.files]));
+  });
+  return { ...words, files, printed, standing };
+}
+
+async function printAll(
+  { library }: ShownWords,
+  files: SiteFiles,
+  cache: string,
+  progress: Progress,
+): Promise<Printed> {
+  const jobs = printJobs(library.packs);
+  const printed = await progress("Print the packs", (retitle) => {
+    let ready = 0;
+    const done = () => {
+      ready += 1;
+      retitle(`Print the packs ${bar(ready, jobs.length)}`);
+    };
+    return printPacks(jobs, printSource(library, files), { cache: `${cache}/packs`, done });
+  });
+  if (printed.findings.length > 0) throw new ContentProblems(packProblems({ library, printed }));
+  return printed;
+}
+
+function bar(ready: number, all: number): string {
+  return `${"█".repeat(ready)}${"░".repeat(all - ready)} ${ready} of ${all}`;
+}
+
+/** What must be mended in the packs, each at the file of its pack. */
+export function packProblems({ library, printed }: Pick<Built, "library" | "printed">): Problem[] {
+  return printed.findings.map(({ file, pack, finding }) => ({
+    file: library.packs.find(({ id }) => id === pack)?.file ?? file,
+    line: 1,
+    column: 1,
+    field: finding.page === undefined ? file : `${file}, page ${finding.page}`,
+    message: finding.message,
+  }));
+}
+
+/** What was made, where it is, how large it is and how long it took. */
+export function summary({ files, printed }: Built, seconds: number, to: string = paths.site): string {
+  const pages = [...files.keys()].filter((file) => file.endsWith(".html")).length;
+  const bytes = [...files.values()].reduce((sum, content) => sum + Buffer.byteLength(content), 0);
+  const widest = Math.max(0, ...printed.packs.map(({ file }) => file.length));
+  return [
+    "",
+    ...printed.packs.map(
+      ({ file, pages, bytes }) =>
+        `  ${file.padEnd(widest)}  ${count(pages, "page").padStart(8)}  ${fileSize(bytes).padStart(7)}`,
+    ),
+    "",
+    `Made ${count(pages, "web page")} and ${count(printed.packs.length, "PDF")}, ${fileSize(bytes)} in all, in ${seconds.toFixed(1)} seconds.`,
+    `Open ${relative(process.cwd(), to)}/index.html, or type: npm start`,
+  ].join("\n");
+}

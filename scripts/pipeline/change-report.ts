@@ -1,0 +1,138 @@
+/** What a change does, for the people who approve it: a comment, and pictures of the pages that look different. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { MAX_WORDS } from "../audit/reading/report.ts";
+import type { History } from "../content/history.ts";
+import type { Library } from "../content/schema.ts";
+import { ContentProblems } from "../core/content-problems.ts";
+import { paths, project } from "../core/paths.ts";
+import type { Problem } from "../core/problem.ts";
+import { comment } from "../github/comment.ts";
+import { type EditAddress, unbuiltComment } from "../github/problem-list.ts";
+import { printJobs } from "../packs/jobs.ts";
+import { type Printed, printPacks } from "../packs/print-packs.ts";
+import { buildAssets } from "../site/assets.ts";
+import { plainLines } from "../site/plain-lines.ts";
+import { renderFirst, renderSite } from "../site/render.ts";
+import { historyAfter } from "../versions/after.ts";
+import { wordsAt } from "../versions/base-words.ts";
+import { currentOf } from "../versions/history.ts";
+import { insteadProblems } from "../versions/instead.ts";
+import { manifestsAt } from "../versions/known-manifests.ts";
+import { nextVersion } from "../versions/next.ts";
+import { draftWords, wordsToRelease } from "../versions/showing.ts";
+import { standingSince } from "../versions/standing.ts";
+import { verifyFrozen } from "../versions/verify.ts";
+import { packProblems } from "./build.ts";
+import { changedPictures } from "./changed-pictures.ts";
+import { printSource } from "./print-source.ts";
+import { readingChanges } from "./reading-changes.ts";
+import { wordsOnDisk } from "./words.ts";
+
+export interface ReportOptions {
+  from?: string;
+  base: string;
+  cache?: string;
+  /** `YYYY-MM-DD`. */
+  today: string;
+  edit?: EditAddress | undefined;
+  /** Address of the page that will hold the files of the report. */
+  run?: string | undefined;
+}
+
+export interface ChangeReport {
+  /** `comment.md`, and pictures of pages, by name. */
+  files: Map<string, string | Uint8Array>;
+  /** What must be mended, as the comment lists it. */
+  problems: Problem[];
+  /** False when the words do not build: the comment then holds the problems and nothing else. */
+  isWhole: boolean;
+}
+
+/** Compares the words on disk with those at `base` and with what was published last. Changes nothing. */
+export async function reportOnChange(options: ReportOptions): Promise<ChangeReport> {
+  try {
+    return await wholeReport(options);
+  } catch (reason) {
+    if (!(reason instanceof ContentProblems)) throw reason;
+    const { problems } = reason;
+    const files = new Map([["comment.md", unbuiltComment(problems, options.edit)]]);
+    return { files, problems, isWhole: false };
+  }
+}
+
+async function wholeReport({
+  from = project,
+  base,
+  cache = paths.cache,
+  today,
+  edit,
+  run,
+}: ReportOptions): Promise<ChangeReport> {
+  const { library, history } = await wordsOnDisk(from);
+  const touched = await verifyFrozen(from, await manifestsAt(from, [base]));
+  const next = await nextVersion(from, library, history);
+  const draft = await draftWords(from, library, history);
+  const old = await wordsBefore(from, base);
+  const after = await printed(draft, cache);
+  // The same foot on every page, so that only pages whose words differ look different.
+  const before =
+    old &&
+    (await printed(
+      { ...old, board: { ...old.board, example: draft.board.example }, versions: draft.versions },
+      cache,
+    ));
+  const { pictures, packs } = await changedPictures(before, after);
+  const problems = [
+    ...touched,
+    ...insteadProblems(history, next.note),
+    ...next.problems,
+    ...packProblems({ library, printed: after }),
+  ];
+  const later = await historyAfter(from, history, next, library);
+  const checkPage = await checkPages(library, later);
+  const { brought, withdrawn } = await standingSince(from, base, history);
+  const text = comment({
+    board: library.board,
+    next,
+    history,
+    packs,
+    pictures: [...pictures.keys()],
+    reading: { changes: old ? readingChanges(old, library) : [], mostWords: MAX_WORDS },
+    checkPage: checkPage(later[1]?.note.version),
+    brought,
+    withdrawn: withdrawn.map((version) => ({ version, checkPage: checkPage(version) })),
+    shown: currentOf(history)?.note.version,
+    problems,
+    today,
+    edit,
+    run,
+  });
+  const files = new Map<string, string | Uint8Array>([["comment.md", text], ...pictures]);
+  return { files, problems, isWhole: true };
+}
+
+async function wordsBefore(from: string, base: string): Promise<Library | undefined> {
+  const folder = await mkdtemp(join(tmpdir(), "report-"));
+  try {
+    return await wordsAt(from, base, folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function printed(library: Library, cache: string): Promise<Printed> {
+  const files = await renderFirst({ library, assets: await buildAssets(), printed: [] });
+  return printPacks(printJobs(library.packs), printSource(library, files), { cache: `${cache}/packs` });
+}
+
+/** What the pages for holders of a copy will say, by the number of the version. */
+async function checkPages(
+  library: Library,
+  history: History,
+): Promise<(version: string | undefined) => string[]> {
+  const given = { library: wordsToRelease(library), history, assets: await buildAssets(), printed: [] };
+  const files = await renderSite(given);
+  return (version) => plainLines(String(files.get(`c/${version}/index.html`) ?? ""));
+}

@@ -1,0 +1,63 @@
+/** Where the packs of two builds look different, as pictures side by side. */
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Browser } from "puppeteer-core";
+import { withBrowser } from "../browser/launch.ts";
+import { paths } from "../core/paths.ts";
+import { replaceFolder } from "../core/replace-folder.ts";
+import { count } from "../core/text.ts";
+import { changedPages } from "../packs/changed-pages.ts";
+import type { Answer } from "./report.ts";
+
+/** Of one pack; more pictures than these nobody looks at. */
+const MAX_PICTURES = 6;
+
+/** PDFs by file name. */
+export type Packs = ReadonlyMap<string, Uint8Array>;
+
+/** `comment.md`, a line a pack, and a picture for each page that looks different, as far as anybody would look. */
+export async function comparePacks(
+  browser: Browser,
+  before: Packs,
+  after: Packs,
+): Promise<Map<string, string | Uint8Array>> {
+  const pictures = new Map<string, Uint8Array>();
+  const lines: string[] = [];
+  for (const file of [...new Set([...before.keys(), ...after.keys()])].sort()) {
+    const [old, fresh] = [before.get(file), after.get(file)];
+    if (!old || !fresh) {
+      lines.push(`- ${file} ${old ? "is gone" : "is new"}.`);
+      continue;
+    }
+    if (Buffer.from(old).equals(fresh)) {
+      lines.push(`- ${file} is the same to the byte.`);
+      continue;
+    }
+    const { pairs, more } = await changedPages(browser, old, fresh, MAX_PICTURES);
+    const different = pairs.length + more;
+    lines.push(
+      `- ${file}: ${different === 0 ? "every page looks the same" : `${count(different, "page")} may look different`}.`,
+    );
+    for (const { before: was, after: is, png } of pairs)
+      pictures.set(`${file.replace(/\.pdf$/, "")}-page-${is ?? `${was}-removed`}.png`, png);
+  }
+  const comment = `# Packs before and after\n\n${lines.join("\n")}\n`;
+  return new Map<string, string | Uint8Array>([["comment.md", comment], ...pictures]);
+}
+
+/** The PDFs in the `packs` folder of a built site. */
+export async function packsIn(site: string): Promise<Packs> {
+  const files = (await readdir(join(site, "packs"))).filter((file) => file.endsWith(".pdf")).sort();
+  return new Map(
+    await Promise.all(files.map(async (file) => [file, await readFile(join(site, "packs", file))] as const)),
+  );
+}
+
+/** Compares the packs of two built sites; the comment and the pictures go to `output/reports/packs`. */
+export async function compareAnswer(before: string, after: string): Promise<Answer> {
+  const [old, fresh] = [await packsIn(before), await packsIn(after)];
+  const report = await withBrowser((browser) => comparePacks(browser, old, fresh));
+  const folder = join(paths.reports, "packs");
+  await replaceFolder(folder, report);
+  return { lines: [`${report.get("comment.md")}\nPictures are in ${folder}`], errors: [], code: 0 };
+}

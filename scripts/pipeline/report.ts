@@ -1,0 +1,62 @@
+/** The parts of `npm run report`: what is said of a change, of a site, and of the day of the next review. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { paths, project } from "../core/paths.ts";
+import type { Problem } from "../core/problem.ts";
+import { problemReport } from "../core/problem.ts";
+import { replaceFolder } from "../core/replace-folder.ts";
+import { editAddress, runAddress } from "../github/addresses.ts";
+import { annotation } from "../github/annotations.ts";
+import { unmadeComment } from "../github/problem-list.ts";
+import { currentOf } from "../versions/history.ts";
+import { reviewNotice } from "../versions/review.ts";
+import { reportOnChange } from "./change-report.ts";
+import { servedSiteFaults } from "./served-site.ts";
+import { wordsOnDisk } from "./words.ts";
+
+const MINUTE_MS = 60_000;
+
+/** What to print, on the terminal and for people who must mend something, and the exit code. */
+export interface Answer {
+  lines: string[];
+  errors: string[];
+  code: 0 | 1;
+}
+
+/** Writes the comment on a change since `base`, whatever becomes of the report, to `output/reports/change`. */
+export async function changeAnswer(base: string, today: string, env: NodeJS.ProcessEnv): Promise<Answer> {
+  const folder = join(paths.reports, "change");
+  const edit = (problem: Problem) =>
+    existsSync(join(project, problem.file)) ? editAddress(env, problem) : undefined;
+  try {
+    const { files, problems, isWhole } = await reportOnChange({ base, today, edit, run: runAddress(env) });
+    await replaceFolder(folder, files);
+    const annotations = env["GITHUB_ACTIONS"] === "true" ? problems.map(annotation) : [];
+    return {
+      lines: [...annotations, `The comment and the pictures are in ${folder}`],
+      errors: isWhole ? [] : [problemReport(problems)],
+      code: isWhole ? 0 : 1,
+    };
+  } catch (reason) {
+    await replaceFolder(folder, new Map([["comment.md", unmadeComment()]]));
+    throw reason;
+  }
+}
+
+/** When the words that readers see are to be looked at again: a notice once that is near, else an empty line. */
+export async function reviewAnswer(today: string): Promise<Answer> {
+  const { library, history } = await wordsOnDisk(project);
+  const shown = currentOf(history)?.note ?? library.versions[0];
+  return { lines: [(shown && reviewNotice(shown.review_by, today)) ?? ""], errors: [], code: 0 };
+}
+
+/** Whether a site, at an address or in a folder, serves every version as it was published; without one, the live site. */
+export async function siteAnswer(site?: string): Promise<Answer> {
+  const { library, history } = await wordsOnDisk(project);
+  // An address that is written but not published yet is not where the site is.
+  const place = site ?? currentOf(history)?.address ?? library.board.web_address;
+  const faults = await servedSiteFaults(history, place, [MINUTE_MS, MINUTE_MS, MINUTE_MS, MINUTE_MS]);
+  return faults.length === 0
+    ? { lines: [`${place} serves every version as it was published.`], errors: [], code: 0 }
+    : { lines: [], errors: faults, code: 1 };
+}

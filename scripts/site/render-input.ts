@@ -1,0 +1,20 @@
+/** What a render is given: words, styles, and what is known of the printed packs. */
+import type { History } from "../content/history.ts";
+import type { Library } from "../content/schema.ts";
+import type { PrintedPack } from "../core/printed-pack.ts";
+import type { Assets } from "./assets.ts";
+
+export interface RenderInput {
+  library: Library;
+  assets: Assets;
+  /** Empty while the packs have not been printed. */
+  printed: readonly PrintedPack[];
+  /** Bytes of `downloads/practice-checklist.html`; absent until it has been rendered. */
+  oneFileBytes?: number;
+  /** By pack, of its standard edition and without pages left blank: how many there are, and the page of each anchor. */
+  tops?: ReadonlyMap<string, { pages: number; tops: ReadonlyMap<string, number> }>;
+  /** Every published version, newest first. Absent before the first. */
+  history?: History;
+  /** Day of building, `YYYY-MM-DD`, by which a review may be overdue. Absent: nothing is said of that. */
+  today?: string;
+}

@@ -1,0 +1,172 @@
+/** The words of a library by permanent id, in the form in which two versions are compared and kept beside a version. */
+import type { Noun, Weight } from "../content/history.ts";
+import type { Board, Guide, Library, Question, Responsibility } from "../content/schema.ts";
+
+/** One part of an item. Markdown is kept as its readers see it, but for a link, whose address follows its words. */
+export interface Part {
+  /** As readers see it, and unlike any other of its item. */
+  name: string;
+  /** One text, or a list whose items are compared one by one. */
+  words: string | string[];
+  /** What a change of its words amounts to. */
+  weight: Weight;
+  /** What it amounts to when an item of the list comes or goes, or when the whole part does. */
+  comings: Weight;
+}
+
+/** One thing with a permanent id. */
+export interface Item {
+  noun: Noun;
+  id: string;
+  title: string;
+  parts: Part[];
+}
+
+/** Every item: kinds in a fixed order, and each kind in its reading order. */
+export type Words = readonly Item[];
+
+/** The part of the board that says where the website is served. */
+export const ADDRESS_PART = "Address of the website";
+
+/**
+ * The comparable words. This is where meaning is told from wording, part by part:
+ *
+ * - meaning: a question itself, whom it is for, its theme, whether it is quoted; a quoted statement; the length and the
+ *   agenda of a guide; an item more or less in a list of prompts, points or ground rules; a handout more or less;
+ *   whether this is an example edition;
+ * - wording: everything else, such as changed words in a title, a prompt or running text, and sources, links, terms.
+ *
+ * A machine cannot read: where changed words do change what is meant, the person who writes the note says so by
+ * `kind: meaning` and the larger number that goes with it.
+ */
+export function comparableItems(library: Library): Words {
+  return [
+    ...library.questions.map(questionItem),
+    ...library.responsibilities.map(responsibilityItem),
+    ...library.guides.map(guideItem),
+    ...library.packs.map(({ id, title, purpose, who, sides, introduction, parts }) =>
+      item("pack", id, title, [
+        text("What it is for", purpose),
+        text("Who it is for", who),
+        text("Sides", sides === undefined ? "" : String(sides)),
+        text("Introduction", introduction),
+        list("Parts", parts.map(partName), "wording"),
+      ]),
+    ),
+    ...library.pages.map(({ id, title, description, body }) =>
+      item("page", id, title, [text("Description", description), text("Words", body)]),
+    ),
+    ...library.themes.map(({ id, title, summary }) => item("theme", id, title, [text("Summary", summary)])),
+    ...library.evidence.map(({ id, author, year, title, publisher, about, finding, limits, link }) =>
+      item("source", id, title, [
+        text("Author", author),
+        text("Year", year ?? ""),
+        text("Publisher", publisher),
+        text("About", about),
+        text("What it is used for", finding),
+        text("Limits", limits ?? ""),
+        text("Address", link ?? ""),
+      ]),
+    ),
+    ...library.glossary.map(({ id, term, short, meaning, disputed, instead_of }) =>
+      item("term", id, term, [
+        text("Abbreviation", short ?? ""),
+        text("What it means", meaning),
+        text("Why people disagree", disputed ?? ""),
+        list("Used instead of", instead_of ?? [], "wording"),
+      ]),
+    ),
+    boardItem(library.board),
+  ];
+}
+
+function questionItem(question: Question): Item {
+  return item("question", question.id, question.title, [
+    text("Question", question.question, "meaning"),
+    text("Theme", question.theme.replaceAll("-", " "), "meaning"),
+    text("For", question.for, "meaning"),
+    text("Where it is from", question.source, "meaning"),
+    text("Quoted words", question.quoted?.wording ?? "", "meaning"),
+    text("How the words differ", question.quoted?.terms ?? ""),
+    text("Why it matters", question.why),
+    list("With children", question.children),
+    list("With adults", question.adults),
+    list("What helps", question.helps),
+    list("Listen for", question.listen),
+    text("One thing to try", question.try),
+    list("Evidence", question.evidence, "wording"),
+  ]);
+}
+
+function responsibilityItem(responsibility: Responsibility): Item {
+  return item("responsibility", responsibility.id, responsibility.title, [
+    text("Statement", responsibility.statement, "meaning"),
+    text("What it asks now", responsibility.today),
+    text("Why it matters", responsibility.why),
+    list("What good looks like", responsibility.good),
+    list("Evidence you could show", responsibility.show),
+    list("Evidence", responsibility.evidence, "wording"),
+  ]);
+}
+
+function guideItem(guide: Guide): Item {
+  const agenda = guide.agenda.map((step) => `${step.minutes} minutes: ${step.step}. ${step.do}`);
+  return item("guide", guide.id, guide.title, [
+    text("Length in minutes", String(guide.minutes), "meaning"),
+    text("For", guide.who),
+    text("Summary", guide.summary),
+    list("What to print", guide.print, "wording"),
+    list("Questions it uses", guide.questions, "wording"),
+    list("Responsibilities it uses", guide.responsibilities ?? [], "wording"),
+    list("Evidence", guide.evidence ?? [], "wording"),
+    { ...list("Agenda", agenda), weight: "meaning" },
+    text("Purpose", guide.purpose),
+    text("Notes for the facilitator", guide.notes),
+    text("Safety opening", guide.opening),
+    list("Ground rules", guide.rules),
+    text("Closing round", guide.closing),
+    ...guide.handouts.map(
+      ({ title, body }): Part => ({ ...text(`Handout: ${title}`, body), comings: "meaning" }),
+    ),
+  ]);
+}
+
+function boardItem(board: Board): Item {
+  const contacts = board.contacts.map(({ label, details }) => `${label}: ${details ?? "a line to write on"}`);
+  return item("board", "board", board.name, [
+    text("Example edition", board.example ? "yes" : "no", "meaning"),
+    text("Area", board.area),
+    text(ADDRESS_PART, board.web_address),
+    list("Contacts", contacts, "wording"),
+    text("Corrections", board.corrections ?? ""),
+    text("Accessibility", board.accessibility ?? ""),
+  ]);
+}
+
+/** The title is a part like any other; a part without words is left out. */
+function item(noun: Noun, id: string, title: string, parts: readonly Part[]): Item {
+  const all = [text(noun === "board" ? "Name" : "Title", title), ...parts];
+  return { noun, id, title, parts: all.filter(({ words }) => words.length > 0) };
+}
+
+function text(name: string, words: string, weight: Weight = "wording"): Part {
+  return { name, words: asRead(words), weight, comings: weight };
+}
+
+function list(name: string, words: readonly string[], comings: Weight = "meaning"): Part {
+  return { name, words: words.map(asRead), weight: "wording", comings };
+}
+
+function partName(part: Library["packs"][number]["parts"][number]): string {
+  if (part.part === "page") return `page ${part.page}`;
+  return part.part === "guide" ? `guide ${part.guide}` : part.part;
+}
+
+/** Markdown without its marks of emphasis; blanks and line ends count as one space. */
+function asRead(markdown: string): string {
+  return markdown
+    .replace(/\[([^\][]*)\]\(([^()]*)\)/g, "$1 ($2)")
+    .replace(/\*\*|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}

@@ -1,0 +1,134 @@
+/** What differs between two versions, item by item, found by permanent ids and never by wording or number. */
+import type { Change, ChangedPart, Noun, Weight } from "../content/history.ts";
+import { ADDRESS_PART, type Item, type Part, type Words } from "./comparable-items.ts";
+import { wordRuns } from "./word-runs.ts";
+
+/** Kinds whose place people know, by a number or on a list. */
+const placed: ReadonlySet<Noun> = new Set<Noun>(["question", "responsibility", "guide", "pack"]);
+
+/** Parts of the board that tell people whom to reach, and where. */
+const contactParts = new Set(["Contacts", "Corrections", "Accessibility", ADDRESS_PART]);
+
+/**
+ * Every change from `before` to `after`, in the order of `after`; what was removed stands after the others of its
+ * kind. One item may have two changes: it moved, and its words differ. Same words in, empty list out.
+ */
+export function difference(before: Words, after: Words): Change[] {
+  const nouns = [...new Set([...after, ...before].map(({ noun }) => noun))];
+  return nouns.flatMap((noun) => {
+    const old = before.filter((item) => item.noun === noun);
+    const fresh = after.filter((item) => item.noun === noun);
+    const moved = placed.has(noun) ? movedIds(idsOf(old), idsOf(fresh)) : new Set<string>();
+    return [
+      ...fresh.flatMap((item, index) => changesOf(old, item, index, moved)),
+      ...old.flatMap((item, index) =>
+        fresh.some(({ id }) => id === item.id) ? [] : [{ ...named(item, "removed"), from: index + 1 }],
+      ),
+    ];
+  });
+}
+
+function changesOf(old: Words, item: Item, index: number, moved: ReadonlySet<string>): Change[] {
+  const place = old.findIndex(({ id }) => id === item.id);
+  const earlier = old[place];
+  if (!earlier) return [{ ...named(item, "added"), to: index + 1 }];
+  const changes: Change[] = [];
+  if (moved.has(item.id)) changes.push({ ...named(item, "moved"), from: place + 1, to: index + 1 });
+  const parts = changedParts(earlier.parts, item.parts);
+  if (item.noun === "board") return [...changes, ...boardChanges(item, parts)];
+  if (parts.length > 0) {
+    const kind = parts.some(({ weight }) => weight === "meaning") ? "meaning" : "wording";
+    changes.push({ ...named(item, kind), parts });
+  }
+  return changes;
+}
+
+function boardChanges(item: Item, parts: readonly ChangedPart[]): Change[] {
+  const isContact = ({ name }: ChangedPart) => contactParts.has(name.replace(/, item \d+$/, ""));
+  const contacts = parts.filter(isContact);
+  const others = parts.filter((part) => !isContact(part));
+  const kind = others.some(({ weight }) => weight === "meaning") ? "meaning" : "wording";
+  return [
+    ...(others.length > 0 ? [{ ...named(item, kind), parts: others }] : []),
+    ...(contacts.length > 0 ? [{ ...named(item, "contacts"), parts: contacts }] : []),
+  ];
+}
+
+function named({ noun, id, title }: Item, kind: Change["kind"]): Change {
+  return { noun, id, title, kind, parts: [] };
+}
+
+function idsOf(items: Words): string[] {
+  return items.map(({ id }) => id);
+}
+
+/** The fewest ids that must move to turn one order into the other; what only makes room for them has not moved. */
+function movedIds(before: readonly string[], after: readonly string[]): Set<string> {
+  const common = new Set(after);
+  const old = before.filter((id) => common.has(id));
+  const known = new Set(old);
+  const fresh = after.filter((id) => known.has(id));
+  // An id holds no blank, so it is a word.
+  const runs = wordRuns(old.join(" "), fresh.join(" "));
+  return new Set(runs.flatMap(({ kind, words }) => (kind === "added" ? words.split(" ") : [])));
+}
+
+function changedParts(before: readonly Part[], after: readonly Part[]): ChangedPart[] {
+  const names = [...new Set([...after, ...before].map(({ name }) => name))];
+  return names.flatMap((name) => {
+    const old = before.find((part) => part.name === name);
+    const fresh = after.find((part) => part.name === name);
+    const part = fresh ?? old;
+    if (!part) return [];
+    const empty = Array.isArray(part.words) ? [] : "";
+    return changed(part, old?.words ?? empty, fresh?.words ?? empty);
+  });
+}
+
+function changed(part: Part, before: string | string[], after: string | string[]): ChangedPart[] {
+  if (Array.isArray(before) && Array.isArray(after)) return changedItems(part, before, after);
+  const runs = wordRuns(String(before), String(after));
+  if (runs.every(({ kind }) => kind === "same")) return [];
+  const isThere = before !== "" && after !== "";
+  return [{ name: part.name, weight: isThere ? part.weight : part.comings, runs }];
+}
+
+/** Each item that differs on its own. Between two that stayed, the first that went is compared with the first that came. */
+function changedItems(part: Part, before: readonly string[], after: readonly string[]): ChangedPart[] {
+  const found: ChangedPart[] = [];
+  const kept = keptItems(before, after);
+  let old = 0;
+  let fresh = 0;
+  for (const [keptOld, keptFresh] of [...kept, [before.length, after.length] as const]) {
+    for (; old < keptOld || fresh < keptFresh; old += 1, fresh += 1) {
+      const [was, is] = [
+        old < keptOld ? before[old] : undefined,
+        fresh < keptFresh ? after[fresh] : undefined,
+      ];
+      const weight: Weight = was !== undefined && is !== undefined ? part.weight : part.comings;
+      const name = `${part.name}, item ${(is === undefined ? old : fresh) + 1}`;
+      found.push({ name, weight, runs: wordRuns(was ?? "", is ?? "") });
+      if (was === undefined) old -= 1;
+      if (is === undefined) fresh -= 1;
+    }
+    old = keptOld + 1;
+    fresh = keptFresh + 1;
+  }
+  return found;
+}
+
+/** Places of items that are in both lists, in the same order. */
+function keptItems(before: readonly string[], after: readonly string[]): (readonly [number, number])[] {
+  const marks = new Map([...new Set([...before, ...after])].map((words, index) => [words, String(index)]));
+  const asMarks = (items: readonly string[]) => items.map((words) => marks.get(words) ?? "").join(" ");
+  let old = 0;
+  let fresh = 0;
+  return wordRuns(asMarks(before), asMarks(after)).flatMap(({ kind, words }) =>
+    words.split(" ").flatMap(() => {
+      const place = [old, fresh] as const;
+      if (kind !== "added") old += 1;
+      if (kind !== "removed") fresh += 1;
+      return kind === "same" ? [place] : [];
+    }),
+  );
+}

@@ -1,0 +1,162 @@
+/**
+ * `npm run kill -- --runs 50 --seed 1`: ends builds and releases at random moments, and looks whether the last good
+ * output is still there, whole, and the next attempt succeeds. Ends with 1 and the run that fails when not.
+ */
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { fail } from "../../../scripts/core/failure.ts";
+import { project } from "../../../scripts/core/paths.ts";
+import { recoverFolder } from "../../../scripts/core/replace-folder.ts";
+import { filesBelow } from "../../../scripts/versions/folders.ts";
+import { recoverFreeze } from "../../../scripts/versions/freeze.ts";
+import { git } from "../../../scripts/versions/git.ts";
+import { verifyFrozen } from "../../../scripts/versions/verify.ts";
+import { randomFrom } from "../fuzz/random.ts";
+import { processesOf, unexpectedFilesIn } from "./unexpected-files.ts";
+
+const TARGET = join(project, "test/lab/crash/crash-target.ts");
+const CHANGED = "content/checklist/01-daily-life.md";
+const VERSION = "content/versions/1.0";
+
+export interface KillOptions {
+  runs: number;
+  seed: number;
+  say?: (line: string) => void;
+}
+
+/** What was found wrong, a line each, by run. A run kills a build or, every other time, a release. */
+export async function crashAtRandom({ runs, seed, say = () => {} }: KillOptions): Promise<string[]> {
+  const random = randomFrom(seed);
+  const folder = await mkdtemp(join(tmpdir(), "killed-"));
+  const faults: string[] = [];
+  try {
+    await prepare(folder);
+    const words = await readFile(join(folder, CHANGED), "utf8");
+    const sites = [];
+    const times = { build: 0, release: 0 };
+    for (const more of ["", "\nOne line more.\n"]) {
+      await writeFile(join(folder, CHANGED), words + more);
+      times.build = await untilEnd(folder, "build");
+      sites.push(await digestOf(join(folder, "site")));
+    }
+    await writeFile(join(folder, CHANGED), words);
+    times.release = await untilEnd(folder, "release");
+    await undoRelease(folder);
+    for (let run = 1; run <= runs; run += 1) {
+      const work = run % 2 === 1 ? "build" : "release";
+      // Words that alternate, so that an old site cannot be mistaken for a new one.
+      if (work === "build")
+        await writeFile(join(folder, CHANGED), words + (run % 4 === 1 ? "" : "\nOne line more.\n"));
+      const after = random.below(Math.ceil(times[work]));
+      const pid = await killed(folder, work, after);
+      const found = [
+        ...(await processesOf(folder, pid)).map((line) => `left running: ${line}`),
+        ...(work === "build" ? await wholenessFaults(folder, sites) : await releaseFaults(folder)),
+      ];
+      await writeFile(join(folder, CHANGED), words);
+      await untilEnd(folder, work).catch((reason: Error) =>
+        found.push(`the next attempt failed: ${reason.message}`),
+      );
+      if (work === "release") await undoRelease(folder);
+      found.push(
+        ...(await unexpectedFilesIn(folder, ["cache", "content", "site", ".git", ".gitignore", ".cache"])),
+      );
+      faults.push(...found.map((fault) => `run ${run}, ${work} killed after ${after} ms: ${fault}`));
+      say(
+        `${run} of ${runs}: ${work} killed after ${after} ms, ${found.length === 0 ? "whole" : found.join("; ")}`,
+      );
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  return faults;
+}
+
+/** A copy of the words in a git repository, with a first version that nobody has published. */
+async function prepare(folder: string): Promise<void> {
+  await cp(join(project, "content"), join(folder, "content"), { recursive: true });
+  for (const entry of await readdir(join(folder, "content/versions")))
+    if (entry !== "1.0") await rm(join(folder, "content/versions", entry), { recursive: true });
+  for (const entry of await readdir(join(folder, VERSION)))
+    if (entry !== "note.md") await rm(join(folder, VERSION, entry), { recursive: true });
+  await writeFile(join(folder, ".gitignore"), "cache\nsite\nsite.*\n.cache\n");
+  for (const words of [
+    ["init", "--quiet"],
+    ["add", "."],
+    ["commit", "--quiet", "--message", "Words"],
+  ]) {
+    const identity = ["-c", "user.name=Nobody", "-c", "user.email=nobody@example.org"];
+    const answer = await git(folder, ...identity, ...words);
+    if ("refusal" in answer) throw new Error(answer.refusal);
+  }
+}
+
+/** Starts a victim and lets it finish. Answers with the milliseconds it took. */
+async function untilEnd(folder: string, work: string): Promise<number> {
+  const started = performance.now();
+  const child = spawn(process.execPath, [TARGET, work, folder], { stdio: ["ignore", "ignore", "pipe"] });
+  let said = "";
+  child.stderr.on("data", (chunk) => (said += chunk));
+  const [code] = await once(child, "close");
+  if (code !== 0) throw new Error(said);
+  return performance.now() - started;
+}
+
+/** Starts a victim and kills it after so many milliseconds, without any chance to tidy up. */
+async function killed(folder: string, work: string, after: number): Promise<number> {
+  const child = spawn(process.execPath, [TARGET, work, folder], { stdio: "ignore" });
+  const timer = setTimeout(() => child.kill("SIGKILL"), after);
+  await once(child, "exit");
+  clearTimeout(timer);
+  return child.pid ?? 0;
+}
+
+/** Between two renames there is a moment without a folder; the next command mends it, as a power cut there would be. */
+async function wholenessFaults(folder: string, good: readonly string[]): Promise<string[]> {
+  await recoverFolder(join(folder, "site"));
+  const digest = await digestOf(join(folder, "site"));
+  return good.includes(digest) ? [] : ["the site is neither the old one nor the new one."];
+}
+
+async function releaseFaults(folder: string): Promise<string[]> {
+  await recoverFreeze(folder);
+  const held = (await readdir(join(folder, VERSION))).join(" ");
+  const altered = await verifyFrozen(folder);
+  if (altered.length > 0) return altered.map(({ message }) => message);
+  return ["note.md", "manifest.json note.md packs source words.json"].includes(held)
+    ? []
+    : [`it left ${held}.`];
+}
+
+async function undoRelease(folder: string): Promise<void> {
+  await git(folder, "clean", "--quiet", "--force", "-d", VERSION);
+  await git(folder, "checkout", "--quiet", "--", ".");
+}
+
+async function digestOf(folder: string): Promise<string> {
+  const digest = createHash("sha256");
+  for (const path of await filesBelow(folder)) digest.update(path).update(await readFile(join(folder, path)));
+  return digest.digest("hex");
+}
+
+if (import.meta.main) {
+  try {
+    const { values } = parseArgs({
+      options: { runs: { type: "string", default: "50" }, seed: { type: "string", default: "1" } },
+    });
+    const faults = await crashAtRandom({
+      runs: Number(values.runs),
+      seed: Number(values.seed),
+      say: console.log,
+    });
+    console.log(faults.length === 0 ? "Always whole." : faults.join("\n"));
+    process.exitCode = faults.length === 0 ? 0 : 1;
+  } catch (reason) {
+    fail(reason);
+  }
+}

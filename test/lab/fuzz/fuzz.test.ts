@@ -1,0 +1,40 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import * as assert from "uvu/assert";
+import { project } from "../../../scripts/core/paths.ts";
+import { describe } from "../../support/describe.ts";
+
+/** A few runs; `npm run fuzz` does a thousand. */
+describe("npm run fuzz", (test) => {
+  const fuzz = (...words: string[]) =>
+    spawnSync(process.execPath, [join(project, "test/lab/fuzz/fuzz.ts"), ...words], {
+      cwd: project,
+      encoding: "utf8",
+    });
+
+  test("changes the words at random, and finds that each change makes a site or is refused with a place", () => {
+    const { status, stdout } = fuzz("--seed", "5", "--runs", "6", "--render", "3");
+    assert.match(stdout, /^6 runs with seed 5 in \d+ seconds .* 0 findings\.\n$/);
+    assert.is(status, 0);
+    const outcomes = Array.from(
+      stdout.matchAll(/(\d+) (?:ended in|were read)|, (\d+) in a site/g),
+      ([, one, other]) => Number(one ?? other),
+    );
+    assert.is(
+      outcomes.reduce((sum, outcome) => sum + outcome, 0),
+      6,
+    );
+  });
+
+  test("repeats one run by its number", () => {
+    const { status, stdout } = fuzz("--seed", "5", "--run", "3");
+    assert.match(stdout, /^1 runs with seed 5 /);
+    assert.is(status, 0);
+  });
+
+  test("does not pass when it has changed nothing", () => {
+    const { status, stdout } = fuzz("--runs", "0");
+    assert.match(stdout, /^0 runs with seed 1 /);
+    assert.is(status, 1);
+  });
+});

@@ -1,0 +1,41 @@
+import * as assert from "uvu/assert";
+import { withBrowser } from "../../scripts/browser/launch.ts";
+import { comparePacks } from "../../scripts/pipeline/compare-packs.ts";
+import { describe } from "../support/describe.ts";
+import { pages } from "../support/drawn-pages.ts";
+
+describe("comparePacks", (test) => {
+  test("shows the pages that look different, and those only", async () => {
+    const same = await pages("Same", 10);
+    const before = new Map([
+      ["gone.pdf", same],
+      ["less.pdf", await pages("Less", 10, 20)],
+      ["moved.pdf", await pages("Moved", 10, 20, 30)],
+      ["same.pdf", same],
+      ["unseen.pdf", await pages("One title", 10)],
+    ]);
+    const after = new Map([
+      ["less.pdf", await pages("Less", 10)],
+      ["moved.pdf", await pages("Moved", 10, 25, 30)],
+      ["new.pdf", same],
+      ["same.pdf", same],
+      ["unseen.pdf", await pages("Another title", 10)],
+    ]);
+    const report = await withBrowser((browser) => comparePacks(browser, before, after));
+    assert.equal([...report.keys()], ["comment.md", "less-page-2-removed.png", "moved-page-2.png"]);
+    assert.is(
+      report.get("comment.md"),
+      [
+        "# Packs before and after",
+        "",
+        "- gone.pdf is gone.",
+        "- less.pdf: 1 page may look different.",
+        "- moved.pdf: 1 page may look different.",
+        "- new.pdf is new.",
+        "- same.pdf is the same to the byte.",
+        "- unseen.pdf: every page looks the same.",
+        "",
+      ].join("\n"),
+    );
+  });
+});

@@ -1,0 +1,112 @@
+import * as assert from "uvu/assert";
+import { calendarOf } from "../../../scripts/site/downloads/calendar.ts";
+import { describe } from "../../support/describe.ts";
+import { shippedLibrary } from "./shipped-library.ts";
+
+interface Component {
+  name: string;
+  /** Values by property with its parameters: `DTSTART;TZID=Europe/London`. */
+  properties: Map<string, string>;
+  parts: Component[];
+}
+
+/** Reads a calendar by RFC 5545: folded lines of at most 75 bytes, and components that close as they open. */
+function readCalendar(text: string): Component {
+  assert.ok(text.endsWith("\r\n"));
+  for (const line of text.split("\r\n")) assert.ok(Buffer.byteLength(line) <= 75, line);
+  assert.not(/[^\r]\n|\r[^\n]/.test(text));
+  const open: Component[] = [{ name: "", properties: new Map(), parts: [] }];
+  for (const line of text
+    .replace(/\r\n[ \t]/g, "")
+    .split("\r\n")
+    .slice(0, -1)) {
+    const [, key = "", value = ""] = /^([A-Z-]+(?:;[A-Z-]+=[^:;]+)*):(.*)$/.exec(line) ?? [];
+    if (!key) throw new Error(`Not a line of a calendar: ${line}`);
+    if (key === "BEGIN") open.push({ name: value, properties: new Map(), parts: [] });
+    else if (key === "END") {
+      const done = open.pop();
+      if (done?.name !== value) throw new Error(`${value} was not open.`);
+      open.at(-1)?.parts.push(done);
+    } else open.at(-1)?.properties.set(key, value);
+  }
+  const [calendar] = open[0]?.parts ?? [];
+  if (!calendar || open.length > 1) throw new Error("The calendar does not end.");
+  return calendar;
+}
+
+function plain(value: string | undefined): string {
+  return (value ?? "").replaceAll("\\n", "\n").replace(/\\(.)/g, "$1");
+}
+
+const START = "DTSTART;TZID=Europe/London";
+
+describe("calendar", (test) => {
+  test("holds a question a week on 20 Mondays at half past nine, British time", async () => {
+    const calendar = readCalendar(calendarOf(await shippedLibrary()));
+    const [zone, ...events] = calendar.parts;
+    assert.is(zone?.properties.get("TZID"), "Europe/London");
+    assert.equal(zone?.parts.map(({ name }) => name).sort(), ["DAYLIGHT", "STANDARD"]);
+    assert.is(events.length, 20);
+    const starts = events.map(({ properties }) => properties.get(START) ?? "");
+    assert.is(starts[0], "20261130T093000");
+    // Clocks go forward on 28 March 2027: the hour on the wall stays.
+    assert.is(starts.at(-1), "20270412T093000");
+    for (const start of starts) {
+      const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)T093000$/.exec(start) ?? [];
+      assert.is(new Date(`${year}-${month}-${day}T00:00:00Z`).getUTCDay(), 1);
+    }
+    assert.is(new Set(starts).size, 20);
+  });
+
+  test("gives each event its permanent name, question, link and two prompts", async () => {
+    const library = await shippedLibrary();
+    const [, ...events] = readCalendar(calendarOf(library)).parts;
+    for (const [index, { properties }] of events.entries()) {
+      const question = library.questions[index];
+      assert.is(properties.get("UID"), `${question?.id}@practice-checklist.example`);
+      assert.is(properties.get("URL"), `https://practice-checklist.example/checklist/${question?.id}/`);
+      const lines = plain(properties.get("DESCRIPTION")).split("\n\n");
+      assert.is(lines.length, 5);
+      assert.is(lines[0], question?.question.replaceAll("'", "’"));
+      assert.match(lines[1] ?? "", /^With children: .{20}/);
+      assert.match(lines[2] ?? "", /^With adults: .{20}/);
+    }
+  });
+
+  test("starts in the week after the version, whatever day that is, and is the same on every build", async () => {
+    const library = await shippedLibrary();
+    const days = ["2026-11-22", "2026-11-23", "2026-11-24", "2026-11-29", "2026-12-31"];
+    const firsts = days.map((date) => {
+      const versions = library.versions.map((version) => ({ ...version, date }));
+      return readCalendar(calendarOf({ ...library, versions }))
+        .parts[1]?.properties.get(START)
+        ?.slice(0, 8);
+    });
+    assert.equal(firsts, ["20261123", "20261130", "20261130", "20261130", "20270104"]);
+    assert.is(calendarOf(library), calendarOf(library));
+  });
+
+  test("keeps commas, semicolons and letters of several bytes whole", async () => {
+    const library = await shippedLibrary();
+    const hostile = `a; b, c\\ END:VEVENT ${"é’".repeat(60)}`;
+    Object.assign(library.questions[0] ?? {}, { question: hostile, title: "x\r\nEND:VCALENDAR" });
+    const [, event] = readCalendar(calendarOf(library)).parts;
+    assert.match(plain(event?.properties.get("DESCRIPTION")), `a; b, c\\ END:VEVENT ${"é’".repeat(60)}`);
+  });
+
+  test("is told from a broken calendar by its reader", () => {
+    assert.throws(() => readCalendar("BEGIN:VCALENDAR\r\nEND:VEVENT\r\n"), "was not open");
+    assert.throws(() => readCalendar("BEGIN:VCALENDAR\r\nno colon\r\n"), "Not a line");
+  });
+
+  test("is not made from a day that is none", async () => {
+    const library = await shippedLibrary();
+    Object.assign(library.versions[0] ?? {}, { date: "2026-13-45" });
+    try {
+      calendarOf(library);
+      assert.unreachable();
+    } catch (reason) {
+      assert.is((reason as Error).message, "The calendar could not be made.");
+    }
+  });
+});
