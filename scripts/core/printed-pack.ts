@@ -1,9 +1,6 @@
 /** A pack as a file: the same facts of it whether it was just printed, is shown for download or was published. */
 
-export type Edition = "standard" | "large-print" | "fillable";
-
-/** Editions in the order that readers choose from. */
-export const editions: readonly Edition[] = ["standard", "large-print", "fillable"];
+import type { Edition } from "./editions.ts";
 
 /** One printed edition of a pack. */
 export interface PrintedPack {

@@ -1,6 +1,6 @@
 /** The comment on a pull request: what it changes, in the form of Markdown that GitHub shows. */
 import type { Change, ChangedPart, Run } from "../content/history.ts";
-import type { Edition } from "../core/printed-pack.ts";
+import type { Edition } from "../core/editions.ts";
 import type { Problem } from "../core/problem.ts";
 import { count } from "../core/text.ts";
 import { inWords } from "../versions/number.ts";

@@ -1,6 +1,6 @@
 /** What there is to print: each pack in each of its editions. */
 import type { Library } from "../content/schema.ts";
-import { type Edition, editions } from "../core/printed-pack.ts";
+import { type Edition, editionFacts, editions } from "../core/editions.ts";
 
 export interface PrintJob {
   pack: string;
@@ -37,8 +37,8 @@ export function printJobs(packs: Library["packs"], wanted: readonly Edition[] = 
       title: pack.title,
       subject: pack.purpose,
       page: `packs/${pack.id}/index.html`,
-      file: `packs/${pack.id}${edition === "standard" ? "" : `-${edition}`}.pdf`,
-      ...(pack.sides !== undefined && edition !== "large-print" ? { sides: pack.sides } : {}),
+      file: `packs/${pack.id}${editionFacts[edition].fileSuffix}.pdf`,
+      ...(pack.sides !== undefined && editionFacts[edition].keepsSides ? { sides: pack.sides } : {}),
     })),
   );
 }

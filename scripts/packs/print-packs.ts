@@ -5,6 +5,7 @@ import { availableParallelism } from "node:os";
 import type { Browser, Page } from "puppeteer-core";
 import { launchBrowser } from "../browser/launch.ts";
 import type { UnknownRequest } from "../browser/memory.ts";
+import { editionFacts } from "../core/editions.ts";
 import { EnvironmentError } from "../core/environment-error.ts";
 import type { PrintedPack } from "../core/printed-pack.ts";
 import type { Finding } from "../pdf-ua/facts.ts";
@@ -12,8 +13,9 @@ import { finish } from "../pdf-ua/finish.ts";
 import { asPlaces, type Places } from "../pdf-ua/places.ts";
 import { printPage } from "../pdf-ua/print.ts";
 import { fromCache, type Kept, note, recall, toCache } from "./cache.ts";
+import { chooseEdition } from "./editions/choose-edition.ts";
 import { recutTables } from "./editions/recut-tables.ts";
-import { useLargePrint } from "./editions/use-large-print.ts";
+import { useStyleSheet } from "./editions/use-style-sheet.ts";
 import { openWritingSpaces } from "./editions/writing-spaces.ts";
 import { inBrowser, within, withPage } from "./in-browser.ts";
 import type { PrintJob, PrintSource } from "./jobs.ts";
@@ -101,7 +103,8 @@ async function printOne(
   unknownRequests: readonly UnknownRequest[],
   expected: Places | undefined,
 ): Promise<Result & { places: Places }> {
-  const fillable = job.edition === "fillable";
+  const edition = editionFacts[job.edition];
+  const { fillable, styleSheet, label } = edition;
   const scriptFaults: Finding[] = [];
   page.on("pageerror", (fault) =>
     scriptFaults.push({ rule: "script", message: `A script of the page failed: ${fault}` }),
@@ -112,9 +115,10 @@ async function printOne(
   // Laid out once, for paper.
   await page.emulateMediaType("print");
   await page.goto(address, { waitUntil: "load" });
-  await page.evaluate(`document.documentElement.dataset.edition = ${JSON.stringify(job.edition)}`);
+  await page.evaluate(`(${chooseEdition})(${JSON.stringify(job.edition)}, ${fillable})`);
   if (fillable) await page.evaluate(`(${openWritingSpaces})()`);
-  if (job.edition === "large-print") await page.evaluate(`(${useLargePrint})().then(${recutTables})`);
+  if (styleSheet !== undefined) await page.evaluate(`(${useStyleSheet})(${JSON.stringify(label)})`);
+  if (edition.recutTables) await page.evaluate(`(${recutTables})()`);
   const { raw, prepared, places } = await printPage(page, { fillable, base: address, expected });
   const finished = await finish(raw, {
     title: job.title,

@@ -1,6 +1,6 @@
 /** What a finished pack says about itself, and what the page told us before it was printed. */
 
-import type { Edition } from "../core/printed-pack.ts";
+import type { Edition } from "../core/editions.ts";
 
 /** Facts that go into the file and are the same on every build. */
 export interface DocumentFacts {

@@ -1,7 +1,7 @@
 /** Packs on both sides of a change: how many pages look different, and pictures of those that somebody will look at. */
 
 import { withBrowser } from "../browser/launch.ts";
-import { editions } from "../core/printed-pack.ts";
+import { editions } from "../core/editions.ts";
 import type { PackComparison } from "../github/comment.ts";
 import { changedPages } from "../packs/changed-pages.ts";
 import type { Printed } from "../packs/print-packs.ts";

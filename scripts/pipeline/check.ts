@@ -1,4 +1,5 @@
 /** Everything that must hold before words or code are published, in order, with one report at the end. */
+
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import type { Browser } from "puppeteer-core";
@@ -14,6 +15,7 @@ import {
 import { reviewReminder } from "../audit/statement-review.ts";
 import { launchBrowser } from "../browser/launch.ts";
 import { type SiteServer, serveSite } from "../browser/serve.ts";
+import { editionFacts } from "../core/editions.ts";
 import { failureOf } from "../core/failure.ts";
 import { paths, project } from "../core/paths.ts";
 import { problemLine } from "../core/problem.ts";
@@ -159,7 +161,7 @@ export async function inspectPacks({ built }: { built?: Pick<Built, "printed"> }
       lines.push(`${file}  is not among the files that were built.`);
       continue;
     }
-    const smallestType = edition === "large-print" ? 16 : 12;
+    const { smallestType } = editionFacts[edition];
     const findings = await inspect(pdf, { smallestType, fontFamilies: pinnedFonts, blackAndWhite: true });
     for (const { rule, page, message } of findings)
       lines.push(`${file}${page ? `, page ${page}` : ""}  ${rule}  ${message}`);

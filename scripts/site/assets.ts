@@ -1,7 +1,9 @@
 /** Styles, scripts and fonts, each under a name that changes with its bytes, so that browsers may keep it for ever. */
+
 import { createHash } from "node:crypto";
 import { basename, extname, join } from "node:path";
 import { build } from "esbuild";
+import { editionFacts } from "../core/editions.ts";
 import { paths, project } from "../core/paths.ts";
 import type { SiteFile } from "./files.ts";
 import { licencesOf } from "./licences.ts";
@@ -16,7 +18,7 @@ export interface Assets {
 const entries = [
   "styles/screen.css",
   "styles/print.css",
-  "styles/large-print.css",
+  ...Object.values(editionFacts).flatMap(({ styleSheet }) => (styleSheet ? [`styles/${styleSheet}`] : [])),
   "styles/one-file.css",
   "client/checklist.ts",
   "client/own-pack.ts",

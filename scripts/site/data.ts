@@ -1,5 +1,7 @@
 /** Everything templates may name, and nothing else. */
+
 import type { EleventyConfig } from "@11ty/eleventy";
+import { editionFacts } from "../core/editions.ts";
 import { editionOf, withSlash } from "./edition.ts";
 import { contentsLines, packSections, packSources, withOwnAnchors } from "./packs.ts";
 import type { RenderInput } from "./render-input.ts";
@@ -7,13 +9,6 @@ import { retiredItems } from "./retired.ts";
 
 /** The four answers to a question, in order; there is no score and no total. */
 export const answers = ["Not yet", "Sometimes", "Usually", "Not my role"];
-
-/** What each edition is called where somebody chooses one. */
-const editionNames = {
-  standard: "Standard print",
-  "large-print": "Large print",
-  fillable: "To fill in on screen",
-};
 
 /** A longer list of contents leaves no room on its page for the local contacts; the last page then holds them. */
 const MAX_LINES_WITH_CONTACTS = 16;
@@ -45,5 +40,5 @@ export function data(config: EleventyConfig, { library, assets, printed }: Rende
   );
   config.addGlobalData("retired", retiredItems(library));
   config.addGlobalData("printed", printed);
-  config.addGlobalData("edition_names", editionNames);
+  config.addGlobalData("editions", editionFacts);
 }

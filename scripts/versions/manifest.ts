@@ -1,6 +1,8 @@
 /** What a published version is made of: the list beside it by which anybody can tell whether a byte has changed. */
+
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { editions } from "../core/editions.ts";
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -12,7 +14,7 @@ const fileSchema = z.strictObject({
   /** Of a pack only. */
   pages: z.int().min(1).optional(),
   pack: z.string().optional(),
-  edition: z.enum(["standard", "large-print", "fillable"]).optional(),
+  edition: z.enum(editions).optional(),
 });
 
 export const manifestSchema = z.strictObject({

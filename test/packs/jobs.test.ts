@@ -1,6 +1,6 @@
 import * as assert from "uvu/assert";
 import type { Pack } from "../../scripts/content/schema.ts";
-import { editions } from "../../scripts/core/printed-pack.ts";
+import { editions } from "../../scripts/core/editions.ts";
 import { printJobs } from "../../scripts/packs/jobs.ts";
 import { describe } from "../support/describe.ts";
 

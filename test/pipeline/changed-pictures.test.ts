@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import * as assert from "uvu/assert";
-import type { Edition } from "../../scripts/core/printed-pack.ts";
+import type { Edition } from "../../scripts/core/editions.ts";
 import type { Printed } from "../../scripts/packs/print-packs.ts";
 import { changedPictures } from "../../scripts/pipeline/changed-pictures.ts";
 import { describe } from "../support/describe.ts";

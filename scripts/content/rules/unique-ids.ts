@@ -1,4 +1,5 @@
 /** An id belongs to one thing only, among all that share addresses, anchors or saved answers. */
+import { editionFacts } from "../../core/editions.ts";
 import { quoted } from "../../core/quote.ts";
 import type { Kind, KindWithoutId } from "../kinds.ts";
 import { fieldProblem } from "../read/entry.ts";
@@ -24,7 +25,7 @@ const names: { readonly [K in KindWithId]: (id: string) => string[] } = {
   guide: (id) => [`item ${id}`, ...guideParts.map((part) => `packs ${id}-${part}`)],
   evidence: (id) => [`evidence ${id}`],
   term: (id) => [`glossary ${id}`],
-  pack: (id) => ["", "-large-print", "-fillable"].map((end) => `file ${id}${end}`),
+  pack: (id) => Object.values(editionFacts).map(({ fileSuffix }) => `file ${id}${fileSuffix}`),
   page: (id) => [`page ${id}`],
 };
 

@@ -1,7 +1,7 @@
 /** Prints the packs that changed words have changed, and looks at them as the build and its check would. */
 
 import type { Library } from "../../../scripts/content/schema.ts";
-import { type Edition, editions } from "../../../scripts/core/printed-pack.ts";
+import { type Edition, editions } from "../../../scripts/core/editions.ts";
 import { type Problem, problemLine } from "../../../scripts/core/problem.ts";
 import { printJobs } from "../../../scripts/packs/jobs.ts";
 import { printPacks } from "../../../scripts/packs/print-packs.ts";

@@ -1,5 +1,5 @@
 import * as assert from "uvu/assert";
-import { useLargePrint } from "../../../scripts/packs/editions/use-large-print.ts";
+import { useStyleSheet } from "../../../scripts/packs/editions/use-style-sheet.ts";
 import { inPage } from "../../pdf-ua/prepare/in-page.ts";
 import { describe } from "../../support/describe.ts";
 
@@ -8,9 +8,9 @@ const SHEETS =
 const PRINT = { "print.css": "p { font-size: 14px }" };
 const BOTH = { ...PRINT, "large.css": "p { font-size: 24px }" };
 
-describe("useLargePrint", (test) => {
+describe("useStyleSheet", (test) => {
   const put = inPage(test);
-  const size = (head: string, files: Record<string, string>, script = `(${useLargePrint})()`) =>
+  const size = (head: string, files: Record<string, string>, script = `(${useStyleSheet})("Large print")`) =>
     put({ head, body: "<p>x", files }, script, (page) =>
       page.$eval("p", (paragraph) => getComputedStyle(paragraph).fontSize),
     );
@@ -20,20 +20,20 @@ describe("useLargePrint", (test) => {
       (reason: Error) => reason.message,
     );
 
-  test("puts the large print style sheet in force, above the others, by the time it is done", async () => {
+  test("puts the style sheet of that title in force, above the others, by the time it is done", async () => {
     assert.is(await size(SHEETS, BOTH, "'left as it is'"), "14px");
     assert.is(await size(SHEETS, BOTH), "24px");
   });
 
   test("rejects when the page names none", async () => {
     const other = SHEETS.replace("Large print", "Another");
-    assert.match(await failure(size(other, BOTH)), "The page names no large print style sheet.");
+    assert.match(await failure(size(other, BOTH)), 'The page names no style sheet "Large print".');
   });
 
   test("rejects when the one it names is not there", async () => {
     assert.match(
       await failure(size(SHEETS, PRINT)),
-      "The large print style sheet https://board.example/large.css did not load.",
+      "The style sheet https://board.example/large.css did not load.",
     );
   });
 });
