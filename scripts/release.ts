@@ -2,7 +2,7 @@
 import { runCommand } from "./core/command.ts";
 import { failureOf } from "./core/failure.ts";
 import { runNotice } from "./github/annotations.ts";
-import { check } from "./pipeline/check.ts";
+import { check, wholePlan } from "./pipeline/check.ts";
 import { onTerminal } from "./pipeline/progress.ts";
 import { printForRelease, release } from "./pipeline/release.ts";
 
@@ -30,7 +30,7 @@ await runCommand(
         commit,
         tag,
         today: new Date().toISOString().slice(0, 10),
-        check: () => check(onTerminal),
+        check: () => check(onTerminal, wholePlan),
         print: (from) => printForRelease(from, { progress: onTerminal }),
       });
       for (const line of outcome.lines) console.log(line);

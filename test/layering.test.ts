@@ -143,7 +143,7 @@ describe("the levels of scripts", (test) => {
     ["scripts/packs/a.ts", 'import { x } from "../../test/support/b.ts";'],
   ] as const) {
     test(`would not hold with ${line.replace(/\s+/g, " ")} in ${file}`, () => {
-      assert.is(breaches(new Map([...shipped, [file, line] as const])).length, 1);
+      assert.is(breaches(new Map([[file, line]])).length, 1);
     });
   }
 

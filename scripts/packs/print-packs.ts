@@ -10,6 +10,7 @@ import { EnvironmentError } from "../core/environment-error.ts";
 import type { PrintedPack } from "../core/printed-pack.ts";
 import type { Finding } from "../pdf-ua/facts.ts";
 import { finish } from "../pdf-ua/finish.ts";
+import { inspect } from "../pdf-ua/inspect/inspect.ts";
 import { asPlaces, type Places } from "../pdf-ua/places.ts";
 import { printPage } from "../pdf-ua/print.ts";
 import { fromCache, type Kept, note, recall, toCache } from "./cache.ts";
@@ -139,7 +140,12 @@ async function printOne(
     rule: "missing-file",
     message: `The page asks for ${address}, which is not part of the site.`,
   }));
-  const findings = [...prepared.findings, ...scriptFaults, ...missing, ...finished.findings];
+  const inspected = await inspect(finished.pdf, {
+    smallestType: edition.smallestType,
+    fontFamilies: pinnedFonts,
+    blackAndWhite: true,
+  });
+  const findings = [...prepared.findings, ...scriptFaults, ...missing, ...finished.findings, ...inspected];
   return { pdf: finished.pdf, pages: finished.pages, findings, places };
 }
 

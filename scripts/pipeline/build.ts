@@ -2,7 +2,6 @@
 import { relative } from "node:path";
 import { ContentProblems } from "../core/content-problems.ts";
 import { paths, project } from "../core/paths.ts";
-import type { Problem } from "../core/problem.ts";
 import { recoverFolder, replaceFolder } from "../core/replace-folder.ts";
 import { count, fileSize } from "../core/text.ts";
 import { printJobs } from "../packs/jobs.ts";
@@ -14,6 +13,7 @@ import type { SiteFiles } from "../site/files.ts";
 import { renderFirst, renderSite } from "../site/render.ts";
 import { wholeSite } from "../site/whole-site.ts";
 import { compareWithPublished } from "./compare-published.ts";
+import { packProblems } from "./pack-problems.ts";
 import { printSource } from "./print-source.ts";
 import { type Progress, silent } from "./progress.ts";
 import { currentPacks, publishedPacks } from "./published-packs.ts";
@@ -76,7 +76,7 @@ export async function makeSite({
   const { printed, standing } =
     shown === "published" && current
       ? { printed: current, standing: undefined }
-      : await compareWithPublished(from, words, current, await printAll(words, first, cache, progress));
+      : await compareWithPublished(from, words, current, await printAll(from, words, first, cache, progress));
   const files = await progress("Render all pages, with sizes and page counts", async () => {
     const oneFileBytes = Buffer.byteLength(first.get(ONE_FILE.slice(1)) ?? "");
     const tops = await partTops(printed, `${cache}/tops`);
@@ -88,6 +88,7 @@ export async function makeSite({
 }
 
 async function printAll(
+  from: string,
   { library }: ShownWords,
   files: SiteFiles,
   cache: string,
@@ -102,23 +103,13 @@ async function printAll(
     };
     return printPacks(jobs, printSource(library, files), { cache: `${cache}/packs`, done });
   });
-  if (printed.findings.length > 0) throw new ContentProblems(packProblems({ library, printed }));
+  const problems = await packProblems(from, { library, printed });
+  if (problems.length > 0) throw new ContentProblems(problems);
   return printed;
 }
 
 function bar(ready: number, all: number): string {
   return `${"█".repeat(ready)}${"░".repeat(all - ready)} ${ready} of ${all}`;
-}
-
-/** What must be mended in the packs, each at the file of its pack. */
-export function packProblems({ library, printed }: Pick<Built, "library" | "printed">): Problem[] {
-  return printed.findings.map(({ file, pack, finding }) => ({
-    file: library.packs.find(({ id }) => id === pack)?.file ?? file,
-    line: 1,
-    column: 1,
-    field: finding.page === undefined ? file : `${file}, page ${finding.page}`,
-    message: finding.message,
-  }));
 }
 
 /** What was made, where it is, how large it is and how long it took. */

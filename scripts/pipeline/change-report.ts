@@ -24,8 +24,8 @@ import { nextVersion } from "../versions/next.ts";
 import { draftWords, wordsToRelease } from "../versions/showing.ts";
 import { standingSince } from "../versions/standing.ts";
 import { verifyFrozen } from "../versions/verify.ts";
-import { packProblems } from "./build.ts";
 import { changedPictures } from "./changed-pictures.ts";
+import { packProblems } from "./pack-problems.ts";
 import { printSource } from "./print-source.ts";
 import { readingChanges } from "./reading-changes.ts";
 import { wordsOnDisk } from "./words.ts";
@@ -88,7 +88,7 @@ async function wholeReport({
     ...touched,
     ...insteadProblems(history, next.note),
     ...next.problems,
-    ...packProblems({ library, printed: after }),
+    ...(await packProblems(from, { library, printed: after })),
   ];
   const later = await historyAfter(from, history, next, library);
   const checkPage = await checkPages(library, later);

@@ -1,8 +1,6 @@
 /** Everything that must hold before words or code are published, in order, with one report at the end. */
-
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import type { Browser } from "puppeteer-core";
 import { budgets } from "../audit/budgets.ts";
 import {
   type Audit,
@@ -14,13 +12,10 @@ import {
 } from "../audit/index.ts";
 import { reviewReminder } from "../audit/statement-review.ts";
 import { launchBrowser } from "../browser/launch.ts";
-import { type SiteServer, serveSite } from "../browser/serve.ts";
-import { editionFacts } from "../core/editions.ts";
+import { serveSite } from "../browser/serve.ts";
 import { failureOf } from "../core/failure.ts";
 import { paths, project } from "../core/paths.ts";
 import { problemLine } from "../core/problem.ts";
-import { pinnedFonts } from "../packs/pinned-fonts.ts";
-import { inspect } from "../pdf-ua/inspect/inspect.ts";
 import { readText } from "../pdf-ua/read-text.ts";
 import { folderOf } from "../site/edition.ts";
 import { type Built, build } from "./build.ts";
@@ -28,165 +23,176 @@ import { checkVersions } from "./check-versions.ts";
 import { everyPage, onePageOfEachLayout } from "./checked-pages.ts";
 import type { Progress } from "./progress.ts";
 
-/** What the steps hand on to one another. */
-export interface State {
-  /** What somebody should know although nothing is wrong yet. */
-  notes: string[];
-  built?: Built;
-  browser?: Browser;
-  server?: SiteServer;
-  /** What each pack's PDF says, by the address of its page. */
-  printed?: ReadonlyMap<string, string>;
+/** What a step found: what stands in its way, as lines for the report, and what somebody should know all the same. */
+export interface Found {
+  lines: string[];
+  notes?: string[];
 }
 
-/** One thing to check: what holds when it passes, and what stands in its way as lines for the report. */
-export interface Step {
+/** One thing to check, and what holds when it passes. */
+export interface Step<Input> {
   name: string;
   promise: string;
-  run(state: State): Promise<string[]>;
+  run(input: Input): Promise<Found>;
+}
+
+/** The site that was built, as it is served. */
+export interface CheckedSite {
+  built: Pick<Built, "files" | "library" | "history">;
+  audit: Omit<Audit, "pages">;
+}
+
+/** What is checked: first what needs no site, then the build, then the site. */
+export interface Plan {
+  first: readonly Step<void>[];
+  build: Pick<Step<void>, "name" | "promise"> & { make(): Promise<Built> };
+  /** Serves what was built, for every step about the site. */
+  open(built: Built): Promise<OpenSite>;
+  site: readonly Step<CheckedSite>[];
+}
+
+export interface OpenSite {
+  site: CheckedSite;
+  close(): Promise<void>;
+}
+
+export interface Outcome {
+  passed: number;
+  failed: number;
+  report: string[];
 }
 
 const tool = (name: string) => join(project, "node_modules/.bin", name);
+const today = () => new Date().toISOString().slice(0, 10);
 
-export const steps: readonly Step[] = [
-  {
-    name: "format",
-    promise: "Code is formatted and linted.",
-    run: () => runProgram(tool("biome"), ["ci", "--colors=off", "."]),
-  },
-  {
-    name: "types",
-    promise: "The types agree.",
-    run: () => runProgram(tool("tsc"), ["--noEmit", "--pretty", "false"]),
-  },
-  {
-    name: "build",
-    promise: "The words are sound, and the site and packs build from them.",
-    run: async (state) => {
-      // What is checked is what may be published next, not what was published last.
-      state.built = await build({ to: paths.checked });
-      return [];
-    },
-  },
-  {
-    name: "versions",
-    promise: "Nobody has changed what was published, and the next version's number is large enough.",
-    run: async (state) => {
-      const { problems, notes } = await checkVersions(project, new Date().toISOString().slice(0, 10));
-      state.notes.push(...notes);
-      return problems.map(problemLine);
-    },
-  },
-  {
-    name: "statement",
-    promise: "The accessibility statement has its facts, and says when it is next gone through.",
-    run: async ({ built, notes }) => {
-      if (!built) return ["There is no site to look at."];
-      const { reviewed_on } = built.library.accessibility;
-      notes.push(...[reviewReminder(reviewed_on, new Date().toISOString().slice(0, 10)) ?? []].flat());
-      return [];
-    },
-  },
-  {
-    name: "packs",
-    promise: "Every pack passes every PDF/UA-1 rule that the project checks.",
-    run: inspectPacks,
-  },
-  ...pageChecks.map((check) => audited(check, everyPage)),
-  ...layoutChecks.map((check) => audited(check, onePageOfEachLayout)),
-  ...packChecks.map((check) => audited(check, everyPage)),
-];
+const format: Step<void> = {
+  name: "format",
+  promise: "Code is formatted and linted.",
+  run: () => runProgram(tool("biome"), ["ci", "--colors=off", "."]),
+};
 
-/** Runs every step, even after one has failed, each with what earlier ones handed on. Returns how many passed and failed. */
-export async function check(
+const types: Step<void> = {
+  name: "types",
+  promise: "The types agree.",
+  run: () => runProgram(tool("tsc"), ["--noEmit", "--pretty", "false"]),
+};
+
+const versions: Step<void> = {
+  name: "versions",
+  promise: "Nobody has changed what was published, and the next version's number is large enough.",
+  run: async () => {
+    const { problems, notes } = await checkVersions(project, today());
+    return { lines: problems.map(problemLine), notes };
+  },
+};
+
+const statement: Step<CheckedSite> = {
+  name: "statement",
+  promise: "The accessibility statement has its facts, and says when it is next gone through.",
+  run: async ({ built }) => {
+    const reminder = reviewReminder(built.library.accessibility.reviewed_on, today());
+    return { lines: [], notes: reminder === undefined ? [] : [reminder] };
+  },
+};
+
+/** Makes the site that is checked: what may be published next, not what was published last. */
+const makeSite: Plan["build"] = {
+  name: "build",
+  promise: "The words are sound, the site builds from them, and every pack passes every rule for PDFs.",
+  make: () => build({ to: paths.checked }),
+};
+
+/** Everything. */
+export const wholePlan: Plan = {
+  first: [format, types, versions],
+  build: makeSite,
+  open: openSite,
+  site: [
+    statement,
+    ...pageChecks.map((check) => audited(check, everyPage)),
+    ...layoutChecks.map((check) => audited(check, onePageOfEachLayout)),
+    ...packChecks.map((check) => audited(check, everyPage)),
+  ],
+};
+
+/** What a change of words alone can break. */
+export const wordsPlan: Plan = {
+  first: [versions],
+  build: makeSite,
+  open: openSite,
+  site: [
+    statement,
+    ...pageChecks.filter(({ name }) => name === "pa11y").map((check) => audited(check, everyPage)),
+    ...packChecks.map((check) => audited(check, everyPage)),
+  ],
+};
+
+/** Runs every step, also after one has failed; without a site, the steps about the site count as failed. */
+export async function check(progress: Progress, plan: Plan): Promise<Outcome> {
+  const outcome: Outcome = { passed: 0, failed: 0, report: [] };
+  const notes: string[] = [];
+  const attempt = async <Value>(
+    { name, promise }: Pick<Step<never>, "name" | "promise">,
+    work: () => Promise<Found & { value?: Value }>,
+  ): Promise<Value | undefined> => {
+    const found = await progressOf(progress, promise, work);
+    notes.push(...(found.notes ?? []));
+    if (found.lines.length === 0) outcome.passed += 1;
+    else {
+      outcome.failed += 1;
+      const lines = found.lines.map((line) => `  ${line}`);
+      outcome.report.push(`\n${name}: this does not hold: ${promise}`, ...lines);
+    }
+    return found.value;
+  };
+  for (const step of plan.first) await attempt(step, () => step.run());
+  const { make } = plan.build;
+  const built = await attempt(plan.build, async () => ({ lines: [], value: await make() }));
+  if (built) {
+    const { site, close } = await plan.open(built);
+    try {
+      for (const step of plan.site) await attempt(step, () => step.run(site));
+    } finally {
+      await close();
+    }
+  } else {
+    outcome.failed += plan.site.length;
+    const names = plan.site.map(({ name }) => name).join(", ");
+    outcome.report.push(`\nNot checked, because there is no site: ${names}.`);
+  }
+  outcome.report.push(...notes.map((note) => `\nWorth knowing: ${note}`));
+  return outcome;
+}
+
+/** Shows a step, also as one that does not hold; what a step throws are its lines. */
+async function progressOf<Value>(
   progress: Progress,
-  wanted: readonly Step[] = steps,
-): Promise<{ passed: number; failed: number; report: string[] }> {
-  const state: State = { notes: [] };
-  const report: string[] = [];
-  let passed = 0;
+  promise: string,
+  work: () => Promise<Found & { value?: Value }>,
+): Promise<Found & { value?: Value }> {
+  let found: (Found & { value?: Value }) | undefined;
   try {
-    for (const step of wanted) {
-      const lines = await linesOf(step, state, progress);
-      if (lines.length === 0) passed += 1;
-      else
-        report.push(
-          `\n${step.name}: this does not hold: ${step.promise}`,
-          ...lines.map((line) => `  ${line}`),
-        );
-    }
-  } finally {
-    await Promise.all([state.browser?.close(), state.server?.close()]);
-  }
-  report.push(...state.notes.map((note) => `\nWorth knowing: ${note}`));
-  return { passed, failed: wanted.length - passed, report };
-}
-
-/** What stands in the way of a step; a step that could not be run says why. */
-async function linesOf(step: Step, state: State, progress: Progress): Promise<string[]> {
-  let lines: string[] = [];
-  try {
-    await progress(step.promise, async () => {
-      lines = await step.run(state);
-      if (lines.length > 0) throw new Error("This does not hold.");
+    await progress(promise, async () => {
+      found = await work();
+      if (found.lines.length > 0) throw new Error(promise);
     });
+    return found ?? { lines: [] };
   } catch (reason) {
-    if (lines.length === 0) lines = failureOf(reason).text.split("\n");
+    return found ?? { lines: failureOf(reason).text.split("\n") };
   }
-  return lines;
 }
 
-/** Runs a program; what it printed are the lines of the report when it fails. */
-export function runProgram(program: string, args: string[]): Promise<string[]> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: project, stdio: ["ignore", "pipe", "pipe"] });
-    let output = "";
-    child.stdout.on("data", (chunk) => (output += chunk));
-    child.stderr.on("data", (chunk) => (output += chunk));
-    child.on("error", reject);
-    child.on("close", (code, signal) => {
-      const said = output.trim() || `${program} ended with ${signal ?? code} and said nothing.`;
-      resolve(code === 0 ? [] : said.split("\n"));
-    });
-  });
-}
-
-/** What stands against the packs that were built, a line each; also when there are none. */
-export async function inspectPacks({ built }: { built?: Pick<Built, "printed"> }): Promise<string[]> {
-  if (!built) return ["There is no site to look at."];
-  const lines: string[] = [];
-  for (const { file, edition } of built.printed.packs) {
-    const pdf = built.printed.files.get(file);
-    if (!pdf) {
-      lines.push(`${file}  is not among the files that were built.`);
-      continue;
-    }
-    const { smallestType } = editionFacts[edition];
-    const findings = await inspect(pdf, { smallestType, fontFamilies: pinnedFonts, blackAndWhite: true });
-    for (const { rule, page, message } of findings)
-      lines.push(`${file}${page ? `, page ${page}` : ""}  ${rule}  ${message}`);
-  }
-  return built.printed.packs.length === 0 ? ["No pack was looked at."] : lines;
-}
-
-/** A step that puts one check to the pages that `choose` names. */
-function audited(check: Check, choose: (built: Built) => string[]): Step {
+/** Serves what was built, in one browser, with one reading of the packs, for every step. */
+async function openSite(built: Built): Promise<OpenSite> {
+  const browser = await launchBrowser();
+  const server = await serveSite(paths.checked, { under: folderOf(built.library.board.web_address) });
+  const printed = await packTexts(built.printed);
   return {
-    name: check.name,
-    promise: check.promise,
-    run: async (state) => {
-      if (!state.built) return ["There is no site to look at."];
-      return findingLines(await check.run(await audit(state, state.built, choose(state.built))));
+    site: { built, audit: { browser, base: server.base, printed, budgets } },
+    close: async () => {
+      await Promise.all([browser.close(), server.close()]);
     },
   };
-}
-
-/** One browser, one server and one reading of the packs serve every step. */
-async function audit(state: State, { library, printed }: Built, pages: string[]): Promise<Audit> {
-  state.browser ??= await launchBrowser();
-  state.server ??= await serveSite(paths.checked, { under: folderOf(library.board.web_address) });
-  state.printed ??= await packTexts(printed);
-  return { browser: state.browser, base: state.server.base, pages, printed: state.printed, budgets };
 }
 
 async function packTexts({ packs, files }: Built["printed"]): Promise<Map<string, string>> {
@@ -196,4 +202,30 @@ async function packTexts({ packs, files }: Built["printed"]): Promise<Map<string
     if (edition === "standard" && pdf) texts.set(`/packs/${pack}/`, await readText(pdf));
   }
   return texts;
+}
+
+/** A step that puts one check to the pages that `choose` names. */
+function audited(check: Check, choose: (built: CheckedSite["built"]) => string[]): Step<CheckedSite> {
+  return {
+    name: check.name,
+    promise: check.promise,
+    run: async ({ built, audit }) => ({
+      lines: findingLines(await check.run({ ...audit, pages: choose(built) })),
+    }),
+  };
+}
+
+/** Runs a program; what it printed are the lines of the report when it fails. */
+export function runProgram(program: string, args: string[]): Promise<Found> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd: project, stdio: ["ignore", "pipe", "pipe"] });
+    let output = "";
+    child.stdout.on("data", (chunk) => (output += chunk));
+    child.stderr.on("data", (chunk) => (output += chunk));
+    child.on("error", reject);
+    child.on("close", (code, signal) => {
+      const printed = output.trim() || `${program} ended with ${signal ?? code} and printed nothing.`;
+      resolve({ lines: code === 0 ? [] : printed.split("\n") });
+    });
+  });
 }

@@ -2,24 +2,37 @@ import * as assert from "uvu/assert";
 import { ContentProblems } from "../../scripts/core/content-problems.ts";
 import type { Built } from "../../scripts/pipeline/build.ts";
 import {
+  type CheckedSite,
   check,
-  inspectPacks,
+  type Found,
+  type Plan,
   runProgram,
-  type State,
   type Step,
-  steps,
+  wholePlan,
+  wordsPlan,
 } from "../../scripts/pipeline/check.ts";
 import { silent } from "../../scripts/pipeline/progress.ts";
-import { finished, printing } from "../pdf-ua/printing.ts";
 import { describe } from "../support/describe.ts";
-import { pages } from "../support/drawn-pages.ts";
 
-const step = (name: string, run: Step["run"]): Step => ({ name, promise: `${name} holds.`, run });
-const passing = (name: string) => step(name, async () => []);
+const step = (name: string, run: () => Promise<Found>): Step<unknown> => ({
+  name,
+  promise: `${name} holds.`,
+  run,
+});
+const passing = (name: string) => step(name, async () => ({ lines: [] }));
+const built = {} as Built;
+const plan = (changes: Partial<Plan> = {}): Plan => ({
+  first: [],
+  build: { name: "build", promise: "It builds.", make: async () => built },
+  open: async () => ({ site: { built } as unknown as CheckedSite, close: async () => {} }),
+  site: [],
+  ...changes,
+});
 
 describe("check", (test) => {
-  test("counts what passed", async () => {
-    assert.equal(await check(silent, [passing("a"), passing("b")]), { passed: 2, failed: 0, report: [] });
+  test("counts what passed, the build among it", async () => {
+    const all = plan({ first: [passing("a")], site: [passing("b")] });
+    assert.equal(await check(silent, all), { passed: 3, failed: 0, report: [] });
   });
 
   test("counts and reports what failed, and goes on", async () => {
@@ -27,16 +40,16 @@ describe("check", (test) => {
     const noting = (name: string, lines: string[]) =>
       step(name, async () => {
         ran.push(name);
-        return lines;
+        return { lines };
       });
-    const outcome = await check(silent, [
-      noting("a", ["one", "two"]),
-      noting("b", []),
-      noting("c", ["three"]),
-    ]);
+    const all = plan({
+      first: [noting("a", ["one", "two"])],
+      site: [noting("b", []), noting("c", ["three"])],
+    });
+    const outcome = await check(silent, all);
     assert.equal(ran, ["a", "b", "c"]);
     assert.equal(outcome, {
-      passed: 1,
+      passed: 2,
       failed: 2,
       report: [
         "\na: this does not hold: a holds.",
@@ -60,91 +73,83 @@ describe("check", (test) => {
       ["a text", /^ {2}a text$/],
       [undefined, /^ {2}undefined$/],
     ] as const) {
-      const { failed, report } = await check(silent, [throwing(reason)]);
+      const { failed, report } = await check(silent, plan({ first: [throwing(reason)] }));
       assert.is(failed, 1);
       assert.match(report[1] ?? "", line);
     }
   });
 
-  test("hands on what a step has made, and tells what is worth knowing at the end", async () => {
-    const first = step("a", async (state) => {
-      state.notes.push("A review is due.");
-      return [];
+  test("names what was not checked when nothing could be built, and counts it as failed", async () => {
+    const make = async () => {
+      throw new ContentProblems([
+        { file: "content/a.md", line: 1, column: 1, field: "", message: "is empty." },
+      ]);
+    };
+    const broken = plan({
+      build: { name: "build", promise: "It builds.", make },
+      site: [passing("b"), passing("c")],
     });
-    const second = step("b", async ({ notes }) => notes.map(String));
-    assert.equal((await check(silent, [first, second])).report, [
-      "\nb: this does not hold: b holds.",
-      "  A review is due.",
+    assert.equal(await check(silent, broken), {
+      passed: 0,
+      failed: 3,
+      report: [
+        "\nbuild: this does not hold: It builds.",
+        "  content/a.md:1:1  is empty.",
+        "  1 problem in 1 file.",
+        "\nNot checked, because there is no site: b, c.",
+      ],
+    });
+  });
+
+  test("tells what is worth knowing at the end", async () => {
+    const noting = step("a", async () => ({ lines: ["one"], notes: ["A review is due."] }));
+    assert.equal((await check(silent, plan({ site: [noting] }))).report, [
+      "\na: this does not hold: a holds.",
+      "  one",
       "\nWorth knowing: A review is due.",
     ]);
   });
 
-  test("closes the browser and the server, also when steps have failed", async () => {
-    const closed: string[] = [];
-    const closing = (name: string) => ({ close: async () => void closed.push(name) });
-    const opens = step("a", async (state) => {
-      Object.assign(state, { browser: closing("browser"), server: closing("server") });
-      return ["failed"];
+  test("closes what it opened, also when a step has failed", async () => {
+    let closed = 0;
+    const open = async () => ({
+      site: { built } as unknown as CheckedSite,
+      close: async () => {
+        closed += 1;
+      },
     });
-    await check(silent, [opens]);
-    assert.equal(closed, ["browser", "server"]);
+    await check(silent, plan({ open, site: [step("a", async () => ({ lines: ["failed"] }))] }));
+    assert.is(closed, 1);
   });
 });
 
-describe("the steps of check", (test) => {
-  const run = (name: string, state: Partial<State>) =>
-    steps.find((one) => one.name === name)?.run({ notes: [], ...state });
+describe("the plans of check", (test) => {
+  const steps = ({ first, build, site }: Plan) => [...first, build, ...site];
 
   test("have names and promises of their own", () => {
-    assert.ok(steps.length > 10);
+    const whole = steps(wholePlan);
+    assert.ok(whole.length > 10);
     for (const key of ["name", "promise"] as const)
-      assert.is(new Set(steps.map((one) => one[key])).size, steps.length);
+      assert.is(new Set(whole.map((one) => one[key])).size, whole.length);
   });
 
-  test("build before they look at what was built", () => {
-    const names = steps.map(({ name }) => name);
-    for (const name of ["packs", "html", "links", "keyboard", "print-completeness"])
-      assert.ok(names.indexOf(name) > names.indexOf("build"), name);
-  });
-
-  test("fail without a site", async () => {
-    for (const name of steps.slice(steps.findIndex((one) => one.name === "packs")).map((one) => one.name))
-      assert.equal(await run(name, {}), ["There is no site to look at."], name);
-  });
-
-  test("fail without a pack, and with a pack that is not among the files", async () => {
-    const printed = (packs: object[]) =>
-      ({ printed: { packs, files: new Map(), findings: [] } }) as unknown as Built;
-    assert.equal(await run("packs", { built: printed([]) }), ["No pack was looked at."]);
-    const gone = { pack: "team", edition: "standard", file: "packs/team.pdf" };
-    assert.equal(await run("packs", { built: printed([gone]) }), [
-      "packs/team.pdf  is not among the files that were built.",
-    ]);
-  });
-});
-
-describe("the step about packs", (test) => {
-  const print = printing(test);
-
-  test("names file, page and rule of what a pack breaks", async () => {
-    const { pdf } = await finished(await print('<h1>Pack</h1><p style="color: #999">Pale words</p>'));
-    const lines = async (content: Uint8Array) => {
-      const facts = { pack: "team", edition: "standard", file: "packs/team.pdf" };
-      const printed = { packs: [facts], files: new Map([["packs/team.pdf", content]]), findings: [] };
-      return inspectPacks({ built: { printed } } as unknown as State);
-    };
-    assert.match((await lines(pdf)).join("\n"), /^packs\/team\.pdf, page 1 {2}contrast {2}"Pale words" is /);
-    const bare = await lines(await pages("Bare", 10));
-    assert.ok(bare.includes("packs/team.pdf  7.1-11  The file has no structure tree."), bare.join("\n"));
+  test("check of words alone what words can break", () => {
+    assert.equal(
+      steps(wordsPlan).map(({ name }) => name),
+      ["versions", "build", "statement", "pa11y", "print-completeness"],
+    );
+    const whole = steps(wholePlan).map(({ name }) => name);
+    for (const { name } of steps(wordsPlan)) assert.ok(whole.includes(name), name);
   });
 });
 
 describe("the step about the accessibility statement", (test) => {
   test("reminds people of a review that is due, and holds nothing back", async () => {
     const notes = async (reviewed_on: string) => {
-      const state = { notes: [], built: { library: { accessibility: { reviewed_on } } } } as unknown as State;
-      assert.equal(await steps.find(({ name }) => name === "statement")?.run(state), []);
-      return state.notes;
+      const site = { built: { library: { accessibility: { reviewed_on } } } } as unknown as CheckedSite;
+      const found = await wholePlan.site.find(({ name }) => name === "statement")?.run(site);
+      assert.equal(found?.lines, []);
+      return found?.notes ?? [];
     };
     assert.match((await notes("2020-01-01")).join(), "that was due on 1 January 2021.");
     assert.equal(await notes("2999-01-01"), []);
@@ -152,7 +157,7 @@ describe("the step about the accessibility statement", (test) => {
 });
 
 describe("runProgram", (test) => {
-  const node = (script: string) => runProgram(process.execPath, ["-e", script]);
+  const node = (script: string) => runProgram(process.execPath, ["-e", script]).then(({ lines }) => lines);
 
   test("has no lines when the program succeeds, whatever it prints", async () => {
     assert.equal(await node('console.log("fine")'), []);
@@ -164,9 +169,11 @@ describe("runProgram", (test) => {
   });
 
   test("has a line when the program fails or is killed without a word", async () => {
-    assert.equal(await node("process.exitCode = 3"), [`${process.execPath} ended with 3 and said nothing.`]);
+    assert.equal(await node("process.exitCode = 3"), [
+      `${process.execPath} ended with 3 and printed nothing.`,
+    ]);
     assert.equal(await node('process.kill(process.pid, "SIGKILL"); setInterval(() => {}, 1000)'), [
-      `${process.execPath} ended with SIGKILL and said nothing.`,
+      `${process.execPath} ended with SIGKILL and printed nothing.`,
     ]);
   });
 

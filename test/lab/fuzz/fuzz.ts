@@ -247,7 +247,14 @@ async function buildAndClassify(
     if (faults.length > 0) return { outcome: "site", fault: faults.slice(0, 3).join("\n  ") };
     if (!edition) return { outcome: "site" };
     const cache = join(folder, "cache");
-    const packs = await printChanged({ library: read.library, files, good: site, edition, cache });
+    const packs = await printChanged({
+      from: folder,
+      library: read.library,
+      files,
+      good: site,
+      edition,
+      cache,
+    });
     const outcome = packs.problems.length > 0 ? "packs refused" : packs.printed.length > 0 ? "packs" : "site";
     return packs.faults.length === 0
       ? { outcome }

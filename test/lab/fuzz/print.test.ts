@@ -6,7 +6,7 @@ import { problemLine } from "../../../scripts/core/problem.ts";
 import { buildAssets } from "../../../scripts/site/assets.ts";
 import type { SiteFiles } from "../../../scripts/site/files.ts";
 import { renderSite } from "../../../scripts/site/render.ts";
-import { type Content, change } from "../../support/content.ts";
+import { type Content, change, withProject } from "../../support/content.ts";
 import { describe } from "../../support/describe.ts";
 import { libraryOf, wholeContent } from "../../support/library.ts";
 import { editionOfRun, printChanged } from "./print.ts";
@@ -28,7 +28,9 @@ describe("packs of changed words", (test) => {
     return { library, files: await renderSite({ library, assets: await buildAssets(), printed: [] }) };
   };
   const printedFrom = async (content: Content) =>
-    printChanged({ ...(await rendered(content)), good, edition: "standard", cache });
+    withProject(content, async (from) =>
+      printChanged({ from, ...(await rendered(content)), good, edition: "standard", cache }),
+    );
 
   test("are none when no page of a pack has changed", async () => {
     const home = change("content/pages/home.md", "Welcome.", "Hello.", wholeContent());

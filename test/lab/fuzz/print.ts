@@ -5,8 +5,7 @@ import { type Edition, editions } from "../../../scripts/core/editions.ts";
 import { type Problem, problemLine } from "../../../scripts/core/problem.ts";
 import { printJobs } from "../../../scripts/packs/jobs.ts";
 import { printPacks } from "../../../scripts/packs/print-packs.ts";
-import { packProblems } from "../../../scripts/pipeline/build.ts";
-import { inspectPacks } from "../../../scripts/pipeline/check.ts";
+import { packProblems } from "../../../scripts/pipeline/pack-problems.ts";
 import { printSource } from "../../../scripts/pipeline/print-source.ts";
 import type { SiteFiles } from "../../../scripts/site/files.ts";
 import { messageFault } from "./message-fault.ts";
@@ -22,12 +21,15 @@ export function editionOfRun(run: number): Edition {
  * breaks a rule.
  */
 export async function printChanged({
+  from,
   library,
   files,
   good,
   edition,
   cache,
 }: {
+  /** Folder that holds `content/`. */
+  from: string;
   library: Library;
   files: SiteFiles;
   good: SiteFiles;
@@ -37,13 +39,10 @@ export async function printChanged({
   const jobs = printJobs(library.packs, [edition]).filter(({ page }) => files.get(page) !== good.get(page));
   if (jobs.length === 0) return { printed: [], problems: [], faults: [] };
   const printed = await printPacks(jobs, printSource(library, files), { cache });
-  const problems = packProblems({ library, printed });
+  const problems = await packProblems(from, { library, printed });
   const unfit = problems.flatMap((problem) => {
     const fault = messageFault(problem);
     return fault === undefined ? [] : [`${fault}\n  ${problemLine(problem)}`];
   });
-  const refused = new Set(printed.findings.map(({ file }) => file));
-  const sound = { ...printed, packs: printed.packs.filter(({ file }) => !refused.has(file)) };
-  const broken = sound.packs.length === 0 ? [] : await inspectPacks({ built: { printed: sound } });
-  return { printed: jobs.map(({ file }) => file), problems, faults: [...unfit, ...broken] };
+  return { printed: jobs.map(({ file }) => file), problems, faults: unfit };
 }
