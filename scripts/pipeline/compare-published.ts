@@ -42,7 +42,7 @@ export async function compareWithPublished(
   if (manifest.browser !== here.browser)
     return {
       printed: frozen,
-      standing: `The packs are those published in ${current}: they were printed by ${manifest.browser}, and this machine has ${here.browser}, which prints other bytes.`,
+      standing: `The packs are those published in ${current}: they were printed by browser ${manifest.browser}, and this machine has ${here.browser}, which prints other bytes.`,
     };
   const packs = `${different.length} of ${all} differ from those published in ${current}`;
   return { printed, standing: `${packs}: ${whatChanged(manifest, here)} has changed. ${published}` };

@@ -19,6 +19,10 @@ export async function servedFaults(history: History, read: ReadServed): Promise<
     }
     faults.push(...(await pageFault(version, read)));
   }
+  const home = await read("index.html").then(asText);
+  if (home === undefined) faults.push("index.html is missing.");
+  else if (home.includes("Draft edition"))
+    faults.push("index.html is that of a draft, which nobody has published.");
   const feed = String((await read("versions.xml").then(asText)) ?? "");
   for (const { note } of history) {
     if (!feed.includes(`/versions/${note.version}/</id>`))

@@ -54,7 +54,12 @@ describe("the workflows", (test) => {
       "check puts an expression into a script",
     ],
     ["check.yml", "npm ci", "npm install", "check installs other packages than the lock file names"],
-    ["publish.yml", "run: node scripts/push", "run: npm ci && node scripts/push", "push runs packages"],
+    [
+      "publish.yml",
+      "run: node scripts/github/push",
+      "run: npm ci && node scripts/github/push",
+      "push runs packages",
+    ],
     ["publish.yml", "package-manager-cache: false", "cache: npm", "freeze publishes from a cache"],
     [
       "comment.yml",
@@ -69,6 +74,35 @@ describe("the workflows", (test) => {
       const spoiled = text.replace(from, to);
       assert.is.not(spoiled, text);
       assert.match(workflowFaults(spoiled).join("\n"), fault);
+    });
+  }
+});
+
+/** What could let a draft onto the web: a site that is not built as published, or that goes out without being compared. */
+function draftFaults(text: string): string[] {
+  const { jobs }: Workflow = parse(text);
+  const runs = jobs["build"]?.steps.flatMap(({ run, uses }) => run ?? uses?.replace(/@.*/, "") ?? []) ?? [];
+  const wanted = [
+    "npm run build -- --published",
+    "npm run report -- --site output/site",
+    "actions/upload-pages-artifact",
+  ];
+  return JSON.stringify(runs.slice(-3)) === JSON.stringify(wanted) ? [] : [`build runs ${runs.join(", ")}`];
+}
+
+describe("publish.yml", (test) => {
+  test("puts nothing on the web but what was published and compared", async () => {
+    assert.equal(draftFaults(await read("publish.yml")), []);
+  });
+
+  for (const [from, to] of [
+    ["npm run build -- --published", "npm run build"],
+    ["      - run: npm run report -- --site output/site\n", ""],
+  ] as const) {
+    test(`would be caught with ${JSON.stringify(to)} for ${JSON.stringify(from)}`, async () => {
+      const text = await read("publish.yml");
+      assert.is.not(text.replace(from, to), text);
+      assert.is(draftFaults(text.replace(from, to)).length, 1);
     });
   }
 });

@@ -10,6 +10,7 @@ import { folderFor } from "../versions/publishing.ts";
 
 const history = [publishedVersion("1.0", { state: "current", packs: [] })];
 const good = new Map([
+  ["index.html", "<p>Version 1.0, Final edition</p>"],
   ["c/1.0/index.html", "<h1>Version 1.0 is current</h1>"],
   ["versions.xml", "<id>https://board.example/versions/1.0/</id>"],
 ]);
@@ -45,7 +46,19 @@ describe("servedSiteFaults", (test) => {
     assert.equal(await servedSiteFaults(history, folder), []);
     assert.equal(await servedSiteFaults(history, place("nothing")), [
       "c/1.0/ is missing.",
+      "index.html is missing.",
       "versions.xml does not list version 1.0.",
+    ]);
+  });
+
+  test("takes no draft for what was published", async () => {
+    const folder = place("draft");
+    for (const [path, text] of good) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), text.replace("Final", "Draft"));
+    }
+    assert.equal(await servedSiteFaults(history, folder), [
+      "index.html is that of a draft, which nobody has published.",
     ]);
   });
 
@@ -55,10 +68,10 @@ describe("servedSiteFaults", (test) => {
     const start = performance.now();
     assert.equal(await onWeb(1, [1, 20_000]), []);
     assert.ok(performance.now() - start < 10_000);
-    assert.is((await onWeb(100, [1, 1])).length, 2);
+    assert.is((await onWeb(100, [1, 1])).length, 3);
   });
 
   test("takes no answer for a missing file", async () => {
-    assert.is((await servedSiteFaults(history, "http://127.0.0.1:9/", [])).length, 2);
+    assert.is((await servedSiteFaults(history, "http://127.0.0.1:9/", [])).length, 3);
   });
 });

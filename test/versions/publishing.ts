@@ -139,7 +139,7 @@ export async function libraryIn(folder: string): Promise<Library> {
 }
 
 /** "PDFs" that hold the questions' words, so that they differ when the words do. */
-async function printWords(from: string): Promise<PrintedRelease> {
+export async function printWords(from: string): Promise<PrintedRelease> {
   const { packs, questions } = await libraryIn(from);
   const files = new Map<string, Uint8Array>();
   const list = printJobs(packs).map(({ pack, edition, file }) => {

@@ -16,6 +16,7 @@ const history: History = [version("2.0", "current"), version("1.1", "withdrawn")
 
 const feed = ["2.0", "1.1", "1.0"].map((number) => `<id>https://b.example/versions/${number}/</id>`).join("");
 const good: Readonly<Record<string, string>> = {
+  "index.html": "Version 2.0, Final edition",
   "packs/team.pdf": "team 2.0",
   "v/2.0/team-v2.0.pdf": "team 2.0",
   "v/1.1/team-v1.1.pdf": "a notice",

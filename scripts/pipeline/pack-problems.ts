@@ -1,0 +1,112 @@
+/** What must be mended in printed packs, each at the file and line of the words that cause it, where they can be told. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Library } from "../content/schema.ts";
+import type { Problem } from "../core/problem.ts";
+import type { Printed } from "../packs/print-packs.ts";
+import { pageNumbers } from "../pdf-ua/page-numbers.ts";
+
+/** Enough words of a quotation to know it by; the end of it may lie beyond the line. */
+const WORDS_COMPARED = 6;
+
+interface Item {
+  id: string;
+  file: string;
+}
+
+/**
+ * `from` is the folder that holds `content/`. A finding is put where the words that it quotes stand; else at the file
+ * of the item whose page it is on; else at the file of its pack.
+ */
+export async function packProblems(
+  from: string,
+  { library, printed }: { library: Library; printed: Printed },
+): Promise<Problem[]> {
+  if (printed.findings.length === 0) return [];
+  const items = itemsOf(library);
+  const sources = await readSources(from, [...new Set(items.map(({ file }) => file))]);
+  const pages = new Map<string, Map<string, number>>();
+  const problems: Problem[] = [];
+  for (const { file, pack, finding } of printed.findings) {
+    const { page, message } = finding;
+    const pdf = printed.files.get(file);
+    if (pdf && !pages.has(file)) pages.set(file, await pageNumbers(pdf));
+    const onPage = page === undefined ? undefined : itemOnPage(items, pages.get(file) ?? new Map(), page);
+    const ofPack = library.packs.find(({ id }) => id === pack)?.file ?? file;
+    const quoted = quotedLine(message, sources, onPage?.file);
+    problems.push({
+      ...(quoted ?? { file: onPage?.file ?? ofPack, line: 1, column: 1 }),
+      field: page === undefined ? file : `${file}, page ${page}`,
+      message,
+    });
+  }
+  return problems;
+}
+
+/** Everything with a file of its own that can stand on a page. */
+function itemsOf({ questions, responsibilities, guides, packs, pages }: Library): Item[] {
+  return [
+    ...[...questions, ...responsibilities, ...guides, ...packs, ...pages].map(({ id, file }) => ({
+      id,
+      file,
+    })),
+    { id: "board", file: "content/board.yaml" },
+  ];
+}
+
+async function readSources(from: string, files: readonly string[]): Promise<Map<string, string[]>> {
+  const read = files.map(
+    async (file): Promise<[string, string[]]> => [
+      file,
+      (await readFile(join(from, file), "utf8")).split(/\r?\n/),
+    ],
+  );
+  return new Map(await Promise.all(read));
+}
+
+/** The item whose part of the pack holds a page: parts bear the id of their item in their anchors. */
+function itemOnPage(
+  items: readonly Item[],
+  anchors: ReadonlyMap<string, number>,
+  page: number,
+): Item | undefined {
+  const before = [...anchors].filter(([, first]) => first <= page).sort(([, a], [, b]) => b - a);
+  for (const [anchor] of before) {
+    const found = items
+      .filter(({ id }) => `-${anchor}-`.includes(`-${id}-`))
+      .sort((a, b) => b.id.length - a.id.length);
+    if (found[0]) return found[0];
+  }
+  return undefined;
+}
+
+/** Where the words stand that a message quotes, when it is one place only, or one place only in `preferred`. */
+function quotedLine(
+  message: string,
+  sources: ReadonlyMap<string, string[]>,
+  preferred: string | undefined,
+): Pick<Problem, "file" | "line" | "column"> | undefined {
+  for (const [, quote = ""] of message.matchAll(/["“]([^"”]+)["”]/g)) {
+    const words = plain(quote).split(" ").slice(0, WORDS_COMPARED).join(" ");
+    // A single word is a name of something, or stands everywhere.
+    if (!words.includes(" ")) continue;
+    const found = [...sources].flatMap(([file, lines]) =>
+      lines.flatMap((line, index) =>
+        plain(line).includes(words) ? [{ file, line: index + 1, column: 1 }] : [],
+      ),
+    );
+    const near = found.filter(({ file }) => file === preferred);
+    const [only] = near.length === 1 ? near : found.length === 1 ? found : [];
+    if (only) return only;
+  }
+  return undefined;
+}
+
+/** Words without the marks of Markdown, in one form. */
+function plain(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+    .trim();
+}
