@@ -10,7 +10,10 @@ import { type EditAddress, problemList } from "./problem-list.ts";
 import { type ReadingChange, readingPart } from "./reading-part.ts";
 
 export interface ReportFacts extends AnnouncementFacts {
+  /** Packs that the change reaches. */
   packs: PackComparison[];
+  /** How many packs it does not reach: they are the same on both sides, and were not printed. */
+  unreached: number;
   /** Names of picture files beside the comment. */
   pictures: string[];
   reading: { changes: ReadingChange[]; mostWords: number };
@@ -109,14 +112,17 @@ function runWords({ kind, words }: Run): string {
   return kind === "added" ? `<ins>Added: ${safe(words)}</ins>` : `<del>Removed: ${safe(words)}</del>`;
 }
 
-function packTable({ packs }: ReportFacts): string {
+function packTable({ packs, unreached }: ReportFacts): string {
+  const others = `${count(unreached, "pack")} ${unreached === 1 ? "is" : "are"} not touched by this change.`;
+  if (packs.length === 0) return others;
   const rows = packs.map(({ file, before, after, different }) => [
     safe(file),
     before === undefined ? "not there" : `${before}`,
     after === undefined ? "not there" : before === after ? `${after}` : `**${after}**`,
     different === undefined ? "" : `${different}`,
   ]);
-  return table(["File", "Pages before", "Pages after", "Pages that look different"], rows);
+  const rest = unreached === 0 ? "" : `\n\n${others}`;
+  return `${table(["File", "Pages before", "Pages after", "Pages that look different"], rows)}${rest}`;
 }
 
 function pictureLine({ pictures, packs, run }: ReportFacts): string {

@@ -65,12 +65,21 @@ async function digestOf(folder: string, patterns: string[]): Promise<string> {
 }
 
 /** The name under which the pack of `job` is kept. */
-export function packKey(toolchain: Toolchain, source: PrintSource, job: PrintJob): string {
-  const { browser, code, packages, font } = toolchain;
-  const { base, author, version, status, date, files } = source;
+export function packKey(
+  { browser, code, packages, font }: Toolchain,
+  source: PrintSource,
+  job: PrintJob,
+): string {
+  return cacheKey([browser, code, packages, font, pageFacts(source, job)]);
+}
+
+/** Everything in a rendered site that decides what the pack of `job` says and how it looks. */
+export function pageFacts(
+  { base, author, version, status, date, files }: PrintSource,
+  job: PrintJob,
+): string {
   // Styles and fonts carry a hash of their bytes in their names, which the page holds; the pack's own sheet does not.
   const sheet = files.get(job.page.replace("index.html", "sheet.css")) ?? "";
   const page = files.get(job.page) ?? "";
-  const facts = JSON.stringify([base, author, version, status, date, job]);
-  return cacheKey([browser, code, packages, font, facts, page, sheet]);
+  return JSON.stringify([base, author, version, status, date, job, String(page), String(sheet)]);
 }

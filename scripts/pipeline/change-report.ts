@@ -10,7 +10,8 @@ import { paths, project } from "../core/paths.ts";
 import type { Problem } from "../core/problem.ts";
 import { comment } from "../github/comment.ts";
 import { type EditAddress, unbuiltComment } from "../github/problem-list.ts";
-import { printJobs } from "../packs/jobs.ts";
+import { type PrintJob, type PrintSource, printJobs } from "../packs/jobs.ts";
+import { pageFacts } from "../packs/pack-key.ts";
 import { type Printed, printPacks } from "../packs/print-packs.ts";
 import { buildAssets } from "../site/assets.ts";
 import { plainLines } from "../site/plain-lines.ts";
@@ -75,14 +76,7 @@ async function wholeReport({
   const next = await nextVersion(from, library, history);
   const draft = await draftWords(from, library, history);
   const old = await wordsBefore(from, base);
-  const after = await printed(draft, cache);
-  // The same foot on every page, so that only pages whose words differ look different.
-  const before =
-    old &&
-    (await printed(
-      { ...old, board: { ...old.board, example: draft.board.example }, versions: draft.versions },
-      cache,
-    ));
+  const { before, after, unreached } = await printBoth(old, draft, cache);
   const { pictures, packs } = await changedPictures(before, after);
   const problems = [
     ...touched,
@@ -98,6 +92,7 @@ async function wholeReport({
     next,
     history,
     packs,
+    unreached,
     pictures: [...pictures.keys()],
     reading: { changes: old ? readingChanges(old, library) : [], mostWords: MAX_WORDS },
     checkPage: checkPage(later[1]?.note.version),
@@ -122,9 +117,43 @@ async function wordsBefore(from: string, base: string): Promise<Library | undefi
   }
 }
 
-async function printed(library: Library, cache: string): Promise<Printed> {
+interface BothSides {
+  before: Printed | undefined;
+  after: Printed;
+  unreached: number;
+}
+
+/** Prints, on both sides of the change, the packs whose page the change reaches. */
+async function printBoth(old: Library | undefined, draft: Library, cache: string): Promise<BothSides> {
+  const after = await renderedPacks(draft);
+  if (!old) return { before: undefined, after: await printJobsOf(after, after.jobs, cache), unreached: 0 };
+  // The same foot on every page, so that only pages whose words differ look different.
+  const board = { ...old.board, example: draft.board.example };
+  const before = await renderedPacks({ ...old, board, versions: draft.versions });
+  const isReached = ({ file }: PrintJob) => before.prints.get(file) !== after.prints.get(file);
+  return {
+    before: await printJobsOf(before, before.jobs.filter(isReached), cache),
+    after: await printJobsOf(after, after.jobs.filter(isReached), cache),
+    unreached: after.jobs.filter((job) => !isReached(job)).length,
+  };
+}
+
+interface RenderedPacks {
+  jobs: PrintJob[];
+  source: PrintSource;
+  /** Everything that decides what a pack says and how it looks, by the file of the pack. */
+  prints: ReadonlyMap<string, string>;
+}
+
+async function renderedPacks(library: Library): Promise<RenderedPacks> {
   const files = await renderFirst({ library, assets: await buildAssets(), printed: [] });
-  return printPacks(printJobs(library.packs), printSource(library, files), { cache: `${cache}/packs` });
+  const jobs = printJobs(library.packs);
+  const source = printSource(library, files);
+  return { jobs, source, prints: new Map(jobs.map((job) => [job.file, pageFacts(source, job)])) };
+}
+
+function printJobsOf({ source }: RenderedPacks, jobs: PrintJob[], cache: string): Promise<Printed> {
+  return printPacks(jobs, source, { cache: `${cache}/packs` });
 }
 
 /** What the pages for holders of a copy will say, by the number of the version. */

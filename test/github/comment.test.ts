@@ -32,6 +32,7 @@ const facts: ReportFacts = {
     problems: [],
   },
   history: [publishedVersion("1.0", { state: "current" })],
+  unreached: 12,
   packs: [
     { file: "packs/team.pdf", edition: "standard", before: 12, after: 12, different: 1 },
     { file: "packs/team-large-print.pdf", edition: "large-print", before: 20, after: 21, different: 2 },
@@ -73,6 +74,7 @@ describe("comment", (test) => {
     assert.match(text, "| packs/team.pdf | 12 | 12 | 1 |");
     assert.match(text, "| packs/team-large-print.pdf | 20 | **21** | 2 |");
     assert.match(text, "| packs/more.pdf | not there | **3** |  |");
+    assert.match(text, "12 packs are not touched by this change.");
     assert.match(
       text,
       "Pictures of 1 page, before and after side by side, are beside this report. The other 2 pages are not drawn:",
