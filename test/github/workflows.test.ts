@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { globSync } from "node:fs";
 import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import * as assert from "uvu/assert";
 import { parse } from "yaml";
 import { project } from "../../scripts/core/paths.ts";
@@ -105,6 +105,43 @@ describe("publish.yml", (test) => {
       assert.is(draftFaults(text.replace(from, to)).length, 1);
     });
   }
+});
+
+describe("check.yml", (test) => {
+  const place = folderFor(test);
+
+  /** What the step writes for the steps after it, when `files` have changed since the base. */
+  async function outputFor(files: readonly string[], base = true): Promise<string> {
+    const script = await scriptOf("check.yml", "check", "See whether only words have changed");
+    const clone = await repository(
+      place,
+      `words-${files.length}-${files.join("-").replaceAll("/", "-")}-${base}`,
+    );
+    const from = git(clone, "rev-parse", "HEAD");
+    for (const file of files) {
+      await mkdir(dirname(join(clone, file)), { recursive: true });
+      await writeFile(join(clone, file), "changed\n");
+    }
+    save(clone, "Change");
+    const output = place("output");
+    await writeFile(output, "");
+    const env = { ...process.env, BASE: base ? from : "", GITHUB_OUTPUT: output };
+    execFileSync("bash", ["-e", "-c", script], { cwd: clone, env, stdio: "pipe" });
+    return readFile(output, "utf8");
+  }
+
+  test("takes the short way for words alone, and for nothing else", async () => {
+    assert.is(await outputFor(["content/pages/home.md", "content/board.yaml"]), "only=words\n");
+    for (const files of [
+      ["content/pages/home.md", "README.md"],
+      ["scripts/build.ts"],
+      ["layouts/base.njk"],
+      ["content/versions/1.0/note.md"],
+      ["package.json"],
+    ])
+      assert.is(await outputFor(files), "", files.join());
+    assert.is(await outputFor(["content/pages/home.md"], false), "");
+  });
 });
 
 describe("the scripts of publish.yml", (test) => {
