@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Library } from "../content/schema.ts";
 import type { Problem } from "../core/problem.ts";
+import { count } from "../core/text.ts";
 import type { Printed } from "../packs/print-packs.ts";
 import { pageNumbers } from "../pdf-ua/page-numbers.ts";
 
@@ -16,7 +17,7 @@ interface Item {
 
 /**
  * `from` is the folder that holds `content/`. A finding is put where the words that it quotes stand; else at the file
- * of the item whose page it is on; else at the file of its pack.
+ * of the item whose page it is on; else at the file of its pack. The same finding on many pages is one problem.
  */
 export async function packProblems(
   from: string,
@@ -25,18 +26,29 @@ export async function packProblems(
   if (printed.findings.length === 0) return [];
   const items = itemsOf(library);
   const sources = await readSources(from, [...new Set(items.map(({ file }) => file))]);
-  const pages = new Map<string, Map<string, number>>();
+  const anchors = new Map<string, Map<string, number>>();
   const problems: Problem[] = [];
-  for (const { file, pack, finding } of printed.findings) {
+  for (const findings of Map.groupBy(
+    printed.findings,
+    ({ file, finding }) => `${file}\n${finding.message}`,
+  ).values()) {
+    const [first, ...more] = findings;
+    if (!first) continue;
+    const { file, pack, finding } = first;
     const { page, message } = finding;
     const pdf = printed.files.get(file);
-    if (pdf && !pages.has(file)) pages.set(file, await pageNumbers(pdf));
-    const onPage = page === undefined ? undefined : itemOnPage(items, pages.get(file) ?? new Map(), page);
+    if (pdf && !anchors.has(file)) anchors.set(file, await pageNumbers(pdf));
+    // What stands on many pages, such as a running foot, is no item's.
+    const onPage =
+      page === undefined || more.length > 0
+        ? undefined
+        : itemOnPage(items, anchors.get(file) ?? new Map(), page);
     const ofPack = library.packs.find(({ id }) => id === pack)?.file ?? file;
     const quoted = quotedLine(message, sources, onPage?.file);
+    const others = more.length === 0 ? "" : ` and ${count(more.length, "other page")}`;
     problems.push({
       ...(quoted ?? { file: onPage?.file ?? ofPack, line: 1, column: 1 }),
-      field: page === undefined ? file : `${file}, page ${page}`,
+      field: page === undefined ? file : `${file}, page ${page}${others}`,
       message,
     });
   }

@@ -12,11 +12,15 @@ const SEVENTH = "content/checklist/07-question.md";
 describe("the problems of printed packs", (test) => {
   const print = printing(test);
 
-  const problems = async (finding: Finding, pdf?: Uint8Array) => {
+  const problems = async (finding: Finding, pdf?: Uint8Array, more: Finding[] = []) => {
     const library = await libraryOf(wholeContent());
     const file = "packs/team.pdf";
     const files = new Map(pdf ? [[file, pdf] as const] : []);
-    const printed = { packs: [], files, findings: [{ file, pack: "team", finding }] };
+    const printed = {
+      packs: [],
+      files,
+      findings: [finding, ...more].map((one) => ({ file, pack: "team", finding: one })),
+    };
     return withProject(wholeContent(), async (from) =>
       (await packProblems(from, { library, printed })).map(problemLine),
     );
@@ -35,6 +39,17 @@ describe("the problems of printed packs", (test) => {
     assert.equal(await problems({ rule: "clipped", page: 2, message: "A line runs off the page." }, pdf), [
       `${SEVENTH}:1:1  packs/team.pdf, page 2  A line runs off the page.`,
     ]);
+  });
+
+  test("are one problem when the same stands on many pages, which is no item's", async () => {
+    const finding = { rule: "contrast", page: 2, message: "The foot is too pale." };
+    assert.equal(
+      await problems(finding, undefined, [
+        { ...finding, page: 3 },
+        { ...finding, page: 4 },
+      ]),
+      ["content/packs/1-team.md:1:1  packs/team.pdf, page 2 and 2 other pages  The foot is too pale."],
+    );
   });
 
   test("stand at the file of their pack, when nothing else can be told", async () => {
