@@ -1,4 +1,4 @@
-/** `npm run release`: publishes the version whose note waits, or drafts that note. */
+/** `npm run release`: publishes the pending release, or drafts that note. */
 import { runCommand } from "./core/command.ts";
 import { failureOf } from "./core/failure.ts";
 import { runNotice } from "./github/annotations.ts";

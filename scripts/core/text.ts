@@ -1,4 +1,4 @@
-/** Small things done to words, the same in every language setting. */
+/** Small conversions of text, the same in every language setting. */
 
 const months = [
   "January",

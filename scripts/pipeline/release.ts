@@ -1,4 +1,4 @@
-/** Publishes the version whose note waits, or drafts that note. */
+/** Publishes the pending release, or drafts that note. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { History } from "../content/history.ts";
@@ -59,14 +59,14 @@ export async function release(options: ReleaseOptions): Promise<Outcome> {
   await recoverFreeze(from);
   const { library, history } = await wordsOnDisk(from);
   const next = await nextVersion(from, library, history);
-  const waiting = next.note;
+  const pending = next.note;
   const newest = history[0]?.note.version;
-  if (!waiting && newest !== undefined && (await isFrozenOnly(from, newest))) {
+  if (!pending && newest !== undefined && (await isFrozenOnly(from, newest))) {
     return recorded(from, newest, options, [`Version ${newest} is frozen, but not committed.`]);
   }
-  const faults = await gitFaults(from, waiting?.version);
+  const faults = await gitFaults(from, pending?.version);
   if (faults.length > 0) return refused(faults);
-  if (!waiting) return drafted(from, next, newest, options);
+  if (!pending) return drafted(from, next, newest, options);
   const { problems, notes } = await checkVersions(from, options.today);
   if (problems.length > 0) return refused([problemReport(problems)]);
   const { failed, report } = await options.check();
@@ -75,7 +75,7 @@ export async function release(options: ReleaseOptions): Promise<Outcome> {
       ...report,
       `${count(failed, "check")} failed. Mend what is named above, then release again.`,
     ]);
-  const { version } = waiting;
+  const { version } = pending;
   const changed = history.length > 0 ? [`Changes in ${version}:`, ...changeList(next.changes)] : [];
   const said = [...notes, ...changed];
   if (dryRun)
@@ -142,12 +142,12 @@ async function drafted(
   }
   const note = draftNote(smallest, changes, today);
   if (dryRun) {
-    const lines = [`No note waits. This would be the draft of ${file}:`, "", note];
+    const lines = [`There is no pending release. This would be the draft of ${file}:`, "", note];
     return { released: undefined, refused: false, lines };
   }
   await mkdir(dirname(join(from, file)), { recursive: true });
   await writeFile(join(from, file), note, { flag: "wx" });
-  const lines = [`No note was waiting, so ${file} was drafted. Finish it, commit it, and release again.`];
+  const lines = [`There was no pending release, so ${file} was drafted. Finish it, commit it, and release again.`];
   return { released: undefined, refused: false, lines };
 }
 

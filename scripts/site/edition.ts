@@ -18,7 +18,7 @@ export interface Edition {
   reviewBy: string;
   /** One line for covers and page feet: `Version 1.0, Example edition, 23 November 2026`. */
   line: string;
-  /** Where somebody with a sheet in hand can see whether it is current, with its scheme. */
+  /** Where somebody with a printed copy can see whether it is current, with its scheme. */
   checkAddress: string;
   /** The same without its scheme, to be read and typed from paper. */
   checkAddressShort: string;

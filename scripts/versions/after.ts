@@ -1,4 +1,4 @@
-/** The history as it will be once the note that waits is published. */
+/** The history as it will be once the pending release is published. */
 import type { History, PublishedVersion } from "../content/history.ts";
 import type { Library } from "../content/schema.ts";
 import { comparableItems } from "./comparable-items.ts";
@@ -6,7 +6,7 @@ import { difference } from "./difference.ts";
 import { frozenWords } from "./history.ts";
 import type { Next } from "./next.ts";
 
-/** `history` with the waiting version in front as the current one. Without a note that waits it stays as it is. */
+/** `history` with the pending release in front as the current one. Without one it stays as it is. */
 export async function historyAfter(
   project: string,
   history: History,

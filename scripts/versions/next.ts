@@ -9,7 +9,7 @@ import { numberFaults, type Smallest, smallestNumber } from "./number.ts";
 import { numbersOf } from "./showing.ts";
 
 export interface Next {
-  /** The note that waits to be published; absent while nobody has written one. */
+  /** The note of the pending release; undefined while nobody has written one. */
   note: Version | undefined;
   /** From what was published last to the words on disk. In the first version everything was added. */
   changes: Change[];
@@ -26,13 +26,13 @@ export async function nextVersion(project: string, library: Library, history: Hi
   const before = newest === undefined ? [] : await frozenWords(project, newest);
   const changes = difference(before, comparableItems(library));
   const smallest = smallestNumber(published, changes);
-  const waiting = library.versions.filter(({ frozen }) => !frozen);
-  const [note, ...others] = waiting;
-  const problems = waiting.flatMap((one): Problem[] =>
+  const pending = library.versions.filter(({ frozen }) => !frozen);
+  const [note, ...others] = pending;
+  const problems = pending.flatMap((one): Problem[] =>
     numberFaults(one, published, changes).map((fault) => ({ file: one.file, line: 1, column: 1, ...fault })),
   );
   for (const other of others) {
-    const message = `waits to be published, and so does ${note?.version}. Keep one of them, with one note for all that changed.`;
+    const message = `is to be published next, and so is ${note?.version}. Keep one of them, with one note for all that changed.`;
     problems.push({ file: other.file, line: 1, column: 1, field: "version", message });
   }
   return { note, changes, smallest, problems };

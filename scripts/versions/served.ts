@@ -43,7 +43,7 @@ function fileFault(
   return isPublished ? [] : [`${path} differs from the file that was published.`];
 }
 
-/** The page for a sheet in hand says what the version's state is. */
+/** The page for a printed copy says what the version's state is. */
 async function pageFault({ note, state }: PublishedVersion, read: ReadServed): Promise<string[]> {
   const path = `c/${note.version}/`;
   const page = await read(path).then(asText);

@@ -114,7 +114,7 @@ describe("comment", (test) => {
     const text = comment({ ...facts, history: [] });
     assert.match(text, "This is the first version, so there is nothing to compare it with.");
     const next = { ...facts.next, note: undefined };
-    assert.match(comment({ ...facts, history: [], next }), "No version waits to be published.");
+    assert.match(comment({ ...facts, history: [], next }), "There is no pending release.");
   });
 
   test("says when the number is not enough, and what must be mended", () => {

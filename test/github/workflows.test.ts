@@ -177,7 +177,7 @@ describe("the scripts of publish.yml", (test) => {
     assert.is(nothing.code, 1);
     assert.match(
       nothing.output,
-      "::error::No note of a new version waits on main, so nothing was published.",
+      "::error::There is no note of a new version on main, so nothing was published.",
     );
     assert.is((await run(script, clone, {}, { npm: "exit 1" })).code, 1);
     await releaseIn(clone, { commit: true, tag: true });

@@ -108,7 +108,7 @@ describe("release", (test) => {
     save(clone, "One more prompt");
     const { lines } = await releaseIn(clone);
     assert.equal(lines, [
-      "No note was waiting, so content/versions/2.0/note.md was drafted. Finish it, commit it, and release again.",
+      "There was no pending release, so content/versions/2.0/note.md was drafted. Finish it, commit it, and release again.",
     ]);
     const note = await readFile(join(clone, "content/versions/2.0/note.md"), "utf8");
     assert.match(note, 'version: "2.0"');
@@ -131,7 +131,7 @@ describe("release", (test) => {
     await edit(clone, seventh, "It does.", "It really does.");
     save(clone, "Clearer words");
     const { lines, refused } = await releaseIn(clone, { dryRun: true });
-    assert.is(lines[0], "No note waits. This would be the draft of content/versions/1.1/note.md:");
+    assert.is(lines[0], "There is no pending release. This would be the draft of content/versions/1.1/note.md:");
     assert.match(lines[2] ?? "", 'version: "1.1"');
     assert.equal([refused, git(clone, "status", "--porcelain")], [false, ""]);
     await writeNote(clone, "1.1");

@@ -17,7 +17,7 @@ describe("historyAfter", (test) => {
     return historyAfter(folder, history, await nextVersion(folder, library, history), library);
   }
 
-  test("is the history that there is while no note waits", async () => {
+  test("is the history that there is while there is no pending release", async () => {
     const clone = await repository(place, "same");
     await publish(clone, "1.0");
     await edit(clone, seventh, "It does.", "It really does.");

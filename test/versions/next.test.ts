@@ -53,7 +53,7 @@ describe("nextVersion", (test) => {
     const { note, problems } = await next(clone);
     assert.is(note?.version, "1.3");
     const line = (version: string) =>
-      `content/versions/${version}/note.md:1:1  version  waits to be published, and so does 1.3. Keep one of them, with one note for all that changed.`;
+      `content/versions/${version}/note.md:1:1  version  is to be published next, and so is 1.3. Keep one of them, with one note for all that changed.`;
     assert.equal(problems.map(problemLine), [line("1.2"), line("1.1")]);
   });
 });

@@ -141,7 +141,7 @@ describe("verifyFrozen", (test) => {
     assert.is((await linesAfter(spoil)).length, 1);
   });
 
-  test("passes a folder with a note alone, which waits to be published", async () => {
+  test("passes a folder with a note alone, a pending release", async () => {
     assert.equal(
       await linesAfter(async (versions) => {
         await mkdir(join(versions, "2.0"));

@@ -1,4 +1,4 @@
-/** What pages say of versions: the list, a page for each, the page for a sheet in hand, and each item's history. */
+/** What pages say of versions: the list, a page for each, the page for a printed copy, and each item's history. */
 import type { EleventyConfig } from "@11ty/eleventy";
 import type { History, PublishedVersion } from "../../content/history.ts";
 import type { Library, Version } from "../../content/schema.ts";
@@ -9,7 +9,7 @@ import { suggestAddress } from "../suggest.ts";
 import { byItem, type ChangedItem, withinBytes } from "./change-words.ts";
 import { atomFeed, versionsJson } from "./feed.ts";
 
-/** Changes may take this many bytes of a page for a sheet in hand, which may have 10 KB in all. */
+/** Changes may take this many bytes of a page for a printed copy, which may have 10 KB in all. */
 const BYTES_FOR_CHANGES = 6000;
 /** Later notes listed on such a page. */
 const NOTES_LISTED = 5;

@@ -134,7 +134,7 @@ describe("pages about versions", (test) => {
     assert.match(flat(pages.get("versions/1.1/index.html")), "You can keep using paper of version 1.1.");
   });
 
-  test("for a sheet in hand are one request of under 10 KB, however much changed", async () => {
+  test("for a printed copy are one request of under 10 KB, however much changed", async () => {
     const long = Array.from({ length: 150 }, (_, index) => `wörd${index}<&`).join(" ");
     const parts = ["Why", "How"].map((name) => ({
       name,
