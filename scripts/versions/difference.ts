@@ -1,7 +1,7 @@
 /** What differs between two versions, item by item, found by permanent ids and never by wording or number. */
-import type { Change, ChangedPart, Noun, Weight } from "../content/history.ts";
+import type { Change, ChangedPart, Noun } from "../content/history.ts";
+import { changedPairs, listDiff, wordRuns } from "../core/diff.ts";
 import { ADDRESS_PART, type Item, type Part, type Words } from "./comparable-items.ts";
-import { wordRuns } from "./word-runs.ts";
 
 /** Kinds whose place people know, by a number or on a list. */
 const placed: ReadonlySet<Noun> = new Set<Noun>(["question", "responsibility", "guide", "pack"]);
@@ -68,9 +68,7 @@ function movedIds(before: readonly string[], after: readonly string[]): Set<stri
   const old = before.filter((id) => common.has(id));
   const known = new Set(old);
   const fresh = after.filter((id) => known.has(id));
-  // An id holds no blank, so it is a word.
-  const runs = wordRuns(old.join(" "), fresh.join(" "));
-  return new Set(runs.flatMap(({ kind, words }) => (kind === "added" ? words.split(" ") : [])));
+  return new Set(listDiff(old, fresh).flatMap(({ added }) => added));
 }
 
 function changedParts(before: readonly Part[], after: readonly Part[]): ChangedPart[] {
@@ -95,40 +93,9 @@ function changed(part: Part, before: string | string[], after: string | string[]
 
 /** Each item that differs on its own. Between two that stayed, the first that went is compared with the first that came. */
 function changedItems(part: Part, before: readonly string[], after: readonly string[]): ChangedPart[] {
-  const found: ChangedPart[] = [];
-  const kept = keptItems(before, after);
-  let old = 0;
-  let fresh = 0;
-  for (const [keptOld, keptFresh] of [...kept, [before.length, after.length] as const]) {
-    for (; old < keptOld || fresh < keptFresh; old += 1, fresh += 1) {
-      const [was, is] = [
-        old < keptOld ? before[old] : undefined,
-        fresh < keptFresh ? after[fresh] : undefined,
-      ];
-      const weight: Weight = was !== undefined && is !== undefined ? part.weight : part.comings;
-      const name = `${part.name}, item ${(is === undefined ? old : fresh) + 1}`;
-      found.push({ name, weight, runs: wordRuns(was ?? "", is ?? "") });
-      if (was === undefined) old -= 1;
-      if (is === undefined) fresh -= 1;
-    }
-    old = keptOld + 1;
-    fresh = keptFresh + 1;
-  }
-  return found;
-}
-
-/** Places of items that are in both lists, in the same order. */
-function keptItems(before: readonly string[], after: readonly string[]): (readonly [number, number])[] {
-  const marks = new Map([...new Set([...before, ...after])].map((words, index) => [words, String(index)]));
-  const asMarks = (items: readonly string[]) => items.map((words) => marks.get(words) ?? "").join(" ");
-  let old = 0;
-  let fresh = 0;
-  return wordRuns(asMarks(before), asMarks(after)).flatMap(({ kind, words }) =>
-    words.split(" ").flatMap(() => {
-      const place = [old, fresh] as const;
-      if (kind !== "added") old += 1;
-      if (kind !== "removed") fresh += 1;
-      return kind === "same" ? [place] : [];
-    }),
-  );
+  return changedPairs(before, after).map(({ before: was, after: is }) => ({
+    name: `${part.name}, item ${(is ?? was ?? 0) + 1}`,
+    weight: was === undefined || is === undefined ? part.comings : part.weight,
+    runs: wordRuns(before[was ?? -1] ?? "", after[is ?? -1] ?? ""),
+  }));
 }
