@@ -1,4 +1,7 @@
-/** Every word of a pack's web page is in the pack's printed text, in the same order. */
+/**
+ * Printing leaves nothing out of a pack's web page and moves nothing: no print style, shut part or script that prepares a
+ * page for paper. The printed page itself is held to its PDF as that is made (`lost-text` in scripts/pdf-ua).
+ */
 import type { Check, Found } from "./finding.ts";
 import { overPages } from "./pages.ts";
 import { missingRuns, wordsOf } from "./words.ts";
@@ -8,7 +11,7 @@ const MAX_RUNS_SHOWN = 20;
 /** Looks at the pages that `audit.printed` holds a text for. Words under `data-not-printed` are left out on purpose. */
 export const printCompletenessCheck: Check = {
   name: "print-completeness",
-  promise: "Every word of the main part of each pack's page is in its PDF, in reading order.",
+  promise: "Printing a pack in the standard edition leaves nothing out of its web page, and keeps its order.",
   run: (audit) =>
     overPages(
       "print-completeness",
@@ -27,7 +30,9 @@ function lost(wanted: string[], given: string[]): Found[] {
   const runs = missingRuns(wanted, given);
   const found = runs.slice(0, MAX_RUNS_SHOWN).map(({ words, before, after, moved }) => ({
     where: `… ${before} [${shortened(words)}] ${after} …`,
-    message: moved ? "These words stand at another place in the PDF." : "These words are not in the PDF.",
+    message: moved
+      ? "On paper these words stand at another place."
+      : "These words are on the web page, but not on paper.",
   }));
   const more = runs.length - found.length;
   return more > 0 ? [...found, { where: "main", message: `And ${more} more places.` }] : found;

@@ -1,4 +1,5 @@
 /** Compares two texts word by word, so that a word lost on the way is named with its neighbours. */
+import { listDiff } from "../core/diff.ts";
 
 /** A run of words that one text has and the other lacks at that place. */
 export interface MissingRun {
@@ -11,6 +12,8 @@ export interface MissingRun {
 }
 
 const CONTEXT = 5;
+/** Page furniture counts, so a long pack that holds every word has hundreds of edits. */
+const MAX_EDITS = 2000;
 const SOFT = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
 /** The words of a text: letters and digits in one form (NFKC, lower case), without punctuation and soft hyphens. */
@@ -26,58 +29,22 @@ export function wordsOf(text: string): string[] {
 
 /**
  * The runs of words of `wanted` that `given` lacks, in order. Other words between them (page furniture) do no harm; nor do
- * words that extraction joined or split, as long as the letters are the same.
+ * words that extraction joined or split, as long as the letters are the same. Where too many words differ, all that
+ * stands between the first difference and the last is one run.
  */
 export function missingRuns(wanted: readonly string[], given: readonly string[]): MissingRun[] {
-  const places = commonPlaces(wanted, given);
   const all = ` ${given.join(" ")} `;
-  const runs: MissingRun[] = [];
-  for (let start = 0; start < wanted.length; start += 1) {
-    if (places[start] !== -1) continue;
-    let end = start;
-    while (end < wanted.length && places[end] === -1) end += 1;
-    const run = wanted.slice(start, end);
-    const gap = given.slice((places[start - 1] ?? -1) + 1, places[end] ?? given.length);
-    if (!gap.join("").includes(run.join(""))) {
-      runs.push({
-        words: run.join(" "),
-        before: wanted.slice(Math.max(0, start - CONTEXT), start).join(" "),
-        after: wanted.slice(end, end + CONTEXT).join(" "),
-        moved: all.includes(` ${run.join(" ")} `),
-      });
-    }
-    start = end;
-  }
-  return runs;
-}
-
-/** For each word of `wanted` its place in `given` along a longest common subsequence (Hunt and Szymanski 1977), or -1. */
-function commonPlaces(wanted: readonly string[], given: readonly string[]): number[] {
-  const occurrences = new Map<string, number[]>();
-  for (const [place, word] of given.entries()) {
-    const known = occurrences.get(word);
-    if (known) known.unshift(place);
-    else occurrences.set(word, [place]);
-  }
-  interface Link {
-    wanted: number;
-    given: number;
-    previous: Link | undefined;
-  }
-  const ends: Link[] = [];
-  for (const [index, word] of wanted.entries()) {
-    // Latest place first, so that one word is never used twice in the same subsequence.
-    for (const place of occurrences.get(word) ?? []) {
-      let low = 0;
-      for (let high = ends.length; low < high; ) {
-        const middle = (low + high) >> 1;
-        if ((ends[middle]?.given ?? Number.POSITIVE_INFINITY) < place) low = middle + 1;
-        else high = middle;
-      }
-      if (ends[low]?.given !== place) ends[low] = { wanted: index, given: place, previous: ends[low - 1] };
-    }
-  }
-  const places = new Array<number>(wanted.length).fill(-1);
-  for (let link = ends.at(-1); link; link = link.previous) places[link.wanted] = link.given;
-  return places;
+  let end = 0;
+  return listDiff(wanted, given, MAX_EDITS).flatMap(({ same, removed, added }) => {
+    const start = end + same.length;
+    end = start + removed.length;
+    if (added.join("").includes(removed.join(""))) return [];
+    const words = removed.join(" ");
+    return {
+      words,
+      before: wanted.slice(Math.max(0, start - CONTEXT), start).join(" "),
+      after: wanted.slice(end, end + CONTEXT).join(" "),
+      moved: all.includes(` ${words} `),
+    };
+  });
 }

@@ -1,9 +1,10 @@
 /** What is known of every published version: the value that release works out and the site shows. Types only. */
+import type { WordRun } from "../core/diff.ts";
 import type { PrintedPack } from "../core/printed-pack.ts";
 import type { Version } from "./schema.ts";
 
-/** What the difference of two versions is told about. */
-export type Noun =
+/** Kinds of things whose words are compared from version to version. */
+export type ItemKind =
   | "question"
   | "responsibility"
   | "guide"
@@ -15,31 +16,25 @@ export type Noun =
   | "board";
 
 /** Meaning: earlier paper must be replaced. Wording: it may still be used. */
-export type Weight = "meaning" | "wording";
-
-/** Words that stayed, came or went, in reading order. Two runs that follow each other are joined by a space. */
-export interface Run {
-  kind: "same" | "added" | "removed";
-  words: string;
-}
+export type Significance = "meaning" | "wording";
 
 /** One part of an item whose words differ. */
 export interface ChangedPart {
   /** As readers see it: `Question`, `With children`. */
   name: string;
-  weight: Weight;
-  runs: Run[];
+  significance: Significance;
+  runs: WordRun[];
 }
 
 /** What became of one item between two versions. */
 export interface Change {
-  noun: Noun;
+  noun: ItemKind;
   /** Permanent id; `board` for the board's own facts. */
   id: string;
   /** Its title in the later version, or in the earlier one when it was removed. */
   title: string;
   kind: "added" | "removed" | "moved" | "meaning" | "wording" | "contacts";
-  /** SourcePosition in the order of its kind, from 1, where it was and where it is. */
+  /** Place in the order of its kind, from 1, where it was and where it is. */
   from?: number;
   to?: number;
   /** Empty when it was added, removed or only moved. */

@@ -1,5 +1,6 @@
 /** The comment on a pull request: what it changes, in the form of Markdown that GitHub shows. */
-import type { Change, ChangedPart, Run } from "../content/history.ts";
+import type { Change, ChangedPart } from "../content/history.ts";
+import type { WordRun } from "../core/diff.ts";
 import type { Edition } from "../core/editions.ts";
 import type { Problem } from "../core/problem.ts";
 import { count } from "../core/text.ts";
@@ -107,7 +108,7 @@ function partLine({ name, runs }: ChangedPart): string {
   return `> ${safe(name)}: ${runs.map(runWords).join(" ")}`;
 }
 
-function runWords({ kind, words }: Run): string {
+function runWords({ kind, words }: WordRun): string {
   if (kind === "same") return safe(words);
   return kind === "added" ? `<ins>Added: ${safe(words)}</ins>` : `<del>Removed: ${safe(words)}</del>`;
 }

@@ -1,6 +1,6 @@
 /** Pages of a pack that look different in two prints of it, as pictures with both side by side. */
 import type { Browser } from "puppeteer-core";
-import { wordRuns } from "../versions/word-runs.ts";
+import { changedPairs } from "../core/diff.ts";
 import { openPictures } from "./rasterise.ts";
 
 const DPI = 60;
@@ -25,7 +25,7 @@ export async function changedPages(
 ): Promise<{ pairs: PagePair[]; more: number }> {
   const old = await drawn(browser, before);
   const fresh = await drawn(browser, after);
-  const places = differing(old, fresh);
+  const places = changedPairs(old, fresh);
   const pairs: PagePair[] = [];
   for (const place of places.slice(0, most)) {
     const png = await sideBySide(browser, old[place.before ?? -1], fresh[place.after ?? -1]);
@@ -48,40 +48,6 @@ async function drawn(browser: Browser, pdf: Uint8Array): Promise<string[]> {
   } finally {
     await pictures.close();
   }
-}
-
-interface MatchedPages {
-  before?: number;
-  after?: number;
-}
-
-/** Places of pages without an equal on the other side, in pairs as far as they go. */
-function differing(old: readonly string[], fresh: readonly string[]): MatchedPages[] {
-  const places: MatchedPages[] = [];
-  let before = 0;
-  let after = 0;
-  let stretch: MatchedPages[] = [];
-  // A picture as base64 holds no blank, so it counts as a word.
-  for (const { kind, words } of wordRuns(old.join(" "), fresh.join(" "))) {
-    const many = words.split(" ").length;
-    if (kind === "same") {
-      places.push(...stretch);
-      stretch = [];
-      before += many;
-      after += many;
-    } else if (kind === "removed") {
-      for (let page = 0; page < many; page += 1) stretch.push({ before: before + page });
-      before += many;
-    } else {
-      for (let page = 0; page < many; page += 1) {
-        const open = stretch.find((place) => place.after === undefined);
-        if (open) open.after = after + page;
-        else stretch.push({ after: after + page });
-      }
-      after += many;
-    }
-  }
-  return [...places, ...stretch];
 }
 
 async function sideBySide(

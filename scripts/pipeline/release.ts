@@ -147,7 +147,9 @@ async function drafted(
   }
   await mkdir(dirname(join(from, file)), { recursive: true });
   await writeFile(join(from, file), note, { flag: "wx" });
-  const lines = [`There was no pending release, so ${file} was drafted. Finish it, commit it, and release again.`];
+  const lines = [
+    `There was no pending release, so ${file} was drafted. Finish it, commit it, and release again.`,
+  ];
   return { released: undefined, refused: false, lines };
 }
 

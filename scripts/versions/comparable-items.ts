@@ -1,35 +1,33 @@
-/** The words of a library by permanent id, in the form in which two versions are compared and kept beside a version. */
-import type { Noun, Weight } from "../content/history.ts";
+/** The words of a library by permanent id, in the form in which two versions are compared. */
+import type { ItemKind, Significance } from "../content/history.ts";
 import type { Board, Guide, Library, Question, Responsibility } from "../content/schema.ts";
 
 /** One part of an item. Markdown is kept as its readers see it, but for a link, whose address follows its words. */
-export interface Part {
+export interface ComparablePart {
   /** As readers see it, and unlike any other of its item. */
   name: string;
   /** One text, or a list whose items are compared one by one. */
   words: string | string[];
-  /** What a change of its words amounts to. */
-  weight: Weight;
-  /** What it amounts to when an item of the list comes or goes, or when the whole part does. */
-  comings: Weight;
+  /** What other words in their place amount to. */
+  reworded: Significance;
+  /** What it amounts to when the whole part comes or goes, or an item of its list does. */
+  addedOrRemoved: Significance;
 }
 
 /** One thing with a permanent id. */
-export interface Item {
-  noun: Noun;
+export interface ComparableItem {
+  noun: ItemKind;
   id: string;
   title: string;
-  parts: Part[];
+  parts: ComparablePart[];
 }
-
-/** Every item: kinds in a fixed order, and each kind in its reading order. */
-export type Words = readonly Item[];
 
 /** The part of the board that says where the website is served. */
 export const ADDRESS_PART = "Address of the website";
 
 /**
- * The comparable words. This is where meaning is told from wording, part by part:
+ * Every item: kinds in a fixed order, and each kind in its reading order. This is where meaning is told from wording,
+ * part by part:
  *
  * - meaning: a question itself, whom it is for, its theme, whether it is quoted; a quoted statement; the length and the
  *   agenda of a guide; an item more or less in a list of prompts, points or ground rules; a handout more or less;
@@ -39,7 +37,7 @@ export const ADDRESS_PART = "Address of the website";
  * A machine cannot read: where changed words do change what is meant, the person who writes the note says so by
  * `kind: meaning` and the larger number that goes with it.
  */
-export function comparableItems(library: Library): Words {
+export function comparableItems(library: Library): ComparableItem[] {
   return [
     ...library.questions.map(questionItem),
     ...library.responsibilities.map(responsibilityItem),
@@ -80,7 +78,7 @@ export function comparableItems(library: Library): Words {
   ];
 }
 
-function questionItem(question: Question): Item {
+function questionItem(question: Question): ComparableItem {
   return item("question", question.id, question.title, [
     text("Question", question.question, "meaning"),
     text("Theme", question.theme.replaceAll("-", " "), "meaning"),
@@ -98,7 +96,7 @@ function questionItem(question: Question): Item {
   ]);
 }
 
-function responsibilityItem(responsibility: Responsibility): Item {
+function responsibilityItem(responsibility: Responsibility): ComparableItem {
   return item("responsibility", responsibility.id, responsibility.title, [
     text("Statement", responsibility.statement, "meaning"),
     text("What it asks now", responsibility.today),
@@ -109,7 +107,7 @@ function responsibilityItem(responsibility: Responsibility): Item {
   ]);
 }
 
-function guideItem(guide: Guide): Item {
+function guideItem(guide: Guide): ComparableItem {
   const agenda = guide.agenda.map((step) => `${step.minutes} minutes: ${step.step}. ${step.do}`);
   return item("guide", guide.id, guide.title, [
     text("Length in minutes", String(guide.minutes), "meaning"),
@@ -119,19 +117,22 @@ function guideItem(guide: Guide): Item {
     list("Questions it uses", guide.questions, "wording"),
     list("Responsibilities it uses", guide.responsibilities ?? [], "wording"),
     list("Evidence", guide.evidence ?? [], "wording"),
-    { ...list("Agenda", agenda), weight: "meaning" },
+    { ...list("Agenda", agenda), reworded: "meaning" },
     text("Purpose", guide.purpose),
     text("Notes for the facilitator", guide.notes),
     text("Safety opening", guide.opening),
     list("Ground rules", guide.rules),
     text("Closing round", guide.closing),
     ...guide.handouts.map(
-      ({ title, body }): Part => ({ ...text(`Handout: ${title}`, body), comings: "meaning" }),
+      ({ title, body }): ComparablePart => ({
+        ...text(`Handout: ${title}`, body),
+        addedOrRemoved: "meaning",
+      }),
     ),
   ]);
 }
 
-function boardItem(board: Board): Item {
+function boardItem(board: Board): ComparableItem {
   const contacts = board.contacts.map(({ label, details }) => `${label}: ${details ?? "a line to write on"}`);
   return item("board", "board", board.name, [
     text("Example edition", board.example ? "yes" : "no", "meaning"),
@@ -144,17 +145,21 @@ function boardItem(board: Board): Item {
 }
 
 /** The title is a part like any other; a part without words is left out. */
-function item(noun: Noun, id: string, title: string, parts: readonly Part[]): Item {
+function item(noun: ItemKind, id: string, title: string, parts: readonly ComparablePart[]): ComparableItem {
   const all = [text(noun === "board" ? "Name" : "Title", title), ...parts];
   return { noun, id, title, parts: all.filter(({ words }) => words.length > 0) };
 }
 
-function text(name: string, words: string, weight: Weight = "wording"): Part {
-  return { name, words: asRead(words), weight, comings: weight };
+function text(name: string, words: string, significance: Significance = "wording"): ComparablePart {
+  return { name, words: asRead(words), reworded: significance, addedOrRemoved: significance };
 }
 
-function list(name: string, words: readonly string[], comings: Weight = "meaning"): Part {
-  return { name, words: words.map(asRead), weight: "wording", comings };
+function list(
+  name: string,
+  words: readonly string[],
+  addedOrRemoved: Significance = "meaning",
+): ComparablePart {
+  return { name, words: words.map(asRead), reworded: "wording", addedOrRemoved };
 }
 
 function partName(part: Library["packs"][number]["parts"][number]): string {

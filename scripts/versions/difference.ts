@@ -1,10 +1,10 @@
 /** What differs between two versions, item by item, found by permanent ids and never by wording or number. */
-import type { Change, ChangedPart, Noun, Weight } from "../content/history.ts";
-import { ADDRESS_PART, type Item, type Part, type Words } from "./comparable-items.ts";
-import { wordRuns } from "./word-runs.ts";
+import type { Change, ChangedPart, ItemKind } from "../content/history.ts";
+import { changedPairs, listDiff, wordRuns } from "../core/diff.ts";
+import { ADDRESS_PART, type ComparableItem, type ComparablePart } from "./comparable-items.ts";
 
 /** Kinds whose place people know, by a number or on a list. */
-const placed: ReadonlySet<Noun> = new Set<Noun>(["question", "responsibility", "guide", "pack"]);
+const placed: ReadonlySet<ItemKind> = new Set<ItemKind>(["question", "responsibility", "guide", "pack"]);
 
 /** Parts of the board that tell people whom to reach, and where. */
 const contactParts = new Set(["Contacts", "Corrections", "Accessibility", ADDRESS_PART]);
@@ -13,7 +13,7 @@ const contactParts = new Set(["Contacts", "Corrections", "Accessibility", ADDRES
  * Every change from `before` to `after`, in the order of `after`; what was removed stands after the others of its
  * kind. One item may have two changes: it moved, and its words differ. Same words in, empty list out.
  */
-export function difference(before: Words, after: Words): Change[] {
+export function difference(before: readonly ComparableItem[], after: readonly ComparableItem[]): Change[] {
   const nouns = [...new Set([...after, ...before].map(({ noun }) => noun))];
   return nouns.flatMap((noun) => {
     const old = before.filter((item) => item.noun === noun);
@@ -28,7 +28,12 @@ export function difference(before: Words, after: Words): Change[] {
   });
 }
 
-function changesOf(old: Words, item: Item, index: number, moved: ReadonlySet<string>): Change[] {
+function changesOf(
+  old: readonly ComparableItem[],
+  item: ComparableItem,
+  index: number,
+  moved: ReadonlySet<string>,
+): Change[] {
   const place = old.findIndex(({ id }) => id === item.id);
   const earlier = old[place];
   if (!earlier) return [{ ...named(item, "added"), to: index + 1 }];
@@ -37,28 +42,28 @@ function changesOf(old: Words, item: Item, index: number, moved: ReadonlySet<str
   const parts = changedParts(earlier.parts, item.parts);
   if (item.noun === "board") return [...changes, ...boardChanges(item, parts)];
   if (parts.length > 0) {
-    const kind = parts.some(({ weight }) => weight === "meaning") ? "meaning" : "wording";
+    const kind = parts.some(({ significance }) => significance === "meaning") ? "meaning" : "wording";
     changes.push({ ...named(item, kind), parts });
   }
   return changes;
 }
 
-function boardChanges(item: Item, parts: readonly ChangedPart[]): Change[] {
+function boardChanges(item: ComparableItem, parts: readonly ChangedPart[]): Change[] {
   const isContact = ({ name }: ChangedPart) => contactParts.has(name.replace(/, item \d+$/, ""));
   const contacts = parts.filter(isContact);
   const others = parts.filter((part) => !isContact(part));
-  const kind = others.some(({ weight }) => weight === "meaning") ? "meaning" : "wording";
+  const kind = others.some(({ significance }) => significance === "meaning") ? "meaning" : "wording";
   return [
     ...(others.length > 0 ? [{ ...named(item, kind), parts: others }] : []),
     ...(contacts.length > 0 ? [{ ...named(item, "contacts"), parts: contacts }] : []),
   ];
 }
 
-function named({ noun, id, title }: Item, kind: Change["kind"]): Change {
+function named({ noun, id, title }: ComparableItem, kind: Change["kind"]): Change {
   return { noun, id, title, kind, parts: [] };
 }
 
-function idsOf(items: Words): string[] {
+function idsOf(items: readonly ComparableItem[]): string[] {
   return items.map(({ id }) => id);
 }
 
@@ -68,12 +73,10 @@ function movedIds(before: readonly string[], after: readonly string[]): Set<stri
   const old = before.filter((id) => common.has(id));
   const known = new Set(old);
   const fresh = after.filter((id) => known.has(id));
-  // An id holds no blank, so it is a word.
-  const runs = wordRuns(old.join(" "), fresh.join(" "));
-  return new Set(runs.flatMap(({ kind, words }) => (kind === "added" ? words.split(" ") : [])));
+  return new Set(listDiff(old, fresh).flatMap(({ added }) => added));
 }
 
-function changedParts(before: readonly Part[], after: readonly Part[]): ChangedPart[] {
+function changedParts(before: readonly ComparablePart[], after: readonly ComparablePart[]): ChangedPart[] {
   const names = [...new Set([...after, ...before].map(({ name }) => name))];
   return names.flatMap((name) => {
     const old = before.find((part) => part.name === name);
@@ -85,50 +88,23 @@ function changedParts(before: readonly Part[], after: readonly Part[]): ChangedP
   });
 }
 
-function changed(part: Part, before: string | string[], after: string | string[]): ChangedPart[] {
+function changed(part: ComparablePart, before: string | string[], after: string | string[]): ChangedPart[] {
   if (Array.isArray(before) && Array.isArray(after)) return changedItems(part, before, after);
   const runs = wordRuns(String(before), String(after));
   if (runs.every(({ kind }) => kind === "same")) return [];
   const isThere = before !== "" && after !== "";
-  return [{ name: part.name, weight: isThere ? part.weight : part.comings, runs }];
+  return [{ name: part.name, significance: isThere ? part.reworded : part.addedOrRemoved, runs }];
 }
 
 /** Each item that differs on its own. Between two that stayed, the first that went is compared with the first that came. */
-function changedItems(part: Part, before: readonly string[], after: readonly string[]): ChangedPart[] {
-  const found: ChangedPart[] = [];
-  const kept = keptItems(before, after);
-  let old = 0;
-  let fresh = 0;
-  for (const [keptOld, keptFresh] of [...kept, [before.length, after.length] as const]) {
-    for (; old < keptOld || fresh < keptFresh; old += 1, fresh += 1) {
-      const [was, is] = [
-        old < keptOld ? before[old] : undefined,
-        fresh < keptFresh ? after[fresh] : undefined,
-      ];
-      const weight: Weight = was !== undefined && is !== undefined ? part.weight : part.comings;
-      const name = `${part.name}, item ${(is === undefined ? old : fresh) + 1}`;
-      found.push({ name, weight, runs: wordRuns(was ?? "", is ?? "") });
-      if (was === undefined) old -= 1;
-      if (is === undefined) fresh -= 1;
-    }
-    old = keptOld + 1;
-    fresh = keptFresh + 1;
-  }
-  return found;
-}
-
-/** Places of items that are in both lists, in the same order. */
-function keptItems(before: readonly string[], after: readonly string[]): (readonly [number, number])[] {
-  const marks = new Map([...new Set([...before, ...after])].map((words, index) => [words, String(index)]));
-  const asMarks = (items: readonly string[]) => items.map((words) => marks.get(words) ?? "").join(" ");
-  let old = 0;
-  let fresh = 0;
-  return wordRuns(asMarks(before), asMarks(after)).flatMap(({ kind, words }) =>
-    words.split(" ").flatMap(() => {
-      const place = [old, fresh] as const;
-      if (kind !== "added") old += 1;
-      if (kind !== "removed") fresh += 1;
-      return kind === "same" ? [place] : [];
-    }),
-  );
+function changedItems(
+  part: ComparablePart,
+  before: readonly string[],
+  after: readonly string[],
+): ChangedPart[] {
+  return changedPairs(before, after).map(({ before: was, after: is }) => ({
+    name: `${part.name}, item ${(is ?? was ?? 0) + 1}`,
+    significance: was === undefined || is === undefined ? part.addedOrRemoved : part.reworded,
+    runs: wordRuns(before[was ?? -1] ?? "", after[is ?? -1] ?? ""),
+  }));
 }

@@ -7,6 +7,7 @@ import { recoverFolder, replaceFolder, type Watch } from "../core/replace-folder
 import { comparableItems } from "./comparable-items.ts";
 import { filesBelow, versionsFolder } from "./folders.ts";
 import { checksum, type FrozenFile, isText, type Manifest, manifestText, plainLines } from "./manifest.ts";
+import { wordsFile } from "./words-file.ts";
 
 /** What is frozen. */
 export interface Release {
@@ -59,7 +60,7 @@ async function frozenFiles(
 ): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
   files.set("note.md", plainLines(await readFile(join(folder, "note.md"))));
-  files.set("words.json", Buffer.from(`${JSON.stringify(comparableItems(library), null, 1)}\n`));
+  files.set("words.json", Buffer.from(wordsFile(comparableItems(library))));
   for (const { facts, pdf } of packs) files.set(facts.file, pdf);
   const words = await filesBelow(join(project, "content"));
   for (const path of words.filter((file) => !file.startsWith("versions/") && isText(file))) {

@@ -1,37 +1,20 @@
 /** Every version that was published, with what changed from each to the next, read from what was frozen. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { z } from "zod";
 import type { History, PublishedVersion } from "../content/history.ts";
 import type { Library, Version } from "../content/schema.ts";
 import { editions } from "../core/editions.ts";
 import type { PrintedPack } from "../core/printed-pack.ts";
-import { ADDRESS_PART, type Words } from "./comparable-items.ts";
+import { ADDRESS_PART, type ComparableItem } from "./comparable-items.ts";
 import { difference } from "./difference.ts";
 import { versionsFolder } from "./folders.ts";
 import { checksum, type Manifest, manifestSchema, readManifest } from "./manifest.ts";
-
-const weight = z.enum(["meaning", "wording"]);
-const wordsSchema = z.array(
-  z.strictObject({
-    noun: z.enum(["question", "responsibility", "guide", "pack", "page", "theme", "source", "term", "board"]),
-    id: z.string(),
-    title: z.string(),
-    parts: z.array(
-      z.strictObject({
-        name: z.string(),
-        words: z.union([z.string(), z.array(z.string())]),
-        weight,
-        comings: weight,
-      }),
-    ),
-  }),
-);
+import { readWordsFile } from "./words-file.ts";
 
 /** A frozen version's own files, which are taken to be as they were published: see `verifyFrozen`. */
 interface Frozen {
   note: Version;
-  words: Words;
+  words: ComparableItem[];
   packs: PrintedPack[];
 }
 
@@ -61,9 +44,9 @@ export function currentOf(history: History): PublishedVersion | undefined {
 }
 
 /** The words of a published version as they are compared. */
-export async function frozenWords(project: string, version: string): Promise<Words> {
+export async function frozenWords(project: string, version: string): Promise<ComparableItem[]> {
   const text = await readFile(join(versionsFolder(project), version, "words.json"), "utf8");
-  return wordsSchema.parse(JSON.parse(text));
+  return readWordsFile(text);
 }
 
 /** The newest published version, by number, and the checksum of its manifest; null before the first. */
@@ -83,7 +66,7 @@ export async function frozenManifest(project: string, version: string): Promise<
   return manifestSchema.parse(JSON.parse(text));
 }
 
-function addressIn(words: Words): string {
+function addressIn(words: readonly ComparableItem[]): string {
   const board = words.find(({ noun }) => noun === "board");
   const address = String(board?.parts.find(({ name }) => name === ADDRESS_PART)?.words ?? "");
   return address.endsWith("/") ? address : `${address}/`;

@@ -7,11 +7,11 @@ import { addressed, type Library } from "../content/schema.ts";
 import type { Problem } from "../core/problem.ts";
 import { quoted } from "../core/quote.ts";
 
-type Noun = (typeof addressed)[number];
+type AddressedKind = (typeof addressed)[number];
 
 /** Something that was published, as it was last. */
-interface Known {
-  noun: Noun;
+interface PublishedItem {
+  noun: AddressedKind;
   id: string;
   title: string;
   /** The version in which it was there last, or was taken out. */
@@ -31,7 +31,7 @@ export async function lostIds(project: string, history: History, library: Librar
       return [await atId(project, here.file, message)];
     }
     if (here || isListed) return [];
-    const fresh = (item: Item) => !known.some((other) => other.noun === noun && other.id === item.id);
+    const fresh = (item: PresentItem) => !known.some((other) => other.noun === noun && other.id === item.id);
     const renamed = present.find((item) => item.noun === noun && item.title === title && fresh(item));
     if (renamed) {
       const message = `is ${quoted(renamed.id)}, and was ${quoted(id)} when version ${version} was published. Type ${quoted(id)} again: an id never changes.`;
@@ -43,21 +43,21 @@ export async function lostIds(project: string, history: History, library: Librar
   return (await Promise.all(problems)).flat();
 }
 
-interface Item {
-  noun: Noun;
+interface PresentItem {
+  noun: AddressedKind;
   id: string;
   title: string;
   file: string;
 }
 
-function itemsOf(library: Library): Item[] {
+function itemsOf(library: Library): PresentItem[] {
   const all = addressedItems(library);
   return addressed.flatMap((noun) => all[noun].map(({ id, title, file }) => ({ noun, id, title, file })));
 }
 
 /** Everything that was ever published, in the order of publication. */
-function knownFrom(history: History): Known[] {
-  const known = new Map<string, Known>();
+function knownFrom(history: History): PublishedItem[] {
+  const known = new Map<string, PublishedItem>();
   for (const { note, changes } of history.toReversed()) {
     for (const { noun, id, title, kind } of changes.filter(isAddressed))
       known.set(`${noun} ${id}`, { noun, id, title, version: note.version, isGone: kind === "removed" });
@@ -65,7 +65,7 @@ function knownFrom(history: History): Known[] {
   return [...known.values()];
 }
 
-function isAddressed(change: Change): change is Change & { noun: Noun } {
+function isAddressed(change: Change): change is Change & { noun: AddressedKind } {
   return addressed.some((noun) => noun === change.noun);
 }
 

@@ -1,5 +1,5 @@
 /** The number of a version: the smallest that its changes allow, and what stands against the one that was given. */
-import type { Change, Noun } from "../content/history.ts";
+import type { Change, ItemKind } from "../content/history.ts";
 import { newestFirst } from "../content/library.ts";
 import type { Version } from "../content/schema.ts";
 
@@ -12,9 +12,9 @@ export interface Smallest {
 }
 
 /** Kinds of which one more or one fewer makes earlier paper wrong. */
-const counted: ReadonlySet<Noun> = new Set<Noun>(["question", "responsibility", "guide"]);
+const counted: ReadonlySet<ItemKind> = new Set<ItemKind>(["question", "responsibility", "guide"]);
 /** Kinds that people call by their number. */
-const numbered: ReadonlySet<Noun> = new Set<Noun>(["question", "responsibility"]);
+const numbered: ReadonlySet<ItemKind> = new Set<ItemKind>(["question", "responsibility"]);
 
 /**
  * The smallest number for the version after `published`, which lists every number ever published. The first figure goes
@@ -78,7 +78,7 @@ export function inWords({ noun, id, title, kind, from, to, parts }: Change): str
     case "moved":
       return `${what} moved from place ${from} to place ${to}`;
     case "meaning": {
-      const part = parts.find(({ weight }) => weight === "meaning");
+      const part = parts.find(({ significance }) => significance === "meaning");
       return `the meaning of ${what} changed${part ? ` (${part.name.toLowerCase()})` : ""}`;
     }
     case "wording":

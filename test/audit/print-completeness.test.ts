@@ -19,14 +19,14 @@ describe("print-completeness", (test) => {
 
   test("names the words of a shut part that was not printed", async () => {
     assert.equal(await said(WHOLE.replace("Shut parts are printed too.", "")), [
-      "… belongs on paper what helps [shut parts are printed too] left cell right cell … These words are not in the PDF.",
+      "… belongs on paper what helps [shut parts are printed too] left cell right cell … These words are on the web page, but not on paper.",
     ]);
   });
 
   test("says when words are printed out of order", async () => {
     const moved = `${WHOLE.replace("What helps", "")} What helps`;
     assert.equal(await said(moved), [
-      "… this page belongs on paper [what helps] shut parts are printed too … These words stand at another place in the PDF.",
+      "… this page belongs on paper [what helps] shut parts are printed too … On paper these words stand at another place.",
     ]);
   });
 
@@ -44,7 +44,10 @@ describe("print-completeness", (test) => {
     const numbers = Array.from({ length: 69 }, (_, index) => index + 1);
     const found = await said(numbers.filter((number) => number % 3 !== 0).join(" "), "print-many");
     assert.is(found.length, 21);
-    assert.is(found[19], "… 55 56 57 58 59 [60] 61 62 63 64 65 … These words are not in the PDF.");
+    assert.is(
+      found[19],
+      "… 55 56 57 58 59 [60] 61 62 63 64 65 … These words are on the web page, but not on paper.",
+    );
     assert.is(found[20], "main And 3 more places.");
   });
 });

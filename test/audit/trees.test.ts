@@ -114,7 +114,7 @@ describe("treeDifference", (test) => {
       `What a screen reader is told of the layout "home" has changed:
 -   heading "One"
 +   "One"
-If readers should onResult it so, type: npm run trees`,
+If readers should hear it so, type: npm run trees`,
     );
   });
 

@@ -54,8 +54,28 @@ describe("missingRuns", (test) => {
   });
 
   test("does not compare every word of a long pack with every other", () => {
-    // Words by words, this would take longer than a test file may.
+    // Words by words, these would take longer than a test file may.
     const words = Array.from({ length: 60_000 }, (_, index) => `w${(index * index) % 977}`);
     assert.equal(missingRuns(words, words), []);
+    const others = words.map((word) => `${word}x`);
+    assert.equal(
+      missingRuns(["start", ...words, "end"], ["start", ...others, "end"]).map(({ words, before, after }) => [
+        words.split(" ").length,
+        before,
+        after,
+      ]),
+      [[60_000, "start", "end"]],
+    );
+  });
+
+  test("finds one missing word among the furniture of hundreds of pages", () => {
+    const words = Array.from({ length: 20_000 }, (_, index) => `w${index}`);
+    const printed = words.flatMap((word, index) =>
+      index % 50 === 0 ? ["page", String(index), word] : index === 7777 ? [] : [word],
+    );
+    assert.equal(
+      missingRuns(words, printed).map(({ words }) => words),
+      ["w7777"],
+    );
   });
 });

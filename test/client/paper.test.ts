@@ -1,7 +1,7 @@
 import { PNG } from "pngjs";
 import type { Page } from "puppeteer-core";
 import * as assert from "uvu/assert";
-import { missingRuns, wordsOf } from "../../scripts/audit/words.ts";
+import { wordsOf } from "../../scripts/audit/words.ts";
 import { openPictures } from "../../scripts/packs/rasterise.ts";
 import { readText } from "../../scripts/pdf-ua/read-text.ts";
 import { describe } from "../support/describe.ts";
@@ -55,16 +55,20 @@ describe("printing the checklist from the browser", (test) => {
     assert.is((await page.$$(".question input:checked")).length, 3);
   });
 
-  test("prints every word with the browser's own command, shut prompts too, and leaves them shut", async () => {
+  test("prints every question and prompt with the browser's own command, and leaves shut prompts shut", async () => {
     const page = await open();
     const { text } = await printed(page);
-    const words = site.library.questions.flatMap(({ question, children, adults }) => [
+    const wanted = site.library.questions.flatMap(({ question, children, adults }) => [
       question,
       ...children,
       ...adults,
     ]);
-    const lost = missingRuns(wordsOf(words.join(" ").replaceAll("'", "’")), wordsOf(text));
-    assert.equal(lost, []);
+    // Where a line ends, Chromium leaves the space out.
+    const letters = wordsOf(text).join("");
+    assert.equal(
+      wanted.filter((words) => !letters.includes(wordsOf(words).join(""))),
+      [],
+    );
     assert.match(text, "Is this copy current?");
     assert.is((await page.$$(".prompts[open]")).length, 0);
   });

@@ -13,7 +13,7 @@ const change: Change = {
   parts: [
     {
       name: "Why it matters",
-      weight: "wording",
+      significance: "wording",
       runs: [
         { kind: "same", words: "It" },
         { kind: "removed", words: "is" },
@@ -149,7 +149,7 @@ describe("comment", (test) => {
   test("lets no words act, call anybody, or leave their place", () => {
     const words = "@team </del><img src=x> ![a](https://x.example) `b` | **c** <!-- ``` ~~~";
     const runs = [{ kind: "added" as const, words }];
-    const part = { name: words, weight: "wording" as const, runs };
+    const part = { name: words, significance: "wording" as const, runs };
     const hostile: Change = { ...change, parts: [part] };
     const note = { ...publishedVersion("1.1").note, summary: "```\n@team", why: "````" };
     const text = comment({ ...facts, next: { ...facts.next, note, changes: [hostile] } });
@@ -162,7 +162,7 @@ describe("comment", (test) => {
 
   test("is cut to what GitHub takes, and says so", () => {
     const runs = [{ kind: "added" as const, words: "word ".repeat(30_000) }];
-    const long: Change = { ...change, parts: [{ name: "Why", weight: "wording", runs }] };
+    const long: Change = { ...change, parts: [{ name: "Why", significance: "wording", runs }] };
     const text = comment({ ...facts, next: { ...facts.next, changes: [change, long] } });
     assert.ok(text.length < 65_536);
     assert.match(text, /This comment is cut here\. The whole of it is in the files of this run\.\n$/);

@@ -131,7 +131,10 @@ describe("release", (test) => {
     await edit(clone, seventh, "It does.", "It really does.");
     save(clone, "Clearer words");
     const { lines, refused } = await releaseIn(clone, { dryRun: true });
-    assert.is(lines[0], "There is no pending release. This would be the draft of content/versions/1.1/note.md:");
+    assert.is(
+      lines[0],
+      "There is no pending release. This would be the draft of content/versions/1.1/note.md:",
+    );
     assert.match(lines[2] ?? "", 'version: "1.1"');
     assert.equal([refused, git(clone, "status", "--porcelain")], [false, ""]);
     await writeNote(clone, "1.1");

@@ -19,9 +19,10 @@ async function changesTo(content: Content): Promise<Change[]> {
 function lines(changes: readonly Change[]): string[] {
   return changes.map(({ noun, id, kind, from, to, parts }) => {
     const place = kind === "moved" ? ` ${from} to ${to}` : "";
-    return [`${kind} ${noun} ${id}${place}`, ...parts.map(({ name, weight }) => `${name} (${weight})`)].join(
-      ", ",
-    );
+    return [
+      `${kind} ${noun} ${id}${place}`,
+      ...parts.map(({ name, significance }) => `${name} (${significance})`),
+    ].join(", ");
   });
 }
 
@@ -63,7 +64,7 @@ describe("difference", (test) => {
       parts: [
         {
           name: "Question",
-          weight: "meaning",
+          significance: "meaning",
           runs: [
             { kind: "same", words: "Do I" },
             { kind: "added", words: "always" },

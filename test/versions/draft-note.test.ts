@@ -8,7 +8,7 @@ const wording: Change = {
   id: "not-seen",
   title: "Not seen",
   kind: "wording",
-  parts: [{ name: "Why it matters", weight: "wording", runs: [] }],
+  parts: [{ name: "Why it matters", significance: "wording", runs: [] }],
 };
 const removed: Change = {
   noun: "guide",

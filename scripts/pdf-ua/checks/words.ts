@@ -1,50 +1,66 @@
 /**
- * Checks that every word of the page is in the text of the PDF, in the same order.
+ * Checks that every word of the printed page is in the text of the PDF, in the same order.
  * Without it words that became a picture (a filter), or that were hidden, are lost without a trace: no rule of PDF/UA
  * can see text that is not there.
  */
+import { diffArrays } from "diff";
 import { type PackDocument, paintedBy } from "../document.ts";
 import type { Element } from "../pdf/structure.ts";
 
-/** Words that must follow one another for the comparison to find its place again. */
-const ANCHOR = 3;
-/** How many characters ahead a place is looked for before the word counts as lost. */
-const REACH = 4000;
+/** Time grows with the square of the letters that differ. With more, all from the first difference on count as lost. */
+const MAX_EDITS = 5000;
+const MAX_WORDS_QUOTED = 12;
+
+/** A letter, and where it is from: the index of its word on the page, or the page of the PDF that shows it. */
+interface Letter {
+  letter: string;
+  from: number;
+}
 
 export function words(pack: PackDocument): void {
   const expected = (pack.facts.words ?? "")
     .split(/\s+/)
     .map(bare)
     .filter((word) => word !== "");
-  const { text, pageAt } = spokenText(pack);
-  let at = 0;
-  for (let index = 0; index < expected.length; ) {
-    const word = expected[index] ?? "";
-    if (text.startsWith(word, at)) {
-      at += word.length;
-      index += 1;
-      continue;
-    }
-    const [next, place] = resume(expected, index, text, at);
-    const missing = expected.slice(index, next).join(" ");
-    if (missing !== "") {
-      const page = pageAt(at);
-      const message = `"${missing}" is on the page but not in the text of the PDF, near page ${page}. Look around it for a long word that runs off the page, a filter, or a hidden element.`;
-      pack.findings.push({ rule: "lost-text", page, message });
-    }
-    index = next;
-    at = place;
+  const lost = lostWords(expected.flatMap(lettersOf), paintedLetters(pack));
+  for (const [first, page] of lost) {
+    if (lost.has(first - 1)) continue;
+    let end = first + 1;
+    while (lost.has(end)) end += 1;
+    const quoted = expected.slice(first, Math.min(end, first + MAX_WORDS_QUOTED));
+    if (end > first + MAX_WORDS_QUOTED) quoted.push("…");
+    const message = `"${quoted.join(" ")}" is on the page but not in the text of the PDF, near page ${page}. Look around it for a long word that runs off the page, a filter, or a hidden element.`;
+    pack.findings.push({ rule: "lost-text", page, message });
   }
 }
 
-/** The next expected word that is found again, and where. */
-function resume(expected: readonly string[], from: number, text: string, at: number): [number, number] {
-  for (let index = from; index < expected.length; index++) {
-    const anchor = expected.slice(index, index + ANCHOR).join("");
-    const place = text.slice(at, at + REACH).indexOf(anchor);
-    if (place >= 0) return [index, at + place];
+/**
+ * Words of which a letter is missing, by index, and the page of the PDF where they belong. Letters are compared, because
+ * text over a line end or in two types is cut otherwise in a PDF than on the page.
+ */
+function lostWords(expected: Letter[], given: Letter[]): Map<number, number> {
+  const isSame = (one?: Letter, other?: Letter) => one?.letter === other?.letter;
+  let place = 0;
+  while (place < expected.length && isSame(expected[place], given[place])) place += 1;
+  let at = place;
+  const [left, right] = [expected.slice(place), given.slice(place)];
+  const changes = diffArrays(left, right, { comparator: isSame, maxEditLength: MAX_EDITS }) ?? [
+    { removed: true, added: false, value: left },
+  ];
+  const lost = new Map<number, number>();
+  for (const { added, removed, value } of changes) {
+    if (removed) {
+      // "these those" without "these" is also without "ese th": where both fit, what is lost begins with its word.
+      let start = place;
+      const isInWord = () => expected[start - 1]?.from === expected[start]?.from;
+      while (isInWord() && isSame(expected[start - 1], expected[start - 1 + value.length])) start -= 1;
+      const page = (given[at] ?? given.at(-1))?.from ?? 1;
+      for (const { from } of expected.slice(start, start + value.length)) lost.set(from, page);
+    }
+    if (!added) place += value.length;
+    if (!removed) at += value.length;
   }
-  return [expected.length, at];
+  return lost;
 }
 
 /** Without marks that are not words: white space, soft hyphens, and the shape of ligatures. */
@@ -52,25 +68,25 @@ function bare(text: string): string {
   return text.normalize("NFKC").replace(/[\s\u00AD\u200B\u2060\uFEFF]/g, "");
 }
 
-/** The text without white space and list markers, and which page a place in it is on. */
-function spokenText(pack: PackDocument): { text: string; pageAt: (offset: number) => number } {
-  let text = "";
-  const pages: { offset: number; page: number }[] = [];
+function lettersOf(text: string, from: number): Letter[] {
+  return Array.from(text, (letter) => ({ letter, from }));
+}
+
+/** What the PDF says in the order of its structure, without list markers. */
+function paintedLetters(pack: PackDocument): Letter[] {
+  const letters: Letter[] = [];
   const read = (element: Element) => {
     for (const child of element.children) {
       if (child.kind === "element") {
         if (!isMarker(pack, child)) read(child);
       } else if (child.kind === "content") {
-        for (const line of paintedBy(pack, child)?.lines ?? []) {
-          pages.push({ offset: text.length, page: line.stream.page + 1 });
-          text += bare(line.text);
-        }
+        for (const { text, stream } of paintedBy(pack, child)?.lines ?? [])
+          letters.push(...lettersOf(bare(text), stream.page + 1));
       }
     }
   };
   read(pack.root);
-  const pageAt = (offset: number) => pages.findLast((place) => place.offset <= offset)?.page ?? 1;
-  return { text, pageAt };
+  return letters;
 }
 
 /** The browser makes list markers; a term of a definition list is a label too, but of the page's own words. */

@@ -60,5 +60,5 @@ function reportLost(pack: PackDocument, page: PagePainting): void {
   if (!/[\p{L}\p{N}]/u.test(words)) return;
   const number = pack.painting.pages.indexOf(page) + 1;
   const message = `"${words}" on page ${number} is painted but not part of the text, so a screen reader skips it. Write it in the page, not in a style sheet (::before, ::after, counters) or a hidden element.`;
-  pack.findings.push({ rule: "lost-text", page: number, message });
+  pack.findings.push({ rule: "untagged-text", page: number, message });
 }

@@ -1,4 +1,4 @@
-/** Runs in the page last: the words that the PDF must hold, in reading order, and what cannot be printed as text. */
+/** Runs in the page last: the words that the PDF must hold, in reading order, and what cannot be printed as it is. */
 import type { Finding } from "../facts.ts";
 
 /** Self-contained: it is sent to the page as text. */
@@ -34,12 +34,6 @@ export function unprintable(): Finding[] {
       findings.push({
         rule: "text-twice",
         message: `"${sample(element)}" has a text shadow, so it would be read twice. Remove text-shadow for print.`,
-      });
-    }
-    if (style.filter !== "none" || style.maskImage !== "none") {
-      findings.push({
-        rule: "lost-text",
-        message: `"${sample(element)}" would become a picture. Remove filter and mask-image for print.`,
       });
     }
   }

@@ -1,11 +1,12 @@
 /** Changes as pages tell them: grouped by item, in plain words, and short where there is little room. */
-import type { Change, ChangedPart, Noun, Run } from "../../content/history.ts";
+import type { Change, ChangedPart, ItemKind } from "../../content/history.ts";
+import type { WordRun } from "../../core/diff.ts";
 
 /** All that happened to one item. */
 export interface ChangedItem {
   /** Anchor on a page: `question-not-seen`. */
   anchor: string;
-  noun: Noun;
+  noun: ItemKind;
   id: string;
   /** `Question: Not seen`. */
   name: string;
@@ -14,7 +15,7 @@ export interface ChangedItem {
   parts: ChangedPart[];
 }
 
-const nouns: Record<Noun, string> = {
+const nouns: Record<ItemKind, string> = {
   question: "Question",
   responsibility: "Responsibility",
   guide: "Guide",
@@ -68,7 +69,7 @@ export function label({ kind, from, to }: Change): string {
 const CONTEXT = 8;
 
 /** The runs with long stretches that stayed cut down to the words beside a change, "…" in place of the rest. */
-export function shortened(runs: readonly Run[]): Run[] {
+export function shortened(runs: readonly WordRun[]): WordRun[] {
   return runs.map((run, index) => {
     const words = run.words.split(" ");
     const isFirst = index === 0;

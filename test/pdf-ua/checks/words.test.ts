@@ -3,7 +3,7 @@ import { words } from "../../../scripts/pdf-ua/checks/words.ts";
 import { describe } from "../../support/describe.ts";
 import { finished, printing } from "../printing.ts";
 
-describe("passes/words", (test) => {
+describe("checks/words", (test) => {
   const print = printing(test);
 
   test("finds words that a filter turned into a picture, and their page", async () => {
@@ -17,6 +17,47 @@ describe("passes/words", (test) => {
       [["lost-text", 2]],
     );
     assert.match(findings[0]?.message ?? "", '"These words vanish" is on the page but not in the text');
+  });
+
+  test("finds words that a style keeps out of the PDF, and only these", async () => {
+    for (const style of ["filter: grayscale(1)", "opacity: 0", "font-size: 0", "clip-path: inset(100%)"]) {
+      const body = `<h1>W</h1><p>Three <span style="display: inline-block; ${style}">these</span> those</p>`;
+      const { findings } = await finished(await print(body));
+      assert.equal(
+        findings.map(({ message }) => message.split('"')[1]),
+        ["these"],
+        style,
+      );
+    }
+  });
+
+  test("does not look for words that a print style hides: then they are no words of the printed page", async () => {
+    const body = '<h1>W</h1><p>Seen</p><p style="display: none">Hidden</p>';
+    assert.equal((await finished(await print(body))).findings, []);
+  });
+
+  test("quotes the beginning of many words in a row", async () => {
+    const numbers = Array.from({ length: 30 }, (_, index) => `word${index}`);
+    const { findings } = await finished(
+      await print(`<h1>W</h1><p style="filter: blur(0.1px)">${numbers.join(" ")}</p>`),
+    );
+    assert.is(findings.length, 1);
+    assert.match(
+      findings[0]?.message ?? "",
+      '"word0 word1 word2 word3 word4 word5 word6 word7 word8 word9 word10 word11 …" is',
+    );
+  });
+
+  test("is quick with a page whose words are all other words, and names where they begin", async () => {
+    const sample = await print(
+      `<h1>W</h1>${"<p>Some words of a long page that goes on and on.</p>".repeat(1000)}`,
+    );
+    const facts = { ...sample.facts, words: `W ${"nothing here is as it was printed ".repeat(1500)}` };
+    const { findings } = await finished({ ...sample, facts });
+    assert.equal(
+      findings.map(({ message, page }) => [message.split('"')[1], page]),
+      [["nothing here is as it was printed nothing here is as it …", 1]],
+    );
   });
 
   test("finds words that are missing at the end", async () => {

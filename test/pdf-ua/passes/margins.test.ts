@@ -88,7 +88,7 @@ describe("passes/margins", (test) => {
     const { findings } = await finished(sample);
     assert.equal(
       findings.map(({ rule, page }) => [rule, page]),
-      [["lost-text", 2]],
+      [["untagged-text", 2]],
     );
     assert.match(findings[0]?.message ?? "", '"Not read:" on page 2');
   });

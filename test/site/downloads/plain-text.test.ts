@@ -1,5 +1,5 @@
 import * as assert from "uvu/assert";
-import { missingRuns, wordsOf } from "../../../scripts/audit/words.ts";
+import { wordsOf } from "../../../scripts/audit/words.ts";
 import { plainTextOf } from "../../../scripts/site/downloads/plain-text.ts";
 import { plainWords } from "../../../scripts/site/downloads/plain-words.ts";
 import { describe } from "../../support/describe.ts";
@@ -15,7 +15,11 @@ describe("plain text", (test) => {
       ...item.adults,
       ...item.helps,
     ]);
-    assert.equal(missingRuns(wordsOf(wanted.join(" ").replaceAll("'", "’")), wordsOf(text)), []);
+    const inText = wordsOf(text).join(" ");
+    assert.equal(
+      wanted.filter((words) => !inText.includes(wordsOf(words).join(" "))),
+      [],
+    );
     for (const line of text.split("\n")) {
       // A table's row and an address are not cut.
       if (/https?:/.test(line)) continue;

@@ -13,7 +13,7 @@ function change(id: string, more: Partial<Change> = {}): Change {
     id,
     title: id,
     kind: "wording",
-    parts: [{ name: "Why", weight: "wording", runs }],
+    parts: [{ name: "Why", significance: "wording", runs }],
     ...more,
   };
 }
@@ -84,7 +84,7 @@ describe("withinBytes", (test) => {
   test("names items without their words before it counts what is left", () => {
     const long = (id: string) =>
       change(id, {
-        parts: [{ name: "Why", weight: "wording", runs: [{ kind: "added", words: words(1, 200) }] }],
+        parts: [{ name: "Why", significance: "wording", runs: [{ kind: "added", words: words(1, 200) }] }],
       });
     const many = byItem(Array.from({ length: 60 }, (_, index) => long(`item-${index}`)));
     const { items, left } = withinBytes(many, 6000);
@@ -97,7 +97,7 @@ describe("withinBytes", (test) => {
   test("names an item whose words alone are too long", () => {
     const [item] = byItem([
       change("a", {
-        parts: [{ name: "Why", weight: "wording", runs: [{ kind: "added", words: words(1, 5000) }] }],
+        parts: [{ name: "Why", significance: "wording", runs: [{ kind: "added", words: words(1, 5000) }] }],
       }),
     ]);
     assert.ok(item);

@@ -17,7 +17,7 @@ const changed: Change = {
   parts: [
     {
       name: "Question",
-      weight: "meaning",
+      significance: "meaning",
       runs: [
         { kind: "same", words: "Do I" },
         { kind: "removed", words: "ever" },
@@ -138,7 +138,7 @@ describe("pages about versions", (test) => {
     const long = Array.from({ length: 150 }, (_, index) => `wörd${index}<&`).join(" ");
     const parts = ["Why", "How"].map((name) => ({
       name,
-      weight: "wording" as const,
+      significance: "wording" as const,
       runs: [
         { kind: "removed" as const, words: long },
         { kind: "added" as const, words: long },
