@@ -2,18 +2,30 @@
 import { z } from "zod";
 import { addressFault } from "./web-address.ts";
 
+/** How a single value is written that is more than a line of words. */
+export type ValueForm = "id" | "date" | "address" | "abbreviation";
+
+/** What messages need to know of a field, said beside it with `.meta()`. */
+declare module "zod" {
+  interface GlobalMeta {
+    form?: ValueForm;
+    /** What to type when the pattern does not match, one sentence. Editors show it too, under this name. */
+    patternErrorMessage?: string;
+  }
+}
+
 /** Letters in one field. Nobody reads more in the place of a line, and no page has room for it. */
 const MAX_LETTERS = 600;
 
 /** Letters to a word, on average, in fields that are counted in words. */
 const LETTERS_A_WORD = 16;
 
-const textOf = (mostLetters: number) =>
+const textOf = (maxLetters: number) =>
   z
     .string()
     .trim()
     .min(1)
-    .max(mostLetters)
+    .max(maxLetters)
     .refine((value) => /[\p{L}\p{N}]/u.test(value), { params: { fault: "no words" } });
 
 const text = textOf(MAX_LETTERS);
@@ -22,20 +34,23 @@ const text = textOf(MAX_LETTERS);
 const id = z
   .string()
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
-  .max(60);
+  .max(60)
+  .meta({ form: "id" });
 
 /** The id of something else. Whether there is such a thing is a matter for the rule on references, which knows all ids. */
-const reference = z.string().regex(/\S/);
+const reference = z.string().regex(/\S/).meta({ form: "id" });
 
 /** A day on the calendar written `YYYY-MM-DD`. */
 const date = z.iso
   .date()
-  .refine((value) => /^20/.test(value) || !/^\d{4}-/.test(value), { params: { fault: "year" } });
+  .refine((value) => /^20/.test(value) || !/^\d{4}-/.test(value), { params: { fault: "year" } })
+  .meta({ form: "date" });
 
 const address = (kind: "site" | "page") =>
   z
     .url({ protocol: /^https$/ })
-    .refine((value) => addressFault(value, kind) === undefined, { params: { fault: "address", kind } });
+    .refine((value) => addressFault(value, kind) === undefined, { params: { fault: "address", kind } })
+    .meta({ form: "address" });
 
 /** Any page that readers can open. */
 const webAddress = address("page");
@@ -43,9 +58,9 @@ const webAddress = address("page");
 /** Where a website or a project begins, so that addresses can be joined to it. */
 const siteAddress = address("site");
 
-const words = (most: number) =>
-  textOf(most * LETTERS_A_WORD).refine((value) => value.split(/\s+/).length <= most, {
-    params: { mostWords: most },
+const words = (maxWords: number) =>
+  textOf(maxWords * LETTERS_A_WORD).refine((value) => value.split(/\s+/).length <= maxWords, {
+    params: { maxWords },
   });
 
 const contact = z.strictObject({
@@ -236,6 +251,10 @@ export const accessibilitySchema = z.strictObject({
         criterion: z
           .string()
           .regex(/^[1-4]\.\d\.\d{1,2} \S.*$/)
+          .meta({
+            patternErrorMessage:
+              "Type the number and the name of the criterion, such as 1.4.3 Contrast (Minimum).",
+          })
           .describe("Criterion of WCAG 2.2 that it fails, number and name: 1.4.3 Contrast (Minimum)."),
         mend_by: date.describe("Day by which it will be mended."),
       }),
@@ -251,6 +270,7 @@ export const evidenceSchema = z.strictObject({
   year: z
     .string()
     .regex(/^\d{4}$/)
+    .meta({ patternErrorMessage: 'Type four digits in quotes, like "2011".' })
     .optional()
     .describe('Year of publication in quotes: "2011". Leave it out when it could not be confirmed.'),
   title: text.describe("Title as published."),
@@ -268,6 +288,7 @@ export const termSchema = z.strictObject({
   short: z
     .string()
     .regex(/^[A-Z][A-Za-z0-9&]*$/)
+    .meta({ form: "abbreviation" })
     .optional()
     .describe("Its abbreviation, such as SAR."),
   meaning: text.describe("What it means here, in plain words."),
@@ -283,6 +304,9 @@ export const versionSchema = z.strictObject({
   version: z
     .string()
     .regex(/^[1-9]\d*\.(0|[1-9]\d*)$/)
+    .meta({
+      patternErrorMessage: 'Type two numbers with a point between them, in quotes, like "1.0".',
+    })
     .describe('Number in quotes: "1.0".'),
   date: date.describe("Day of publication."),
   kind: z.enum(["meaning", "wording", "correction"]).describe("How much it changes."),

@@ -4,11 +4,28 @@ import { nearest } from "../../core/nearest.ts";
 import { quoted, shown } from "../../core/quote.ts";
 import { series } from "../../core/series.ts";
 import { count } from "../../core/text.ts";
+import type { ValueForm } from "../schema.ts";
 import { addressFault } from "../web-address.ts";
 import { abbreviationOf, curlyWording, dateWording, idWording } from "./value-wording.ts";
 
+/** What a schema says of one value. */
+export interface FieldDescription {
+  /** What it is for, as one or more sentences. */
+  purpose?: string;
+  /** How a single value is written that is more than words. */
+  form?: ValueForm;
+  /** What to type when it does not match its pattern, as a sentence. */
+  patternErrorMessage?: string;
+  /** It may be left out. */
+  optional: boolean;
+  /** A list without items may stand there. */
+  mayBeEmpty: boolean;
+  /** The field that says which of several groups it is; undefined when there is only one. */
+  discriminator: string | undefined;
+}
+
 /** What is known about the value that an issue is about. */
-export interface Context {
+export interface Context extends FieldDescription {
   value: unknown;
   /** What the author typed, when it is a single value. */
   typed: string | undefined;
@@ -22,12 +39,6 @@ export interface Context {
   itemFields: readonly string[];
   /** Fields that were typed beside it. */
   beside: readonly string[];
-  /** What it is for, as one or more sentences. */
-  purpose?: string;
-  /** It may be left out. */
-  optional: boolean;
-  /** A list without items may stand there. */
-  mayBeEmpty: boolean;
 }
 
 /** One or two sentences that follow the name of the field. */
@@ -43,7 +54,7 @@ export function shapeWording(issue: z.core.$ZodIssue, context: Context): string 
     case "invalid_union":
       return notListed(context, (issue as { options?: unknown[] }).options?.map(String) ?? []);
     case "invalid_format":
-      return wrongForm(issue.format, context);
+      return wrongForm(context);
     case "too_small":
       if (Array.isArray(value) && value.length === 0)
         return 'is an empty list. Add an item: a line that starts with "- ".';
@@ -86,17 +97,12 @@ function belongs({ purpose }: Context): string {
   return purpose === undefined ? "Type what belongs there." : `What belongs there: ${purpose}`;
 }
 
-const dateNames = new Set("date review_by prepared_on reviewed_on tested_on withdrawn_on mend_by".split(" "));
-
-const idNames = new Set("id theme page guide instead evidence questions responsibilities".split(" "));
-const addressNames = new Set("web_address source_address link".split(" "));
-
 function wrongType(wanted: string, context: Context): string {
-  const { value, typed, fields, name } = context;
+  const { value, typed, fields, form, discriminator } = context;
   if (wanted === "string") {
-    if (typed !== undefined && dateNames.has(name)) return dateWording(shown(typed));
-    if (typed !== undefined && idNames.has(name)) return idWording(typed);
-    if (typed !== undefined && addressNames.has(name)) return addressWording(typed, "page");
+    if (typed !== undefined && form === "date") return dateWording(shown(typed));
+    if (typed !== undefined && form === "id") return idWording(typed);
+    if (typed !== undefined && form === "address") return addressWording(typed, "page");
     if (typed !== undefined) return `must be in quotes, like ${quoted(typed)}.`;
     if (Array.isArray(value))
       return "is a list. Type words in its place; words that start with [ must be in quotes.";
@@ -104,7 +110,7 @@ function wrongType(wanted: string, context: Context): string {
     if (context.isFlowMap || !only || more.length > 0 || (only[1] !== null && typeof only[1] === "object"))
       return "has fields under it. Type words in its place; words that start with { must be in quotes.";
     const [first, rest] = [shown(only[0]), shown(String(only[1] ?? ""))];
-    if ([idNames, dateNames, addressNames].some((names) => names.has(name)))
+    if (form === "id" || form === "date" || form === "address")
       return `has the field ${quoted(first)} under it. Type ${rest || first} alone.`;
     return `holds a colon. Put the words in quotes: ${quoted(`${first}: ${rest}`.trim())}.`;
   }
@@ -117,11 +123,10 @@ function wrongType(wanted: string, context: Context): string {
       : `is ${said(context)}. Type the number alone, such as ${digits}.`;
   }
   if (wanted === "array") return `is ${said(context)}. Type ${asList(context)}`;
-  const [only = "part"] = fields;
   const remedy =
-    fields.length > 1
+    discriminator === undefined
       ? `its fields, each on its own line: ${series(fields, "and")}`
-      : `"${only}: ${shown(String(value))}"`;
+      : `"${discriminator}: ${shown(String(value))}"`;
   return `is ${said(context)}. Type ${remedy}.`;
 }
 
@@ -157,20 +162,17 @@ function notListed(context: Context, options: readonly string[]): string {
   return `is ${said(context)}.${guess} Type ${series(options, "or")}.`;
 }
 
-function wrongForm(format: string, context: Context): string {
+function wrongForm(context: Context): string {
+  const { form, patternErrorMessage, optional } = context;
   const value = String(context.value);
-  if (format === "date") return dateWording(value);
-  if (format === "url") return addressWording(value, "page", context.optional);
+  if (form === "date") return dateWording(value);
+  if (form === "address") return addressWording(value, "page", optional);
   const curly = curlyWording(value);
   if (curly !== undefined) return curly;
-  if (context.name === "year") return `is ${quoted(value)}. Type four digits in quotes, like "2011".`;
-  if (context.name === "version")
-    return `is ${quoted(value)}. Type two numbers with a point between them, in quotes, like "1.0".`;
-  if (context.name === "criterion")
-    return `is ${quoted(value)}. Type the number and the name of the criterion, such as 1.4.3 Contrast (Minimum).`;
-  if (context.name === "short")
+  if (form === "id") return idWording(value);
+  if (form === "abbreviation")
     return `is ${quoted(value)}. Type the abbreviation alone, such as ${abbreviationOf(value) ?? "SAR"}.`;
-  return idWording(value);
+  return `is ${quoted(value)}. ${patternErrorMessage ?? belongs(context)}`;
 }
 
 function addressWording(value: string, kind: "site" | "page", optional = false): string {
@@ -184,12 +186,12 @@ function addressWording(value: string, kind: "site" | "page", optional = false):
 /** What the checks that the schema adds of its own have found, by what they leave in `params`. */
 function ownCheck(issue: z.core.$ZodIssue, context: Context): string {
   const { params = {} } = issue as {
-    params?: { mostWords?: number; fault?: string; kind?: "site" | "page" };
+    params?: { maxWords?: number; fault?: string; kind?: "site" | "page" };
   };
   const value = String(context.value);
-  if (params.mostWords !== undefined) {
+  if (params.maxWords !== undefined) {
     const words = value.trim().split(/\s+/).length;
-    return `has ${words} words. Use ${params.mostWords} or fewer: ${said(context)}.`;
+    return `has ${words} words. Use ${params.maxWords} or fewer: ${said(context)}.`;
   }
   if (params.fault === "year")
     return `is ${said(context)}. Type a year from 2000 to 2099, such as 2027-03-01.`;

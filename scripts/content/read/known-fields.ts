@@ -1,5 +1,6 @@
 /** Looks into a schema for what may stand at a place: its fields and what each is for. */
 import { z } from "zod";
+import type { FieldDescription } from "../messages/shape-wording.ts";
 import type { Path } from "./place.ts";
 import { valueAt } from "./place.ts";
 
@@ -21,17 +22,20 @@ export function namesOf(schema: z.ZodType): Set<string> {
   );
 }
 
-/** The sentence that describes the value at `path`, whether it may be left out, and whether an empty list will do. */
-export function describedAt(
-  schema: z.ZodType,
-  path: Path,
-  data: unknown,
-): { purpose?: string; optional: boolean; mayBeEmpty: boolean } {
+/** What `schema` says of the value at `path`; of one that it does not know, nothing. */
+export function describedAt(schema: z.ZodType, path: Path, data: unknown): FieldDescription {
   const parent = schemaAt(schema, path.slice(0, -1), data);
   const field = parent && step(parent, path.at(-1), valueAt(data, path.slice(0, -1)));
-  const optional = field instanceof z.ZodOptional;
-  const mayBeEmpty = field?.safeParse([]).success ?? false;
-  return { optional, mayBeEmpty, ...(field?.description !== undefined && { purpose: field.description }) };
+  const required = field instanceof z.ZodOptional ? (field.unwrap() as z.ZodType) : field;
+  const { form, patternErrorMessage } = required?.meta() ?? {};
+  return {
+    ...(field?.description !== undefined && { purpose: field.description }),
+    ...(form !== undefined && { form }),
+    ...(patternErrorMessage !== undefined && { patternErrorMessage }),
+    optional: required !== field,
+    mayBeEmpty: field?.safeParse([]).success ?? false,
+    discriminator: required instanceof z.ZodDiscriminatedUnion ? required.def.discriminator : undefined,
+  };
 }
 
 function schemaAt(schema: z.ZodType, path: Path, data: unknown): z.ZodType | undefined {

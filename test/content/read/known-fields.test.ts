@@ -1,6 +1,14 @@
 import * as assert from "uvu/assert";
 import { describedAt, fieldsAt, namesOf } from "../../../scripts/content/read/known-fields.ts";
-import { guideSchema, packSchema, questionSchema } from "../../../scripts/content/schema.ts";
+import {
+  boardSchema,
+  evidenceSchema,
+  guideSchema,
+  packSchema,
+  questionSchema,
+  termSchema,
+  versionSchema,
+} from "../../../scripts/content/schema.ts";
 import { describe } from "../../support/describe.ts";
 
 describe("fieldsAt", (test) => {
@@ -45,7 +53,31 @@ describe("describedAt", (test) => {
       purpose: "Short title, five words or fewer.",
       optional: false,
       mayBeEmpty: false,
+      discriminator: undefined,
     });
+  });
+
+  test("gives how a value is written, also of one that may be left out and of one in a list", () => {
+    const formAt = (schema: Parameters<typeof describedAt>[0], ...path: string[]) =>
+      describedAt(schema, path, {}).form;
+    assert.is(formAt(questionSchema, "id"), "id");
+    assert.is(formAt(questionSchema, "theme"), "id");
+    assert.is(describedAt(questionSchema, ["evidence", 0], {}).form, "id");
+    assert.is(formAt(boardSchema, "source_address"), "address");
+    assert.is(formAt(versionSchema, "withdrawn_on"), "date");
+    assert.is(formAt(termSchema, "short"), "abbreviation");
+    assert.is(formAt(questionSchema, "title"), undefined);
+  });
+
+  test("gives what to type when a pattern does not match", () => {
+    assert.is(
+      describedAt(evidenceSchema, ["year"], {}).patternErrorMessage,
+      'Type four digits in quotes, like "2011".',
+    );
+  });
+
+  test("names the field that says which group it is", () => {
+    assert.is(describedAt(packSchema, ["parts", 0], { parts: ["cover"] }).discriminator, "part");
   });
 
   test("knows what may be left out", () => {
@@ -58,6 +90,10 @@ describe("describedAt", (test) => {
   });
 
   test("knows nothing of a field that is not there", () => {
-    assert.equal(describedAt(questionSchema, ["constructor"], {}), { optional: false, mayBeEmpty: false });
+    assert.equal(describedAt(questionSchema, ["constructor"], {}), {
+      optional: false,
+      mayBeEmpty: false,
+      discriminator: undefined,
+    });
   });
 });
