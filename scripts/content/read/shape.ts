@@ -3,9 +3,10 @@ import type { z } from "zod";
 import type { Problem } from "../../core/problem.ts";
 import { shown } from "../../core/quote.ts";
 import { nonCanonicalNumber, shapeWording } from "../messages/shape-wording.ts";
-import { unknownFields } from "../messages/unknown-fields.ts";
 import { describedAt, fieldsAt } from "./known-fields.ts";
 import { fieldName, type Path, valueAt } from "./place.ts";
+import { pathOf, type ShapeIssue } from "./shape-issue.ts";
+import { unknownFields } from "./unknown-fields.ts";
 import type { Tree } from "./yaml.ts";
 
 /** Fields as the author wrote them, and where to find them. */
@@ -17,13 +18,6 @@ export interface Written {
   data: unknown;
   /** Put before the names of fields in problems: the id or number of a list item. */
   prefix: Path;
-}
-
-/** Something wrong with the value, or with the name, of the field at `path` of an item. */
-export interface ShapeIssue {
-  path: Path;
-  at: "value" | "name";
-  message: string;
 }
 
 /** The whole item when its shape is right; otherwise a problem for each fault, and the paths that are wrong. */
@@ -75,11 +69,6 @@ function allMisfits(schema: z.ZodObject, item: Written, issues: readonly z.core.
     if (message !== undefined && !isTold) misfits.push({ path, at: "value", message });
   }
   return misfits;
-}
-
-/** Path of what an issue is about, from the top of the item. */
-export function pathOf(issue: z.core.$ZodIssue): Path {
-  return issue.path.map((step) => (typeof step === "number" ? step : String(step)));
 }
 
 /** Paths of every number in plain data. */

@@ -1,0 +1,15 @@
+/** One fault of an item that was held against its schema, and where in the item it is. */
+import type { z } from "zod";
+import type { Path } from "./place.ts";
+
+/** Something wrong with the value, or with the name, of the field at `path` of an item. */
+export interface ShapeIssue {
+  path: Path;
+  at: "value" | "name";
+  message: string;
+}
+
+/** Path of what an issue of the schema's library is about, from the top of the item. */
+export function pathOf(issue: z.core.$ZodIssue): Path {
+  return issue.path.map((step) => (typeof step === "number" ? step : String(step)));
+}
