@@ -8,6 +8,9 @@ export const largestFile = 1_000_000;
 export const mostFieldCharacters = 100_000;
 export const mostWordCharacters = 60_000;
 
+/** Empty lines among the fields of one Markdown file: over each, gray-matter looks at all that follow it. */
+export const MAX_EMPTY_LINES = 100;
+
 /** Entries of one list, such as the glossary. */
 export const mostEntries = 1000;
 

@@ -4,7 +4,7 @@ import { quoted } from "../../core/quote.ts";
 import { type Fields, type Kind, kinds } from "../kinds.ts";
 import { readBody } from "./body.ts";
 import type { Entry } from "./entry.ts";
-import { splitFields } from "./front-matter.ts";
+import { readFrontMatter } from "./front-matter.ts";
 import { namesOf } from "./known-fields.ts";
 import { mostEntries, mostWordCharacters, RETIRED } from "./layout.ts";
 import { fileStart, type Path } from "./place.ts";
@@ -77,20 +77,22 @@ function readFields<K extends Kind>(read: ReadKind<K>, source: Source, form: "fi
 
 /** A Markdown file with its fields on top. */
 function readMarkdown<K extends Kind>(read: ReadKind<K>, source: Source, frozen: boolean): void {
-  const split = source.text === undefined ? undefined : splitFields(source.text, source.file);
-  if (split === undefined || "problem" in split) {
-    if (split) read.problems.push(split.problem);
+  const names = namesOf(kinds[read.kind].schema);
+  const parsed = source.text === undefined ? undefined : readFrontMatter(source.text, source.file, names);
+  if (parsed === undefined || "problem" in parsed) {
+    if (parsed) read.problems.push(parsed.problem);
     read.entries.push(emptyEntry(read.kind, source, frozen));
     return;
   }
-  if (split.words.length > mostWordCharacters) {
-    const message = `holds ${split.words.length} characters of words. Keep them under ${mostWordCharacters}.`;
-    read.problems.push({ file: source.file, line: split.wordsLine, column: 1, field: "", message });
+  const { fields, words, wordsLine } = parsed;
+  if (words.length > mostWordCharacters) {
+    const message = `holds ${words.length} characters of words. Keep them under ${mostWordCharacters}.`;
+    read.problems.push({ file: source.file, line: wordsLine, column: 1, field: "", message });
     read.entries.push(emptyEntry(read.kind, source, frozen));
     return;
   }
-  const body = readBody(split.words, split.wordsLine);
-  const { tree, problems } = readYaml(split.fields, source.file, namesOf(kinds[read.kind].schema));
+  const body = readBody(words, wordsLine);
+  const { tree, problems } = fields;
   read.problems.push(...problems);
   const problem = tree && notFields(read.kind, tree.data, source.file);
   if (problem) read.problems.push(problem);

@@ -32,19 +32,26 @@ export interface Tree {
   isFlowMap(path: Path): boolean;
 }
 
+/** What reading a block of fields came to. */
+export interface ParsedFields {
+  /** Absent when the lines do not fit together, because what follows would then be guesswork. */
+  tree: Tree | undefined;
+  problems: Problem[];
+}
+
+/** The problem of more fields than one file may hold; nothing when `text` is short enough. */
+export function fieldLengthProblem(text: string, file: string): Problem | undefined {
+  if (text.length <= mostFieldCharacters) return undefined;
+  const message = `holds ${text.length} characters of fields. Keep them under ${mostFieldCharacters}.`;
+  return { file, line: 1, column: 1, field: "", message };
+}
+
 /**
- * Parses `text`, whose lines count as those of `file`. `tree` is absent when the lines do not fit together, because
- * what follows would then be guesswork. `names` are those of the fields that may stand in it.
+ * Parses `text`, whose lines count as those of `file`. `names` are those of the fields that may stand in it.
  */
-export function readYaml(
-  text: string,
-  file: string,
-  names?: ReadonlySet<string>,
-): { tree: Tree | undefined; problems: Problem[] } {
-  if (text.length > mostFieldCharacters) {
-    const message = `holds ${text.length} characters of fields. Keep them under ${mostFieldCharacters}.`;
-    return { tree: undefined, problems: [{ file, line: 1, column: 1, field: "", message }] };
-  }
+export function readYaml(text: string, file: string, names?: ReadonlySet<string>): ParsedFields {
+  const tooLong = fieldLengthProblem(text, file);
+  if (tooLong) return { tree: undefined, problems: [tooLong] };
   const source = expandTabs(text);
   const counter = new LineCounter();
   const document = parseDocument(source, {
