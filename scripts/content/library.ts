@@ -2,11 +2,11 @@
 import { inReadingOrder, type Problem, problemLine } from "../core/problem.ts";
 import type { Fields, Kind } from "./kinds.ts";
 import type { Entry } from "./read/entry.ts";
-import type { Facts } from "./read/facts.ts";
-import { readFacts } from "./read/read-facts.ts";
+import type { Facts } from "./read/parsed-content.ts";
+import { readFacts } from "./read/read-content.ts";
 import { readSections } from "./read/sections.ts";
 import { rules } from "./rules/index.ts";
-import { neededFiles } from "./rules/needed-files.ts";
+import { neededFiles } from "./rules/required-files.ts";
 import {
   guideSections,
   type Library,

@@ -1,6 +1,6 @@
 /** The shape of every kind of content: one schema a kind, from which types and editors' hints both come. */
 import { z } from "zod";
-import { addressFault } from "./web-address.ts";
+import { addressFault } from "./messages/web-address.ts";
 
 /** How a single value is written that is more than a line of words. */
 export type ValueForm = "id" | "date" | "address" | "abbreviation";

@@ -1,7 +1,7 @@
 /** The accessibility statement: the board's words, with the facts and the contact in their places. */
 import type { EleventyConfig } from "@11ty/eleventy";
 import type { Accessibility } from "../content/schema.ts";
-import { statementHeadings } from "../content/statement-headings.ts";
+import { statementHeadings } from "../content/accessibility-headings.ts";
 import { longDate } from "../core/text.ts";
 import type { RenderInput } from "./render-input.ts";
 

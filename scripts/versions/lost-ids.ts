@@ -1,7 +1,7 @@
 /** What was published has its id for ever: it is there, or it is listed as retired, and nothing else takes its id. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { addressedItems } from "../content/addressed.ts";
+import { addressedItems } from "../content/addressed-items.ts";
 import type { Change, History } from "../content/history.ts";
 import { addressed, type Library } from "../content/schema.ts";
 import type { Problem } from "../core/problem.ts";

@@ -5,7 +5,7 @@ import { quoted, shown } from "../../core/quote.ts";
 import { series } from "../../core/series.ts";
 import { count } from "../../core/text.ts";
 import type { ValueForm } from "../schema.ts";
-import { addressFault } from "../web-address.ts";
+import { addressFault } from "./web-address.ts";
 import { abbreviationOf, curlyWording, dateWording, idWording } from "./value-wording.ts";
 
 /** What a schema says of one value. */

@@ -1,6 +1,6 @@
 /** The words under a file's fields, read as Markdown, with the place of every piece. */
 import { markdownParser, type Token } from "../markdown.ts";
-import type { SourcePosition } from "./place.ts";
+import type { SourcePosition } from "./source-position.ts";
 
 /** Markdown and where its tokens stand. */
 export interface Body {

@@ -2,7 +2,7 @@
 import type { Problem } from "../../core/problem.ts";
 import type { Fields, Kind } from "../kinds.ts";
 import { type Body, bodyPieces, fieldPieces, type Piece } from "./body.ts";
-import { fieldName, type Path, type SourcePosition } from "./place.ts";
+import { fieldName, type Path, type SourcePosition } from "./source-position.ts";
 
 export interface Entry<K extends Kind = Kind> {
   kind: K;

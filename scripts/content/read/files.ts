@@ -1,7 +1,7 @@
 /** Lists what stands under `content/`, without opening anything and without following shortcuts. */
 import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { isFrozenFolder, isKnownFolder } from "./layout.ts";
+import { isFrozenFolder, isKnownFolder } from "./folder-layout.ts";
 
 /** One file, folder or other thing found. */
 export interface Item {

@@ -6,7 +6,7 @@
 import matter from "gray-matter";
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
-import { MAX_EMPTY_LINES } from "./layout.ts";
+import { MAX_EMPTY_LINES } from "./folder-layout.ts";
 import { fieldLengthProblem, type ParsedFields, readYaml } from "./yaml.ts";
 
 export interface FrontMatter {

@@ -5,9 +5,9 @@ import { type Fields, type Kind, kinds } from "../kinds.ts";
 import { readBody } from "./body.ts";
 import type { Entry } from "./entry.ts";
 import { readFrontMatter } from "./front-matter.ts";
-import { namesOf } from "./known-fields.ts";
-import { mostEntries, mostWordCharacters, RETIRED } from "./layout.ts";
-import { fileStart, type Path } from "./place.ts";
+import { namesOf } from "./schema-lookup.ts";
+import { mostEntries, mostWordCharacters, RETIRED } from "./folder-layout.ts";
+import { fileStart, type Path } from "./source-position.ts";
 import { checkShape } from "./shape.ts";
 import { readYaml, type Tree } from "./yaml.ts";
 

@@ -6,9 +6,9 @@ import { quoted } from "../../core/quote.ts";
 import { series } from "../../core/series.ts";
 import type { SectionRule, Sections } from "../schema.ts";
 import { type Body, placeOfLine } from "./body.ts";
-import { openFences } from "./fences.ts";
+import { openFences } from "./unclosed-fences.ts";
 import { type Opening, openings } from "./headings.ts";
-import { type Part, readPart } from "./section-parts.ts";
+import { type Part, readPart } from "./section.ts";
 
 type Rules = Readonly<Record<string, SectionRule>>;
 

@@ -1,6 +1,6 @@
 /** One fault of an item that was held against its schema, and where in the item it is. */
 import type { z } from "zod";
-import type { Path } from "./place.ts";
+import type { Path } from "./source-position.ts";
 
 /** Something wrong with the value, or with the name, of the field at `path` of an item. */
 export interface ShapeIssue {

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { hiddenCharacters, hiddenRemedy, withoutHidden } from "../../core/hidden-characters.ts";
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
-import { fileStart, type SourcePosition } from "./place.ts";
+import { fileStart, type SourcePosition } from "./source-position.ts";
 
 export interface SourceText {
   /** With line feeds only, and no byte-order mark. Absent when the file could not be read as text. */

@@ -4,8 +4,8 @@ import { foreignLetter } from "../../core/foreign-letter.ts";
 import { nearest } from "../../core/nearest.ts";
 import { quoted } from "../../core/quote.ts";
 import { series } from "../../core/series.ts";
-import { fieldsAt } from "./known-fields.ts";
-import { fieldName, type Path, valueAt } from "./place.ts";
+import { fieldsAt } from "./schema-lookup.ts";
+import { fieldName, type Path, valueAt } from "./source-position.ts";
 import { pathOf, type ShapeIssue } from "./shape-issue.ts";
 
 /** Unknown fields among `issues`; `meant` names the missing fields that they stand for. */

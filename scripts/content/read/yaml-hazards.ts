@@ -1,7 +1,7 @@
 /** What YAML allows and these fields do not: names used twice, references, tags, words lost behind a #. */
 import { type Document, isAlias, isCollection, isMap, isScalar, isSeq, type Scalar } from "yaml";
 import { quoted, shown } from "../../core/quote.ts";
-import type { Path } from "./place.ts";
+import type { Path } from "./source-position.ts";
 
 export interface Hazard {
   /** Index in the text. */

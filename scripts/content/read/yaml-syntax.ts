@@ -1,7 +1,7 @@
 /** Says in plain words why lines of YAML do not fit together. */
 import type { YAMLError } from "yaml";
 import { quoted } from "../../core/quote.ts";
-import type { SourcePosition } from "./place.ts";
+import type { SourcePosition } from "./source-position.ts";
 
 /** What is wrong in one place of the text. */
 export interface Diagnostic {

@@ -12,8 +12,8 @@ import {
   type YAMLMap,
 } from "yaml";
 import { inReadingOrder, type Problem } from "../../core/problem.ts";
-import { mostFieldCharacters } from "./layout.ts";
-import { fieldName, type Path, type SourcePosition } from "./place.ts";
+import { mostFieldCharacters } from "./folder-layout.ts";
+import { fieldName, type Path, type SourcePosition } from "./source-position.ts";
 import { yamlHazards } from "./yaml-hazards.ts";
 import { syntaxProblems } from "./yaml-syntax.ts";
 

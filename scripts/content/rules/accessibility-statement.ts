@@ -1,8 +1,8 @@
 /** The accessibility statement claims no more than its facts bear, and its page has a place for each of them. */
 import type { Problem } from "../../core/problem.ts";
 import { type Entry, fieldProblem, placeProblem } from "../read/entry.ts";
-import { fileStart } from "../read/place.ts";
-import { statementHeadings } from "../statement-headings.ts";
+import { fileStart } from "../read/source-position.ts";
+import { statementHeadings } from "../accessibility-headings.ts";
 import type { Rule } from "./rule.ts";
 
 export const accessibilityStatement: Rule = ({ entries }) => {

@@ -4,10 +4,10 @@ import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
 import { abbreviationOf } from "../messages/value-wording.ts";
 import { type Entry, piecesOf, placeProblem, placeWithin } from "../read/entry.ts";
-import { allEntries } from "../read/facts.ts";
-import { valueAt } from "../read/place.ts";
+import { allEntries } from "../read/parsed-content.ts";
+import { valueAt } from "../read/source-position.ts";
 import type { Rule } from "./rule.ts";
-import { standIns } from "./stand-in-words.ts";
+import { standIns } from "./placeholder-words.ts";
 
 const LONGEST = 30;
 

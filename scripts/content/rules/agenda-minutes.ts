@@ -1,6 +1,6 @@
 /** The steps of a guide's agenda add up to its length. */
 import { fieldProblem } from "../read/entry.ts";
-import { valueAt } from "../read/place.ts";
+import { valueAt } from "../read/source-position.ts";
 import type { Rule } from "./rule.ts";
 
 export const agendaMinutes: Rule = ({ entries }) =>

@@ -1,8 +1,8 @@
 /** No block of verbatim words swallows what follows it. */
 import { placeOfLine } from "../read/body.ts";
 import { placeProblem } from "../read/entry.ts";
-import { allEntries } from "../read/facts.ts";
-import { openFences } from "../read/fences.ts";
+import { allEntries } from "../read/parsed-content.ts";
+import { openFences } from "../read/unclosed-fences.ts";
 import type { Rule } from "./rule.ts";
 
 export const closedFences: Rule = (facts) =>

@@ -5,7 +5,7 @@ import { quoted } from "../../core/quote.ts";
 import { slug } from "../../core/text.ts";
 import { kinds, numberedKinds } from "../kinds.ts";
 import type { Entry } from "../read/entry.ts";
-import { allEntries } from "../read/facts.ts";
+import { allEntries } from "../read/parsed-content.ts";
 import type { Rule } from "./rule.ts";
 
 const pageName = /^[a-z0-9]+(-[a-z0-9]+)*\.md$/;

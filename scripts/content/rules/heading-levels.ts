@@ -6,7 +6,7 @@ import type { Kind } from "../kinds.ts";
 import { plainText, type Token } from "../markdown.ts";
 import { placeOfLine } from "../read/body.ts";
 import { type Entry, placeProblem } from "../read/entry.ts";
-import { allEntries } from "../read/facts.ts";
+import { allEntries } from "../read/parsed-content.ts";
 import { headingText } from "../read/headings.ts";
 import { guideSections, questionSections, responsibilitySections, type SectionRule } from "../schema.ts";
 import type { Rule } from "./rule.ts";

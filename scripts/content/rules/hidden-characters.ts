@@ -1,7 +1,7 @@
 /** No hidden character comes in by a back way, such as "\u202e" between double quotes or &#8238; in Markdown. */
 import { hiddenCharacters, hiddenRemedy } from "../../core/hidden-characters.ts";
 import { fieldProblem, piecesOf, placeProblem, textsOf } from "../read/entry.ts";
-import { allEntries } from "../read/facts.ts";
+import { allEntries } from "../read/parsed-content.ts";
 import type { Rule } from "./rule.ts";
 
 export const hiddenInWords: Rule = (facts) =>

@@ -1,7 +1,7 @@
 /** No picture stands among the words yet: the site has no place for one, nor for its description. */
 import { quoted } from "../../core/quote.ts";
 import { piecesOf, placeProblem } from "../read/entry.ts";
-import { allEntries } from "../read/facts.ts";
+import { allEntries } from "../read/parsed-content.ts";
 import type { Rule } from "./rule.ts";
 
 export const images: Rule = (facts) =>

@@ -2,7 +2,7 @@
 import { quoted } from "../../core/quote.ts";
 import { placeOfLine } from "../read/body.ts";
 import { placeProblem } from "../read/entry.ts";
-import { allEntries } from "../read/facts.ts";
+import { allEntries } from "../read/parsed-content.ts";
 import type { Rule } from "./rule.ts";
 
 export const indentedWords: Rule = (facts) =>

@@ -2,7 +2,7 @@
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
 import { piecesOf, placeProblem } from "../read/entry.ts";
-import { allEntries } from "../read/facts.ts";
+import { allEntries } from "../read/parsed-content.ts";
 import type { Rule } from "./rule.ts";
 
 const names = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });

@@ -3,9 +3,9 @@ import { foreignLetter } from "../../core/foreign-letter.ts";
 import { nearest } from "../../core/nearest.ts";
 import { quoted } from "../../core/quote.ts";
 import { piecesOf, placeProblem } from "../read/entry.ts";
-import { allEntries, type Facts } from "../read/facts.ts";
-import { anchorsAt, kindAt, siteAddresses } from "../site-addresses.ts";
-import { addressFault } from "../web-address.ts";
+import { allEntries, type Facts } from "../read/parsed-content.ts";
+import { anchorsAt, kindAt, siteAddresses } from "./site-addresses.ts";
+import { addressFault } from "../messages/web-address.ts";
 import type { Rule } from "./rule.ts";
 
 export const linkTargets: Rule = (facts) => {

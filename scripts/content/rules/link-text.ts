@@ -3,7 +3,7 @@ import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
 import { plainText, type Token } from "../markdown.ts";
 import { type Entry, type EntryPiece, piecesOf, placeProblem } from "../read/entry.ts";
-import { allEntries } from "../read/facts.ts";
+import { allEntries } from "../read/parsed-content.ts";
 import type { Rule } from "./rule.ts";
 
 /** Link texts that say nothing on their own, in small letters. */

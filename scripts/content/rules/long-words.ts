@@ -1,7 +1,7 @@
 /** No word is so long that it runs off the paper, or makes a telephone scroll sideways. */
 import { quoted } from "../../core/quote.ts";
 import { piecesOf, placeProblem } from "../read/entry.ts";
-import { allEntries } from "../read/facts.ts";
+import { allEntries } from "../read/parsed-content.ts";
 import type { Rule } from "./rule.ts";
 
 const LONGEST = 60;

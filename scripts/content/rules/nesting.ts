@@ -2,7 +2,7 @@
 import type { Problem } from "../../core/problem.ts";
 import { placeOfLine } from "../read/body.ts";
 import { type Entry, placeProblem } from "../read/entry.ts";
-import { allEntries } from "../read/facts.ts";
+import { allEntries } from "../read/parsed-content.ts";
 import type { Rule } from "./rule.ts";
 
 const DEEPEST = 3;

@@ -1,7 +1,7 @@
 /** The checklist has exactly 20 questions, and organisations exactly 4 responsibilities. */
 import type { Problem } from "../../core/problem.ts";
 import { kinds } from "../kinds.ts";
-import type { Facts } from "../read/facts.ts";
+import type { Facts } from "../read/parsed-content.ts";
 import type { Rule } from "./rule.ts";
 
 export const numberOfItems: Rule = (facts) => [

@@ -1,7 +1,7 @@
 /** A pack begins with what bears its title, and holds each part once, but for sheets to write on. */
 import { quoted } from "../../core/quote.ts";
 import { type Entry, fieldProblem } from "../read/entry.ts";
-import { valueAt } from "../read/place.ts";
+import { valueAt } from "../read/source-position.ts";
 import type { Rule } from "./rule.ts";
 
 export const packParts: Rule = ({ entries }) => entries.pack.flatMap((entry) => [...faults(entry)]);

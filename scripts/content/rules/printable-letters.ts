@@ -1,8 +1,8 @@
 /** Whatever is printed has its letters in the pinned fonts; elsewhere a page may be in any language. */
 import { quoted } from "../../core/quote.ts";
-import { unprintableLetter } from "../printable-letters.ts";
+import { unprintableLetter } from "./printable-ranges.ts";
 import { type Entry, piecesOf, placeProblem, placeWithin, textsAt } from "../read/entry.ts";
-import { allEntries, type Facts } from "../read/facts.ts";
+import { allEntries, type Facts } from "../read/parsed-content.ts";
 import type { Rule } from "./rule.ts";
 
 export const printableLetters: Rule = (facts) => {

@@ -1,7 +1,7 @@
 /** HTML among the words would print as it stands, so there is none. */
 import { quoted } from "../../core/quote.ts";
 import { piecesOf, placeProblem, placeWithin } from "../read/entry.ts";
-import { allEntries } from "../read/facts.ts";
+import { allEntries } from "../read/parsed-content.ts";
 import type { Rule } from "./rule.ts";
 
 const tag = /<(?:!--|!doctype|!\[cdata\[|\?[a-z]|\/?[a-z][a-z0-9-]*(?=[\s/>]|$))[^>]*>?/i;

@@ -8,8 +8,8 @@ import { slug } from "../../core/text.ts";
 import { type Kind, type KindWithoutId, kinds } from "../kinds.ts";
 import { curlyWording, idWording } from "../messages/value-wording.ts";
 import { type Entry, fieldProblem, textsAt } from "../read/entry.ts";
-import { type Facts, idsOf } from "../read/facts.ts";
-import { valueAt } from "../read/place.ts";
+import { type Facts, idsOf } from "../read/parsed-content.ts";
+import { valueAt } from "../read/source-position.ts";
 import type { Rule } from "./rule.ts";
 
 type Target = Exclude<Kind, KindWithoutId>;

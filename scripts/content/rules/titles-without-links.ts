@@ -1,7 +1,7 @@
 /** No title holds a link, because titles are links themselves wherever they are listed. */
 import { piecesOf, placeProblem } from "../read/entry.ts";
-import { allEntries } from "../read/facts.ts";
-import { fieldName } from "../read/place.ts";
+import { allEntries } from "../read/parsed-content.ts";
+import { fieldName } from "../read/source-position.ts";
 import type { Rule } from "./rule.ts";
 
 const titles = ["title", "question", "term"];

@@ -2,7 +2,7 @@
 import { quoted } from "../../core/quote.ts";
 import type { Kind, KindWithoutId } from "../kinds.ts";
 import { fieldProblem } from "../read/entry.ts";
-import { siteFolders } from "../site-addresses.ts";
+import { siteFolders } from "./site-addresses.ts";
 import type { Rule } from "./rule.ts";
 
 type KindWithId = Exclude<Kind, KindWithoutId>;

@@ -2,7 +2,7 @@
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
 import { type Entry, fieldProblem, textsAt } from "../read/entry.ts";
-import type { Path } from "../read/place.ts";
+import type { Path } from "../read/source-position.ts";
 import type { Rule } from "./rule.ts";
 
 export const uniqueTitles: Rule = ({ entries }) => [

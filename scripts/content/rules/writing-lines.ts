@@ -3,7 +3,7 @@
 import type { WritingSpace } from "../markdown.ts";
 import { placeOfLine } from "../read/body.ts";
 import { placeProblem } from "../read/entry.ts";
-import { allEntries } from "../read/facts.ts";
+import { allEntries } from "../read/parsed-content.ts";
 import type { Rule } from "./rule.ts";
 
 const MAX = 40;

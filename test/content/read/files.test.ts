@@ -3,9 +3,9 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
 import { listItems } from "../../../scripts/content/read/files.ts";
-import { readFacts } from "../../../scripts/content/read/read-facts.ts";
+import { readFacts } from "../../../scripts/content/read/read-content.ts";
 import { readSourceText } from "../../../scripts/content/read/source-text.ts";
-import { listedFiles } from "../../../scripts/content/rules/listed-files.ts";
+import { listedFiles } from "../../../scripts/content/rules/allowed-files.ts";
 import { goodContent, inPlainWords, withProject } from "../../support/content.ts";
 import { describe } from "../../support/describe.ts";
 

@@ -1,6 +1,6 @@
 /** The files that the site cannot do without are there. */
 import type { Problem } from "../../core/problem.ts";
-import { isKnownFile, itemFolders, RETIRED, topFiles } from "../read/layout.ts";
+import { isKnownFile, itemFolders, RETIRED, topFiles } from "../read/folder-layout.ts";
 import type { Rule } from "./rule.ts";
 
 /** Pages that the site links to by name. */

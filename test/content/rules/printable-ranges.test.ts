@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inflateSync } from "node:zlib";
 import * as assert from "uvu/assert";
-import { printableRanges, unprintableLetter } from "../../scripts/content/printable-letters.ts";
-import { project } from "../../scripts/core/paths.ts";
-import { describe } from "../support/describe.ts";
+import { printableRanges, unprintableLetter } from "../../../scripts/content/rules/printable-ranges.ts";
+import { project } from "../../../scripts/core/paths.ts";
+import { describe } from "../../support/describe.ts";
 
 describe("the letters that packs can be printed in", (test) => {
   for (const weight of ["400", "700"])

@@ -1,5 +1,5 @@
 import * as assert from "uvu/assert";
-import { unfinishedMarks } from "../../../scripts/content/rules/unfinished-marks.ts";
+import { unfinishedMarks } from "../../../scripts/content/rules/incomplete-links.ts";
 import { change, goodContent, ruleLines } from "../../support/content.ts";
 import { describe } from "../../support/describe.ts";
 

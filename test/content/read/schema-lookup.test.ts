@@ -1,5 +1,5 @@
 import * as assert from "uvu/assert";
-import { describedAt, fieldsAt, namesOf } from "../../../scripts/content/read/known-fields.ts";
+import { describedAt, fieldsAt, namesOf } from "../../../scripts/content/read/schema-lookup.ts";
 import {
   boardSchema,
   evidenceSchema,

@@ -1,7 +1,7 @@
 /** The headings that other pages lead to by name are where they lead. */
 import { quoted } from "../../core/quote.ts";
 import { placeProblem } from "../read/entry.ts";
-import { anchorsAt } from "../site-addresses.ts";
+import { anchorsAt } from "./site-addresses.ts";
 import type { Rule } from "./rule.ts";
 
 /** By the id of their page. The danger box and the page of packs lead there, from every page and on paper. */

@@ -1,5 +1,5 @@
 import * as assert from "uvu/assert";
-import { wordsBelowHeadings } from "../../../scripts/content/rules/words-below-headings.ts";
+import { wordsBelowHeadings } from "../../../scripts/content/rules/empty-headings.ts";
 import { change, goodContent, put, ruleLines } from "../../support/content.ts";
 import { describe } from "../../support/describe.ts";
 

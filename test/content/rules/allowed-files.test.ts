@@ -1,6 +1,6 @@
 import * as assert from "uvu/assert";
-import type { Facts } from "../../../scripts/content/read/facts.ts";
-import { listedFiles } from "../../../scripts/content/rules/listed-files.ts";
+import type { Facts } from "../../../scripts/content/read/parsed-content.ts";
+import { listedFiles } from "../../../scripts/content/rules/allowed-files.ts";
 import { goodContent, put, ruleLines } from "../../support/content.ts";
 import { describe } from "../../support/describe.ts";
 

@@ -2,9 +2,9 @@
 import { join } from "node:path";
 import type { Problem } from "../../core/problem.ts";
 import { type Kind, kindNames } from "../kinds.ts";
-import type { Facts } from "./facts.ts";
+import type { Facts } from "./parsed-content.ts";
 import { listItems } from "./files.ts";
-import { fileName, isKnownFile, largestFile } from "./layout.ts";
+import { fileName, isKnownFile, largestFile } from "./folder-layout.ts";
 import { readKind } from "./read-kind.ts";
 import { readSourceText } from "./source-text.ts";
 

@@ -1,8 +1,8 @@
 /** Looks into a schema for what may stand at a place: its fields and what each is for. */
 import { z } from "zod";
 import type { FieldDescription } from "../messages/shape-wording.ts";
-import type { Path } from "./place.ts";
-import { valueAt } from "./place.ts";
+import type { Path } from "./source-position.ts";
+import { valueAt } from "./source-position.ts";
 
 /** Names of the fields that may stand in the object at `path`; none when no object belongs there. */
 export function fieldsAt(schema: z.ZodType, path: Path, data: unknown): string[] {

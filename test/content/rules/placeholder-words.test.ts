@@ -1,5 +1,5 @@
 import * as assert from "uvu/assert";
-import { standInWords } from "../../../scripts/content/rules/stand-in-words.ts";
+import { standInWords } from "../../../scripts/content/rules/placeholder-words.ts";
 import { change, goodContent, linesFor, put, ruleLines } from "../../support/content.ts";
 import { describe } from "../../support/describe.ts";
 

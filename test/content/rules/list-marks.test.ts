@@ -1,5 +1,5 @@
 import * as assert from "uvu/assert";
-import { typedBullets } from "../../../scripts/content/rules/typed-bullets.ts";
+import { typedBullets } from "../../../scripts/content/rules/list-marks.ts";
 import { change, goodContent, put, ruleLines } from "../../support/content.ts";
 import { describe } from "../../support/describe.ts";
 

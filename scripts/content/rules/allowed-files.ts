@@ -11,7 +11,7 @@ import {
   itemFolders,
   largestFile,
   topFiles,
-} from "../read/layout.ts";
+} from "../read/folder-layout.ts";
 import type { Rule } from "./rule.ts";
 
 export const listedFiles: Rule = ({ items }) =>

@@ -1,7 +1,7 @@
 /** No words are left that only keep a place for others. */
 import { quoted } from "../../core/quote.ts";
 import { piecesOf, placeProblem, placeWithin } from "../read/entry.ts";
-import { allEntries } from "../read/facts.ts";
+import { allEntries } from "../read/parsed-content.ts";
 import type { Rule } from "./rule.ts";
 
 /** Abbreviations of this sort, in capitals. */

@@ -2,8 +2,8 @@
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
 import { type Entry, fieldProblem, piecesOf, placeProblem, placeWithin } from "../read/entry.ts";
-import { allEntries } from "../read/facts.ts";
-import { valueAt } from "../read/place.ts";
+import { allEntries } from "../read/parsed-content.ts";
+import { valueAt } from "../read/source-position.ts";
 import type { Rule } from "./rule.ts";
 
 export const realBoard: Rule = (facts) =>

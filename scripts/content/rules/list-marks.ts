@@ -3,7 +3,7 @@ import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
 import { placeOfLine } from "../read/body.ts";
 import { placeProblem } from "../read/entry.ts";
-import { allEntries } from "../read/facts.ts";
+import { allEntries } from "../read/parsed-content.ts";
 import { headingText } from "../read/headings.ts";
 import { guideSections, questionSections, responsibilitySections, type SectionRule } from "../schema.ts";
 import type { Rule } from "./rule.ts";

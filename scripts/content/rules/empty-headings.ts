@@ -4,7 +4,7 @@ import { quoted } from "../../core/quote.ts";
 import { placeOfLine } from "../read/body.ts";
 import { placeProblem } from "../read/entry.ts";
 import { headingText } from "../read/headings.ts";
-import { statementHeadings } from "../statement-headings.ts";
+import { statementHeadings } from "../accessibility-headings.ts";
 import type { Rule } from "./rule.ts";
 
 /** The build puts words of its own below these. */

@@ -1,6 +1,6 @@
 /** What keeps an address from being one that every reader can open, and what to type instead. */
-import { foreignLetter } from "../core/foreign-letter.ts";
-import { quoted } from "../core/quote.ts";
+import { foreignLetter } from "../../core/foreign-letter.ts";
+import { quoted } from "../../core/quote.ts";
 
 /** A QR code of a longer one could not be scanned from paper, and nobody could type it. */
 const LONGEST = 200;

@@ -1,6 +1,6 @@
 import * as assert from "uvu/assert";
-import { addressFault } from "../../scripts/content/web-address.ts";
-import { describe } from "../support/describe.ts";
+import { addressFault } from "../../../scripts/content/messages/web-address.ts";
+import { describe } from "../../support/describe.ts";
 
 describe("a web address", (test) => {
   test("is fine as the start of a site, with a folder or without", () => {

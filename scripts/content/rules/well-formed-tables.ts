@@ -4,7 +4,7 @@ import { quoted } from "../../core/quote.ts";
 import { count } from "../../core/text.ts";
 import { type Body, placeOfLine } from "../read/body.ts";
 import { type Entry, placeProblem } from "../read/entry.ts";
-import { allEntries } from "../read/facts.ts";
+import { allEntries } from "../read/parsed-content.ts";
 import type { Rule } from "./rule.ts";
 
 const MAX_COLUMNS = 6;

@@ -1,7 +1,7 @@
 /** The addresses of the site that words may link to. */
-import { slug } from "../core/text.ts";
-import type { Kind } from "./kinds.ts";
-import { type Facts, idsOf } from "./read/facts.ts";
+import { slug } from "../../core/text.ts";
+import type { Kind } from "../kinds.ts";
+import { type Facts, idsOf } from "../read/parsed-content.ts";
 
 /** Folders at the top of the site, which no page may take as its id. */
 export const siteFolders: readonly string[] = [

@@ -1,5 +1,5 @@
 import * as assert from "uvu/assert";
-import { realBoard } from "../../../scripts/content/rules/real-board.ts";
+import { realBoard } from "../../../scripts/content/rules/example-leftovers.ts";
 import { change, goodContent, linesFor, put, ruleLines } from "../../support/content.ts";
 import { describe } from "../../support/describe.ts";
 

@@ -1,5 +1,5 @@
 import * as assert from "uvu/assert";
-import { namedSections } from "../../../scripts/content/rules/named-sections.ts";
+import { namedSections } from "../../../scripts/content/rules/required-sections.ts";
 import { change, goodContent, put, ruleLines } from "../../support/content.ts";
 import { describe } from "../../support/describe.ts";
 

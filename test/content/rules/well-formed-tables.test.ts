@@ -1,5 +1,5 @@
 import * as assert from "uvu/assert";
-import { wholeTables } from "../../../scripts/content/rules/whole-tables.ts";
+import { wholeTables } from "../../../scripts/content/rules/well-formed-tables.ts";
 import { change, goodContent, put, ruleLines } from "../../support/content.ts";
 import { describe } from "../../support/describe.ts";
 

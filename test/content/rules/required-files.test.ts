@@ -1,5 +1,5 @@
 import * as assert from "uvu/assert";
-import { neededFiles } from "../../../scripts/content/rules/needed-files.ts";
+import { neededFiles } from "../../../scripts/content/rules/required-files.ts";
 import { goodContent, put, ruleLines } from "../../support/content.ts";
 import { describe } from "../../support/describe.ts";
 

@@ -1,5 +1,5 @@
 import * as assert from "uvu/assert";
-import { namedPlaces } from "../../../scripts/content/rules/named-places.ts";
+import { namedPlaces } from "../../../scripts/content/rules/linked-headings.ts";
 import { change, goodContent, put, ruleLines } from "../../support/content.ts";
 import { describe } from "../../support/describe.ts";
 

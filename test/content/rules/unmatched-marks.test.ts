@@ -1,5 +1,5 @@
 import * as assert from "uvu/assert";
-import { looseMarks } from "../../../scripts/content/rules/loose-marks.ts";
+import { looseMarks } from "../../../scripts/content/rules/unmatched-marks.ts";
 import { change, goodContent, put, ruleLines } from "../../support/content.ts";
 import { describe } from "../../support/describe.ts";
 
