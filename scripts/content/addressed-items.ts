@@ -1,4 +1,4 @@
-/** What has an address of its own, by what it is. */
+/** Items that have an address of their own, by kind. */
 import type { Library } from "./schema.ts";
 
 /** The items of a library, each list in reading order. */

@@ -1,8 +1,8 @@
-/** What is known of every published version: the value that release works out and the site shows. Types only. */
+/** What is known of every published version: computed by release, shown by the site. Types only. */
 import type { PrintedPack } from "../core/printed-pack.ts";
 import type { Version } from "./schema.ts";
 
-/** What the difference of two versions is told about. */
+/** What a difference between two versions can be about. */
 export type Noun =
   | "question"
   | "responsibility"
@@ -17,7 +17,7 @@ export type Noun =
 /** Meaning: earlier paper must be replaced. Wording: it may still be used. */
 export type Weight = "meaning" | "wording";
 
-/** Words that stayed, came or went, in reading order. Two runs that follow each other are joined by a space. */
+/** Words that stayed, were added or were removed, in reading order. Runs are joined by a space. */
 export interface Run {
   kind: "same" | "added" | "removed";
   words: string;
@@ -31,7 +31,7 @@ export interface ChangedPart {
   runs: Run[];
 }
 
-/** What became of one item between two versions. */
+/** What happened to one item between two versions. */
 export interface Change {
   noun: Noun;
   /** Permanent id; `board` for the board's own facts. */
@@ -39,7 +39,7 @@ export interface Change {
   /** Its title in the later version, or in the earlier one when it was removed. */
   title: string;
   kind: "added" | "removed" | "moved" | "meaning" | "wording" | "contacts";
-  /** SourcePosition in the order of its kind, from 1, where it was and where it is. */
+  /** Number in the order of its kind, from 1: in the earlier version and in the later one. */
   from?: number;
   to?: number;
   /** Empty when it was added, removed or only moved. */

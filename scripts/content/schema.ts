@@ -2,19 +2,19 @@
 import { z } from "zod";
 import { addressFault } from "./messages/web-address.ts";
 
-/** How a single value is written that is more than a line of words. */
+/** The format of a single value that is not free text. */
 export type ValueForm = "id" | "date" | "address" | "abbreviation";
 
-/** What messages need to know of a field, said beside it with `.meta()`. */
+/** What messages need to know about a field, given next to it with `.meta()`. */
 declare module "zod" {
   interface GlobalMeta {
     form?: ValueForm;
-    /** What to type when the pattern does not match, one sentence. Editors show it too, under this name. */
+    /** What to type when the pattern does not match, as a sentence. Editors show it too: this is their name for it. */
     patternErrorMessage?: string;
   }
 }
 
-/** Letters in one field. Nobody reads more in the place of a line, and no page has room for it. */
+/** Letters in one field. Nobody reads more in one line, and no page has room for it. */
 const MAX_LETTERS = 600;
 
 /** Letters to a word, on average, in fields that are counted in words. */
@@ -37,7 +37,7 @@ const id = z
   .max(60)
   .meta({ form: "id" });
 
-/** The id of something else. Whether there is such a thing is a matter for the rule on references, which knows all ids. */
+/** The id of another item. Whether it exists is checked by the rule on references, which knows all ids. */
 const reference = z.string().regex(/\S/).meta({ form: "id" });
 
 /** A day on the calendar written `YYYY-MM-DD`. */
@@ -115,14 +115,14 @@ export const questionSchema = z.strictObject({
   evidence: z.array(reference).min(1).describe("Ids from evidence.yaml that stand behind Why it matters."),
 });
 
-/** The parts that a question's Markdown must hold, in this order, each under a heading `## …`. */
+/** The sections that a question's Markdown must have, in this order, each under a heading `## …`. */
 export const questionSections = {
-  why: { heading: "Why it matters", holds: "text" },
-  children: { heading: "With children", holds: "list", least: 3, most: 5 },
-  adults: { heading: "With adults", holds: "list", least: 3, most: 5 },
-  helps: { heading: "What helps", holds: "list", least: 2, most: 5 },
-  listen: { heading: "Listen for", holds: "list", least: 3, most: 5 },
-  try: { heading: "One thing to try", holds: "text" },
+  why: { heading: "Why it matters", type: "text" },
+  children: { heading: "With children", type: "list", min: 3, max: 5 },
+  adults: { heading: "With adults", type: "list", min: 3, max: 5 },
+  helps: { heading: "What helps", type: "list", min: 2, max: 5 },
+  listen: { heading: "Listen for", type: "list", min: 3, max: 5 },
+  try: { heading: "One thing to try", type: "text" },
 } as const satisfies Record<string, SectionRule>;
 
 /** `content/responsibilities/N-*.md`: one of the four quoted responsibilities of organisations. */
@@ -134,11 +134,11 @@ export const responsibilitySchema = z.strictObject({
   evidence: z.array(reference).min(1).describe("Ids from evidence.yaml that stand behind Why it matters."),
 });
 
-/** The parts that a responsibility's Markdown must hold. */
+/** The sections that a responsibility's Markdown must have. */
 export const responsibilitySections = {
-  why: { heading: "Why it matters", holds: "text" },
-  good: { heading: "What good looks like", holds: "list", least: 4, most: 6 },
-  show: { heading: "Evidence you could show", holds: "list", least: 3, most: 6 },
+  why: { heading: "Why it matters", type: "text" },
+  good: { heading: "What good looks like", type: "list", min: 4, max: 6 },
+  show: { heading: "Evidence you could show", type: "list", min: 3, max: 6 },
 } as const satisfies Record<string, SectionRule>;
 
 /** `content/guides/N-*.md`: a discussion guide; the file names give the order. */
@@ -164,14 +164,14 @@ export const guideSchema = z.strictObject({
     .describe("The steps in order."),
 });
 
-/** The parts that a guide's Markdown must hold. */
+/** The sections that a guide's Markdown must have. */
 export const guideSections = {
-  purpose: { heading: "Purpose", holds: "text" },
-  notes: { heading: "Notes for the facilitator", holds: "text" },
-  opening: { heading: "Safety opening", holds: "text" },
-  rules: { heading: "Ground rules", holds: "list", least: 3, most: 7 },
-  closing: { heading: "Closing round", holds: "text" },
-  handouts: { heading: "Handouts", holds: "sheets" },
+  purpose: { heading: "Purpose", type: "text" },
+  notes: { heading: "Notes for the facilitator", type: "text" },
+  opening: { heading: "Safety opening", type: "text" },
+  rules: { heading: "Ground rules", type: "list", min: 3, max: 7 },
+  closing: { heading: "Closing round", type: "text" },
+  handouts: { heading: "Handouts", type: "sheets" },
 } as const satisfies Record<string, SectionRule>;
 
 /** One part of a pack, in the order of printing. The words are those of `layouts/pack/`. */
@@ -329,23 +329,23 @@ export const versionSchema = z.strictObject({
     ),
 });
 
-/** What has an address of its own, which may stand on paper and in saved answers. */
-export const addressed = ["question", "responsibility", "guide", "pack", "page"] as const;
+/** Kinds whose items have an address of their own, which may stand on paper and in saved answers. */
+export const addressedKinds = ["question", "responsibility", "guide", "pack", "page"] as const;
 
 /** One entry in `content/retired.yaml`: what was published and was taken out. Its id is never used again. */
 export const retiredSchema = z.strictObject({
-  was: z.enum(addressed).describe("What it was: question, responsibility, guide, pack or page."),
+  was: z.enum(addressedKinds).describe("What it was: question, responsibility, guide, pack or page."),
   id: id.describe("The id that it had."),
   title: words(10).describe("The title that it had last."),
   reason: text.describe("Why it was taken out, in words for readers."),
   instead: reference.optional().describe("Id of what took its place, of the same sort."),
 });
 
-/** How a section of Markdown is checked: running text, a list of some length, or sheets under `### …` headings. */
+/** What a section of Markdown must be: running text, a list with a number of items, or sheets under `### …` headings. */
 export type SectionRule =
-  | { heading: string; holds: "text" }
-  | { heading: string; holds: "sheets" }
-  | { heading: string; holds: "list"; least: number; most: number };
+  | { heading: string; type: "text" }
+  | { heading: string; type: "sheets" }
+  | { heading: string; type: "list"; min: number; max: number };
 
 export type Board = z.infer<typeof boardSchema>;
 export type Accessibility = z.infer<typeof accessibilitySchema>;
@@ -369,9 +369,9 @@ interface Sourced {
 
 /** Markdown of each named section, without its heading. A list section keeps its items apart. */
 export type Sections<Rules extends Record<string, SectionRule>> = {
-  [Name in keyof Rules]: Rules[Name]["holds"] extends "list"
+  [Name in keyof Rules]: Rules[Name]["type"] extends "list"
     ? string[]
-    : Rules[Name]["holds"] extends "sheets"
+    : Rules[Name]["type"] extends "sheets"
       ? Sheet[]
       : string;
 };
@@ -392,7 +392,7 @@ export type Pack = PackFields & Sourced & { introduction: string };
 export type Page = PageFields & Sourced & { body: string };
 export type Version = VersionFields & Sourced & { note: string; frozen: boolean };
 
-/** All the words, checked and cross-referenced. Every list is in reading order. */
+/** All the content, checked and cross-referenced. Every list is in reading order. */
 export interface Library {
   board: Board;
   accessibility: Accessibility;

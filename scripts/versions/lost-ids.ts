@@ -3,11 +3,11 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { addressedItems } from "../content/addressed-items.ts";
 import type { Change, History } from "../content/history.ts";
-import { addressed, type Library } from "../content/schema.ts";
+import { addressedKinds, type Library } from "../content/schema.ts";
 import type { Problem } from "../core/problem.ts";
 import { quoted } from "../core/quote.ts";
 
-type Noun = (typeof addressed)[number];
+type Noun = (typeof addressedKinds)[number];
 
 /** Something that was published, as it was last. */
 interface Known {
@@ -52,7 +52,9 @@ interface Item {
 
 function itemsOf(library: Library): Item[] {
   const all = addressedItems(library);
-  return addressed.flatMap((noun) => all[noun].map(({ id, title, file }) => ({ noun, id, title, file })));
+  return addressedKinds.flatMap((noun) =>
+    all[noun].map(({ id, title, file }) => ({ noun, id, title, file })),
+  );
 }
 
 /** Everything that was ever published, in the order of publication. */
@@ -66,7 +68,7 @@ function knownFrom(history: History): Known[] {
 }
 
 function isAddressed(change: Change): change is Change & { noun: Noun } {
-  return addressed.some((noun) => noun === change.noun);
+  return addressedKinds.some((noun) => noun === change.noun);
 }
 
 async function atId(project: string, file: string, message: string): Promise<Problem> {

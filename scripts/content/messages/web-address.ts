@@ -1,45 +1,45 @@
-/** What keeps an address from being one that every reader can open, and what to type instead. */
+/** Says why a web address cannot be opened by every reader, and what to type instead. */
 import { foreignLetter } from "../../core/foreign-letter.ts";
 import { quoted } from "../../core/quote.ts";
 
 /** A QR code of a longer one could not be scanned from paper, and nobody could type it. */
-const LONGEST = 200;
+const MAX_LENGTH = 200;
 
-const generic = ". Type an address that starts with https://, such as https://www.example.org/.";
-const again = "Copy the address again from the browser.";
+const typeHttps = ". Type an address that starts with https://, such as https://www.example.org/.";
+const copyAgain = "Copy the address again from the browser.";
 
 /**
- * What follows the quoted address in a sentence; nothing when it is sound. A `site` is where a website or a project
- * begins, so that addresses can be joined to it; a `page` may be any page.
+ * The end of a sentence that begins with the quoted address; nothing when the address is fine. A `site` is the start
+ * of a website or project, to which paths are appended; a `page` may be any page.
  */
 export function addressFault(value: string, kind: "site" | "page"): string | undefined {
   const address = value.trim();
-  // What stands around it in Markdown, in an e-mail, in a sentence.
-  const inside = /^(?:\[[^\]]*\]\(|[<(“‘"'])(https:\/\/[^\s<>()“”‘’"']+)[>)”’"']?$/.exec(address)?.[1];
-  if (inside !== undefined) return `. Type the address alone: ${quoted(inside)}.`;
+  // Brackets and quotes that surround addresses in Markdown, e-mails and sentences.
+  const unwrapped = /^(?:\[[^\]]*\]\(|[<(“‘"'])(https:\/\/[^\s<>()“”‘’"']+)[>)”’"']?$/.exec(address)?.[1];
+  if (unwrapped !== undefined) return `. Type the address alone: ${quoted(unwrapped)}.`;
   const foreign = foreignLetter(address, { accents: true });
-  if (foreign !== undefined) return `, where ${foreign} is not a letter from a to z. ${again}`;
-  if (/\s/.test(address)) return `, which holds a space. ${again}`;
+  if (foreign !== undefined) return `, where ${foreign} is not a letter from a to z. ${copyAgain}`;
+  if (/\s/.test(address)) return `, which holds a space. ${copyAgain}`;
   const scheme = schemeFault(address);
   if (scheme !== undefined) return scheme;
-  const odd = /[^\w.~:/?#[\]@!$&'()*+,;=%-]/.exec(address)?.[0];
-  if (odd !== undefined) return `, where ${odd} has no place in an address. ${again}`;
+  const unexpected = /[^\w.~:/?#[\]@!$&'()*+,;=%-]/.exec(address)?.[0];
+  if (unexpected !== undefined) return `, where ${unexpected} has no place in an address. ${copyAgain}`;
   const [, host = "", rest = ""] = /^https:\/\/([^/?#]*)(.*)$/i.exec(address) ?? [];
   if (host === "")
     return ", which names no website after https://. Type one, such as https://www.example.org/.";
   if (host.includes("@")) {
-    const plain = `https://${host.slice(host.lastIndexOf("@") + 1)}${rest}`;
-    return `, with a name or a password before @. Delete it: ${quoted(plain)}.`;
+    const corrected = `https://${host.slice(host.lastIndexOf("@") + 1)}${rest}`;
+    return `, with a name or a password before @. Delete it: ${quoted(corrected)}.`;
   }
   if (host.endsWith(".")) {
-    const plain = `https://${host.slice(0, -1)}${rest}`;
-    return `, with a full stop after the website's name. Delete it: ${quoted(plain)}.`;
+    const corrected = `https://${host.slice(0, -1)}${rest}`;
+    return `, with a full stop after the website's name. Delete it: ${quoted(corrected)}.`;
   }
   if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*(:\d{1,5})?$/i.test(host)) {
     return ", which leads to one computer only. Type the address of the website that readers use.";
   }
-  if (address.length > LONGEST) return `, ${address.length} letters long. Use ${LONGEST} or fewer.`;
-  if (!URL.canParse(address)) return generic;
+  if (address.length > MAX_LENGTH) return `, ${address.length} letters long. Use ${MAX_LENGTH} or fewer.`;
+  if (!URL.canParse(address)) return typeHttps;
   return kind === "site" ? siteFault(address, rest) : undefined;
 }
 
@@ -56,14 +56,14 @@ function schemeFault(address: string): string | undefined {
   if (/^(\/\/)?[\w-]+(\.[\w-]+)+([/?#:]|$)/.test(address)) {
     return `. Type https:// in front: ${quoted(`https://${address.replace(/^\/\//, "")}`)}.`;
   }
-  return generic;
+  return typeHttps;
 }
 
-/** What cannot stand where more is joined on at the end. */
+/** What must not be at the end of an address to which paths are appended. */
 function siteFault(address: string, rest: string): string | undefined {
-  const mark = /[?#]/.exec(rest)?.[0];
-  if (mark !== undefined) {
-    return `. Delete everything from ${mark} on: ${quoted(address.slice(0, address.indexOf(mark)))}.`;
+  const delimiter = /[?#]/.exec(rest)?.[0];
+  if (delimiter !== undefined) {
+    return `. Delete everything from ${delimiter} on: ${quoted(address.slice(0, address.indexOf(delimiter)))}.`;
   }
   if (/(^|\/)\.{1,2}(\/|$)|\/\//.test(rest))
     return `. Type it without ../ and //: ${quoted(new URL(address).href)}.`;

@@ -1,7 +1,7 @@
 /**
- * Splits a Markdown file into its fields and its words with gray-matter, whose only engine is our YAML reader. What
- * gray-matter would read in another way than people mean is refused first: it closes the fields at `---x`, knows other
- * languages than YAML, and takes a minute over a hundred thousand empty lines among the fields.
+ * Splits a Markdown file into fields and body with gray-matter, whose only engine is our YAML reader. Input that
+ * gray-matter handles badly is refused first: it closes the fields at `---x`, accepts other languages than YAML, and
+ * takes a minute for a hundred thousand empty lines among the fields.
  */
 import matter from "gray-matter";
 import type { Problem } from "../../core/problem.ts";
@@ -12,15 +12,15 @@ import { fieldLengthProblem, type ParsedFields, readYaml } from "./yaml.ts";
 export interface FrontMatter {
   /** The fields; their positions are those in the file. */
   fields: ParsedFields;
-  /** The words under the fields. */
-  words: string;
-  /** Line of the file, from 1, on which `words` begins. */
-  wordsLine: number;
+  /** The Markdown below the fields. */
+  body: string;
+  /** Line of the file, from 1, on which `body` begins. */
+  bodyLine: number;
 }
 
 /**
- * Reads `text`, the whole of `file`. `names` are those of the fields that may stand in it. A file whose fields cannot
- * be told from its words yields one problem.
+ * Reads `text`, the whole of `file`. `names` are those of the fields that may stand in it. A file whose
+ * fields cannot be separated from its body yields one problem.
  */
 export function readFrontMatter(
   text: string,
@@ -33,20 +33,23 @@ export function readFrontMatter(
   if (fault) return { problem: { file, column: 1, field: "", ...fault } };
   const fields = lines.slice(1, closing);
   const tooLong = fieldLengthProblem(["", ...fields].join("\n"), file) ?? emptyLineProblem(fields, file);
-  // Fences without what may follow them, and no fields that would take too long.
-  const plain = ["---", ...(tooLong ? [] : fields), "---", ...lines.slice(closing + 1)].join("\n");
+  // Fences without trailing spaces or `yaml`, and no fields that would take too long.
+  const canonical = ["---", ...(tooLong ? [] : fields), "---", ...lines.slice(closing + 1)].join("\n");
   const read = (yaml: string) => readYaml(yaml, file, names);
-  const split = matter(plain, { engines: { yaml: read, json: refuse, javascript: refuse }, excerpt: false });
-  // No engine is asked when there are only comments.
+  const split = matter(canonical, {
+    engines: { yaml: read, json: refuse, javascript: refuse },
+    excerpt: false,
+  });
+  // gray-matter calls no engine when there are only comments.
   const data = "problems" in split.data ? (split.data as ParsedFields) : read(split.matter);
   return {
     fields: tooLong ? { tree: undefined, problems: [tooLong] } : data,
-    words: split.content,
-    wordsLine: closing + 2,
+    body: split.content,
+    bodyLine: closing + 2,
   };
 }
 
-/** In the place of the engines that gray-matter brings along. */
+/** Replaces the engines that gray-matter comes with. */
 function refuse(): never {
   throw new Error("Fields are YAML and nothing else.");
 }

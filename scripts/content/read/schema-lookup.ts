@@ -1,31 +1,30 @@
-/** Looks into a schema for what may stand at a place: its fields and what each is for. */
+/** Looks up in a schema what belongs at a path: names of fields, and the description of a value. */
 import { z } from "zod";
 import type { FieldDescription } from "../messages/shape-wording.ts";
-import type { Path } from "./source-position.ts";
-import { valueAt } from "./source-position.ts";
+import { type Path, valueAt } from "./source-position.ts";
 
-/** Names of the fields that may stand in the object at `path`; none when no object belongs there. */
-export function fieldsAt(schema: z.ZodType, path: Path, data: unknown): string[] {
+/** Names of the fields of the object at `path`; none when no object belongs there. */
+export function fieldNamesAt(schema: z.ZodType, path: Path, data: unknown): string[] {
   const found = schemaAt(schema, path, data);
   return found instanceof z.ZodObject ? Object.keys(found.shape) : [];
 }
 
-/** Names of all fields of `schema`, however far in. */
-export function namesOf(schema: z.ZodType): Set<string> {
+/** Names of all fields of `schema` at any depth. */
+export function allFieldNames(schema: z.ZodType): Set<string> {
   const found = schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
-  if (found instanceof z.ZodArray) return namesOf(found.element as z.ZodType);
+  if (found instanceof z.ZodArray) return allFieldNames(found.element as z.ZodType);
   if (found instanceof z.ZodDiscriminatedUnion)
-    return new Set(found.options.flatMap((option) => [...namesOf(option as z.ZodType)]));
+    return new Set(found.options.flatMap((option) => [...allFieldNames(option as z.ZodType)]));
   if (!(found instanceof z.ZodObject)) return new Set();
   return new Set(
-    Object.entries(found.shape).flatMap(([name, field]) => [name, ...namesOf(field as z.ZodType)]),
+    Object.entries(found.shape).flatMap(([name, field]) => [name, ...allFieldNames(field as z.ZodType)]),
   );
 }
 
-/** What `schema` says of the value at `path`; of one that it does not know, nothing. */
-export function describedAt(schema: z.ZodType, path: Path, data: unknown): FieldDescription {
+/** What `schema` says of the value at `path`; only defaults when it has no such value. */
+export function describeField(schema: z.ZodType, path: Path, data: unknown): FieldDescription {
   const parent = schemaAt(schema, path.slice(0, -1), data);
-  const field = parent && step(parent, path.at(-1), valueAt(data, path.slice(0, -1)));
+  const field = parent && childOf(parent, path.at(-1), valueAt(data, path.slice(0, -1)));
   const required = field instanceof z.ZodOptional ? (field.unwrap() as z.ZodType) : field;
   const { form, patternErrorMessage } = required?.meta() ?? {};
   return {
@@ -39,16 +38,16 @@ export function describedAt(schema: z.ZodType, path: Path, data: unknown): Field
 }
 
 function schemaAt(schema: z.ZodType, path: Path, data: unknown): z.ZodType | undefined {
-  let found: z.ZodType | undefined = inner(schema, data);
+  let found: z.ZodType | undefined = resolve(schema, data);
   for (const [depth, name] of path.entries()) {
-    const child: z.ZodType | undefined = found && step(found, name, valueAt(data, path.slice(0, depth)));
-    found = child && inner(child, valueAt(data, path.slice(0, depth + 1)));
+    const child: z.ZodType | undefined = found && childOf(found, name, valueAt(data, path.slice(0, depth)));
+    found = child && resolve(child, valueAt(data, path.slice(0, depth + 1)));
   }
   return found;
 }
 
-function step(schema: z.ZodType, name: string | number | undefined, data: unknown): z.ZodType | undefined {
-  const found = inner(schema, data);
+function childOf(schema: z.ZodType, name: string | number | undefined, data: unknown): z.ZodType | undefined {
+  const found = resolve(schema, data);
   if (found instanceof z.ZodArray) return found.element as z.ZodType;
   if (found instanceof z.ZodObject && name !== undefined && Object.hasOwn(found.shape, name)) {
     return found.shape[name] as z.ZodType;
@@ -56,9 +55,9 @@ function step(schema: z.ZodType, name: string | number | undefined, data: unknow
   return undefined;
 }
 
-/** Without "may be left out", and of several shapes the one that `data` says it has. */
-function inner(schema: z.ZodType, data: unknown): z.ZodType | undefined {
-  if (schema instanceof z.ZodOptional) return inner(schema.unwrap() as z.ZodType, data);
+/** The schema inside an optional one, and of a union the option that `data` is discriminated as. */
+function resolve(schema: z.ZodType, data: unknown): z.ZodType | undefined {
+  if (schema instanceof z.ZodOptional) return resolve(schema.unwrap() as z.ZodType, data);
   if (!(schema instanceof z.ZodDiscriminatedUnion)) return schema;
   const name = schema.def.discriminator;
   const options = schema.options as z.ZodObject[];

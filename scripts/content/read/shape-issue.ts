@@ -1,4 +1,4 @@
-/** One fault of an item that was held against its schema, and where in the item it is. */
+/** One mismatch between an item and its schema. */
 import type { z } from "zod";
 import type { Path } from "./source-position.ts";
 
@@ -9,7 +9,7 @@ export interface ShapeIssue {
   message: string;
 }
 
-/** Path of what an issue of the schema's library is about, from the top of the item. */
+/** Path of the value that a zod issue is about, from the top of the item. */
 export function pathOf(issue: z.core.$ZodIssue): Path {
   return issue.path.map((step) => (typeof step === "number" ? step : String(step)));
 }

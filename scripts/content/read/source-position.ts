@@ -1,4 +1,4 @@
-/** Where a value stands in its file, and how messages name it. */
+/** Positions in a source file, and paths of values within its fields. */
 
 /** Steps from the top of a file's fields to a value: names of fields and numbers of items, counted from 0. */
 export type Path = readonly (string | number)[];

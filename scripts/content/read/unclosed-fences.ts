@@ -1,8 +1,8 @@
-/** Blocks of verbatim words that nothing closes, which swallow all that follows. */
+/** Finds fenced code blocks that are never closed, which swallow everything below them. */
 import type { Body } from "./body.ts";
 
 /** Lines of the body, from 0, that open a block which is never closed. */
-export function openFences(body: Body): number[] {
+export function unclosedFences(body: Body): number[] {
   return body.tokens.flatMap(({ type, map, markup }) => {
     if (type !== "fence" || !map) return [];
     const last = (body.lines[map[1] - 1] ?? "").replace(/^[\s>]+/, "").trimEnd();

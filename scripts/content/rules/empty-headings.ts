@@ -1,17 +1,17 @@
-/** A heading has words below it before the next one of its level. */
+/** Every heading has text below it before the next one of its level. */
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
-import { placeOfLine } from "../read/body.ts";
-import { placeProblem } from "../read/entry.ts";
+import { accessibilityHeadings } from "../accessibility-headings.ts";
+import { positionOfLine } from "../read/body.ts";
+import { problemAt } from "../read/entry.ts";
 import { headingText } from "../read/headings.ts";
-import { statementHeadings } from "../accessibility-headings.ts";
 import type { Rule } from "./rule.ts";
 
-/** The build puts words of its own below these. */
-const filledIn = new Set<string>(Object.values(statementHeadings));
+/** The build inserts text below these. */
+const filledIn = new Set<string>(Object.values(accessibilityHeadings));
 
-export const wordsBelowHeadings: Rule = ({ entries }) =>
-  // The named sections of the other kinds are looked at where they are read.
+export const emptyHeadings: Rule = ({ entries }) =>
+  // Sections of the other kinds are checked where they are read.
   [...entries.page, ...entries.guide].flatMap((entry): Problem[] => {
     const { body } = entry;
     if (!body) return [];
@@ -22,11 +22,11 @@ export const wordsBelowHeadings: Rule = ({ entries }) =>
       const next = headings[at + 1];
       const level = Number(token.tag.slice(1));
       const words = headingText(body.tokens, index);
-      const isBare = next
+      const isEmpty = next
         ? next.index === index + 3 && Number(next.token.tag.slice(1)) <= level
         : index + 3 >= body.tokens.length;
-      if (!isBare || words === "" || filledIn.has(words) || (entry.kind === "guide" && level < 4)) return [];
+      if (!isEmpty || words === "" || filledIn.has(words) || (entry.kind === "guide" && level < 4)) return [];
       const message = `${quoted(words)} has no words below it. Type them, or delete the heading.`;
-      return [placeProblem(entry, placeOfLine(body, token.map?.[0] ?? 0), "", message)];
+      return [problemAt(entry, positionOfLine(body, token.map?.[0] ?? 0), "", message)];
     });
   });

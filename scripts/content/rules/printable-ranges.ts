@@ -18,12 +18,12 @@ const classes = printableRanges.map(
 );
 
 /**
- * What no font has. White space and characters without a shape are other checks' business, and the hyphen that does
- * not break (U+2011) is printed as one that does.
+ * What no font has. White space and characters without a shape are checked elsewhere, and the non-breaking hyphen
+ * (U+2011) is printed as an ordinary one.
  */
 const unprintable = new RegExp(`[^${classes.join("")}\\s\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\ufffd\\u2011]`, "u");
 
-const letters = new Intl.Segmenter("en", { granularity: "grapheme" });
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /**
  * The first letter of `text` that no pinned font has, with its marks, where it stands, and the code point that is
@@ -31,8 +31,8 @@ const letters = new Intl.Segmenter("en", { granularity: "grapheme" });
  */
 export function unprintableLetter(text: string): { letter: string; index: number; code: string } | undefined {
   if (!unprintable.test(text)) return undefined;
-  for (const { segment, index } of letters.segment(text)) {
-    // A letter and a loose mark print when there is one glyph for both.
+  for (const { segment, index } of graphemes.segment(text)) {
+    // A letter and a combining mark can be printed when there is one glyph for both.
     const missing = unprintable.exec(segment.normalize("NFC"))?.[0].codePointAt(0);
     if (missing !== undefined)
       return { letter: segment, index, code: missing.toString(16).toUpperCase().padStart(4, "0") };

@@ -1,12 +1,12 @@
-/** The files that the site cannot do without are there. */
+/** The files that the site cannot be built without are there. */
 import type { Problem } from "../../core/problem.ts";
 import { isKnownFile, itemFolders, RETIRED, topFiles } from "../read/folder-layout.ts";
 import type { Rule } from "./rule.ts";
 
 /** Pages that the site links to by name. */
-const neededPages = ["home", "how-to-use", "about", "privacy", "accessibility", "not-found"];
+const requiredPages = ["home", "how-to-use", "about", "privacy", "accessibility", "not-found"];
 
-export const neededFiles: Rule = ({ items, entries, unsure }) => {
+export const requiredFiles: Rule = ({ items, entries, incompleteKinds }) => {
   const problems: Problem[] = [];
   const add = (file: string, message: string) =>
     problems.push({ file, line: 1, column: 1, field: "", message });
@@ -20,14 +20,14 @@ export const neededFiles: Rule = ({ items, entries, unsure }) => {
     const filled = items.some(
       ({ path, type }) => type === "file" && path.startsWith(`${folder}/`) && isKnownFile(path),
     );
-    // A shortcut, or a folder that cannot be opened, has a problem of its own.
+    // A link, or a folder that cannot be opened, has a problem of its own.
     if (items.some(({ path, type }) => path === folder && type !== "folder")) continue;
-    // Of questions and responsibilities a rule of their own says how many are missing.
+    // How many questions and responsibilities are missing is reported by a rule of its own.
     if (filled || folder === "checklist" || folder === "responsibilities") continue;
     add(`content/${folder}`, "holds no file. Put at least one Markdown file in it.");
   }
-  for (const id of neededPages.filter((name) => !entries.page.some(({ fields }) => fields.id === name))) {
-    if (!unsure.has("page"))
+  for (const id of requiredPages.filter((name) => !entries.page.some(({ fields }) => fields.id === name))) {
+    if (!incompleteKinds.has("page"))
       add("content/pages", `holds no page with the id "${id}". Add it: the site links to it.`);
   }
   const folders = items.filter(({ path, type }) => type === "folder" && /^versions\/[^/]+$/.test(path));

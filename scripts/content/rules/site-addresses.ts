@@ -1,7 +1,7 @@
-/** The addresses of the site that words may link to. */
+/** The addresses of the site that content may link to. */
 import { slug } from "../../core/text.ts";
 import type { Kind } from "../kinds.ts";
-import { type Facts, idsOf } from "../read/parsed-content.ts";
+import { idsOf, type ParsedContent } from "../read/parsed-content.ts";
 
 /** Folders at the top of the site, which no page may take as its id. */
 export const siteFolders: readonly string[] = [
@@ -27,13 +27,13 @@ const folders = {
   packs: "pack",
 } as const;
 
-/** Every address of a page, with its slash at the end, that the words which were read give rise to. */
-export function siteAddresses(facts: Facts): Set<string> {
+/** The address of every page that is made from `content`, with a slash at the end. */
+export function siteAddresses(content: ParsedContent): Set<string> {
   const inFolders = Object.entries(folders).flatMap(([folder, kind]) => [
     `/${folder}/`,
-    ...idsOf(facts, kind).map((id) => `/${folder}/${id}/`),
+    ...idsOf(content, kind).map((id) => `/${folder}/${id}/`),
   ]);
-  const pages = idsOf(facts, "page").filter((id) => id !== "home" && id !== "not-found");
+  const pages = idsOf(content, "page").filter((id) => id !== "home" && id !== "not-found");
   return new Set([
     "/",
     ...inFolders,
@@ -47,16 +47,16 @@ export function siteAddresses(facts: Facts): Set<string> {
   ]);
 }
 
-/** The kind whose ids decide whether there is a page at `path`. */
+/** The kind whose ids decide whether a page is at `path`. */
 export function kindAt(path: string): Kind {
   const [, folder = "", id = ""] = path.split("/");
   return id !== "" && Object.hasOwn(folders, folder) ? folders[folder as keyof typeof folders] : "page";
 }
 
-/** Anchors of the headings of the page at `path`; none when the page's words are not a page of `content/pages`. */
-export function anchorsAt(facts: Facts, path: string): Set<string> | undefined {
+/** Anchors of the headings of the page at `path`; undefined when it is not one of `content/pages`. */
+export function anchorsAt(content: ParsedContent, path: string): Set<string> | undefined {
   const id = path === "/" ? "home" : path.slice(1, -1);
-  const body = facts.entries.page.find(({ fields }) => fields.id === id)?.body;
+  const body = content.entries.page.find(({ fields }) => fields.id === id)?.body;
   if (!body) return undefined;
   const headings = body.tokens.flatMap((token, index) =>
     token.type === "heading_open" ? [body.tokens[index + 1]] : [],

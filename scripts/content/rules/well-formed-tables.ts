@@ -1,15 +1,15 @@
-/** A table is read as one, and no cell of it is lost. */
+/** Every table is parsed as one, and no cell of it is lost. */
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
 import { count } from "../../core/text.ts";
-import { type Body, placeOfLine } from "../read/body.ts";
-import { type Entry, placeProblem } from "../read/entry.ts";
+import { type Body, positionOfLine } from "../read/body.ts";
+import { type Entry, problemAt } from "../read/entry.ts";
 import { allEntries } from "../read/parsed-content.ts";
 import type { Rule } from "./rule.ts";
 
 const MAX_COLUMNS = 6;
 
-export const wholeTables: Rule = (facts) => allEntries(facts).flatMap(inEntry);
+export const wellFormedTables: Rule = (content) => allEntries(content).flatMap(inEntry);
 
 function inEntry(entry: Entry): Problem[] {
   const { body } = entry;
@@ -22,7 +22,7 @@ function inEntry(entry: Entry): Problem[] {
         : type === "paragraph_open"
           ? inParagraph(body, map)
           : undefined;
-    return found ? [placeProblem(entry, placeOfLine(body, found.line), "", found.message)] : [];
+    return found ? [problemAt(entry, positionOfLine(body, found.line), "", found.message)] : [];
   });
 }
 
@@ -31,7 +31,7 @@ interface Found {
   message: string;
 }
 
-/** Rows of a table that was not read as one: they stand on the page with their marks. */
+/** Rows that were not parsed as a table: the page would show them with their marks. */
 function inParagraph(body: Body, [start, end]: readonly [number, number]): Found | undefined {
   const rows = body.lines.slice(start, end);
   const first = rows.findIndex((row) => row.trimStart().startsWith("|"));
@@ -81,17 +81,17 @@ function inTable(body: Body, [start, end]: readonly [number, number]): Found | u
   }
   if (end - start < 3)
     return { line: start, message: "The table has no rows. Type them below its headings." };
-  // Above the names of rows there may be none.
-  const isBare = headings.slice(1).includes("") || headings.every((words) => words === "");
-  return isBare
+  // The column of row names may lack a heading.
+  const lacksHeading = headings.slice(1).includes("") || headings.every((words) => words === "");
+  return lacksHeading
     ? { line: start, message: "A column of the table has no heading. Type one in its first row." }
     : undefined;
 }
 
-/** What a table stands in: a quotation, an item, a definition. */
+/** Marks before a table inside a quotation, an item or a definition. */
 const container = /^[\s>]*(?:(?:[-+*:]|\d{1,9}[.)])\s+)*(?=\|)/;
 
-/** The cells of a row: what stands between marks, of which the outer two may be left out. */
+/** The cells of a row: the text between marks, of which the outer two are optional. */
 function cellsOf(row: string): string[] {
   const cells = row
     .replace(container, "")

@@ -85,7 +85,7 @@ describe("fields on top of words", (test) => {
 
   test("keeps every line of the words, and where they begin", () => {
     const read = readFrontMatter("---yml \nid: about\n--- \n\n  Words.\n---\nMore.\n", "a");
-    assert.equal("words" in read && [read.words, read.wordsLine], ["\n  Words.\n---\nMore.\n", 4]);
+    assert.equal("body" in read && [read.body, read.bodyLine], ["\n  Words.\n---\nMore.\n", 4]);
   });
 
   test("passes a byte-order mark and the line ends of Windows", async () => {
@@ -111,7 +111,7 @@ describe("fields on top of words", (test) => {
         [message],
       );
       assert.is(read.fields.tree, undefined);
-      assert.equal([read.words, read.wordsLine], ["Words.\n", lines + 4]);
+      assert.equal([read.body, read.bodyLine], ["Words.\n", lines + 4]);
     }
     const most = readFrontMatter(`---\nid: about\n${"\n".repeat(100)}---\n`, "a");
     assert.equal("fields" in most && most.fields.problems, []);
@@ -125,7 +125,7 @@ describe("fields on top of words", (test) => {
     try {
       for (const yaml of ["", "# A note", "id: about", "excerpt_separator: W"]) {
         const read = readFrontMatter(`---\n${yaml}\n---\nWords.\n`, "a");
-        assert.is("words" in read && read.words, "Words.\n");
+        assert.is("body" in read && read.body, "Words.\n");
       }
       matter("---\nid: about\n---\n", {});
     } finally {

@@ -5,7 +5,7 @@ import { describe } from "../../support/describe.ts";
 const question = "content/checklist/07-question.md";
 const guide = "content/guides/1-team-briefing.md";
 
-describe("what a section holds", (test) => {
+describe("a section", (test) => {
   test("names an empty section", async () => {
     assert.equal(await linesFor(change(question, "It does.", "")), [
       "content/checklist/07-question.md:12:1  Why it matters  is empty. Type its words below the heading.",

@@ -1,64 +1,64 @@
 import * as assert from "uvu/assert";
-import type { Facts } from "../../../scripts/content/read/parsed-content.ts";
-import { listedFiles } from "../../../scripts/content/rules/allowed-files.ts";
+import type { ParsedContent } from "../../../scripts/content/read/parsed-content.ts";
+import { allowedFiles } from "../../../scripts/content/rules/allowed-files.ts";
 import { goodContent, put, ruleLines } from "../../support/content.ts";
 import { describe } from "../../support/describe.ts";
 
-describe("listed files", (test) => {
+describe("allowed files", (test) => {
   test("passes good content", async () => {
-    assert.equal(await ruleLines(listedFiles, goodContent()), []);
+    assert.equal(await ruleLines(allowedFiles, goodContent()), []);
   });
 
   test("refuses an unknown kind of file", async () => {
-    assert.equal(await ruleLines(listedFiles, put("content/checklist/x.11tydata.js", "")), [
+    assert.equal(await ruleLines(allowedFiles, put("content/checklist/x.11tydata.js", "")), [
       "content/checklist/x.11tydata.js:1:1  has no place here. It belongs to programs, and nothing here may act: delete it.",
     ]);
   });
 
   test("refuses a picture", async () => {
-    assert.equal(await ruleLines(listedFiles, put("content/pages/map.png", "")), [
+    assert.equal(await ruleLines(allowedFiles, put("content/pages/map.png", "")), [
       "content/pages/map.png:1:1  has no place here. Pictures cannot be used yet: delete it, and say it in words.",
     ]);
   });
 
   test("refuses an unknown file at the top", async () => {
-    assert.equal(await ruleLines(listedFiles, put("content/x.njk", "")), [
+    assert.equal(await ruleLines(allowedFiles, put("content/x.njk", "")), [
       "content/x.njk:1:1  has no place here. It belongs to programs, and nothing here may act: delete it.",
     ]);
   });
 
   test("suggests the nearest file at the top", async () => {
-    assert.equal(await ruleLines(listedFiles, put("content/board.yml", "")), [
+    assert.equal(await ruleLines(allowedFiles, put("content/board.yml", "")), [
       'content/board.yml:1:1  has no place here. Did you mean "board.yaml"?',
     ]);
   });
 
   test("suggests the nearest folder", async () => {
-    assert.equal(await ruleLines(listedFiles, put("content/guide/1-a.md", "")), [
+    assert.equal(await ruleLines(allowedFiles, put("content/guide/1-a.md", "")), [
       'content/guide:1:1  is a folder that the project does not know. Did you mean "guides"?',
     ]);
   });
 
   test("refuses an unknown folder", async () => {
-    assert.equal(await ruleLines(listedFiles, put("content/_includes/a.md", "")), [
+    assert.equal(await ruleLines(allowedFiles, put("content/_includes/a.md", "")), [
       "content/_includes:1:1  is a folder that the project does not know. Delete it; the folders are checklist, responsibilities, guides, packs, pages and versions.",
     ]);
   });
 
   test("refuses a folder in a folder, whatever its name", async () => {
-    assert.equal(await ruleLines(listedFiles, put("content/guides/2-more.md/a.md", "")), [
+    assert.equal(await ruleLines(allowedFiles, put("content/guides/2-more.md/a.md", "")), [
       "content/guides/2-more.md:1:1  is a folder, and no folder belongs in content/guides. Move its files out and delete it.",
     ]);
   });
 
   test("asks that a version's folder is called after it", async () => {
-    assert.equal(await ruleLines(listedFiles, put("content/versions/next/note.md", "")), [
+    assert.equal(await ruleLines(allowedFiles, put("content/versions/next/note.md", "")), [
       'content/versions/next:1:1  is called "next". Name the folder after its version, such as 1.0.',
     ]);
   });
 
   test("refuses other files beside a version's note", async () => {
-    assert.equal(await ruleLines(listedFiles, put("content/versions/1.0/x.js", "")), [
+    assert.equal(await ruleLines(allowedFiles, put("content/versions/1.0/x.js", "")), [
       "content/versions/1.0/x.js:1:1  has no place here. It belongs to programs, and nothing here may act: delete it.",
     ]);
   });
@@ -66,7 +66,7 @@ describe("listed files", (test) => {
   test("passes what a release writes", async () => {
     assert.equal(
       await ruleLines(
-        listedFiles,
+        allowedFiles,
         put(
           "content/versions/1.0/source/x.js",
           "",
@@ -78,22 +78,22 @@ describe("listed files", (test) => {
   });
 
   test("refuses a file that is too large", async () => {
-    assert.equal(await ruleLines(listedFiles, put("content/pages/large.md", new Uint8Array(1_000_001))), [
+    assert.equal(await ruleLines(allowedFiles, put("content/pages/large.md", new Uint8Array(1_000_001))), [
       "content/pages/large.md:1:1  is larger than 1 MB. Make it smaller, or take it away.",
     ]);
   });
 
   test("stays silent when everything is missing", async () => {
-    assert.equal(await ruleLines(listedFiles, new Map()), []);
+    assert.equal(await ruleLines(allowedFiles, new Map()), []);
   });
 
   test("passes an empty file of a known kind", async () => {
-    assert.equal(await ruleLines(listedFiles, put("content/pages/empty.md", "")), []);
+    assert.equal(await ruleLines(allowedFiles, put("content/pages/empty.md", "")), []);
   });
 
   /** What is said of an empty file at `path`. */
   const said = async (path: string) =>
-    (await ruleLines(listedFiles, put(`content/${path}`, ""))).map((line) =>
+    (await ruleLines(allowedFiles, put(`content/${path}`, ""))).map((line) =>
       line.replace(/^.*?:1:1 {2}/, ""),
     );
 
@@ -112,7 +112,7 @@ describe("listed files", (test) => {
 
   test("asks for a file in place of a folder of its name", async () => {
     const folder = put("content/board.yaml/x.md", "", put("content/board.yaml"));
-    assert.equal(await ruleLines(listedFiles, folder), [
+    assert.equal(await ruleLines(allowedFiles, folder), [
       "content/board.yaml:1:1  is a folder. Delete it, and put the file of that name back.",
     ]);
   });
@@ -213,7 +213,7 @@ describe("listed files", (test) => {
   });
 
   test("lets a file be as large as is still read", async () => {
-    assert.equal(await ruleLines(listedFiles, put("content/pages/large.md", new Uint8Array(1_000_000))), []);
+    assert.equal(await ruleLines(allowedFiles, put("content/pages/large.md", new Uint8Array(1_000_000))), []);
   });
 
   test("says what is no file, and what cannot be opened", () => {
@@ -222,8 +222,8 @@ describe("listed files", (test) => {
       ["link", "is a shortcut to something else. Put the file itself in its place."],
       ["other", "is not an ordinary file. Delete it."],
     ] as const) {
-      const facts = { items: [{ path: "pages/a.md", type, bytes: 0 }] } as unknown as Facts;
-      assert.equal(listedFiles(facts), [
+      const facts = { items: [{ path: "pages/a.md", type, bytes: 0 }] } as unknown as ParsedContent;
+      assert.equal(allowedFiles(facts), [
         { file: "content/pages/a.md", line: 1, column: 1, field: "", message },
       ]);
     }
@@ -231,7 +231,7 @@ describe("listed files", (test) => {
 
   test("names a version's folder once, whatever it holds", async () => {
     const folder = put("content/versions/next/packs/a.pdf", "", put("content/versions/next/note.md", ""));
-    const lines = (await ruleLines(listedFiles, folder)).filter((line) => line.includes("Name the folder"));
+    const lines = (await ruleLines(allowedFiles, folder)).filter((line) => line.includes("Name the folder"));
     assert.is(lines.length, 1);
   });
 

@@ -1,17 +1,17 @@
 import * as assert from "uvu/assert";
-import { wordsBelowHeadings } from "../../../scripts/content/rules/empty-headings.ts";
+import { emptyHeadings } from "../../../scripts/content/rules/empty-headings.ts";
 import { change, goodContent, put, ruleLines } from "../../support/content.ts";
 import { describe } from "../../support/describe.ts";
 
 const home = "content/pages/home.md";
 const guide = "content/guides/1-team-briefing.md";
-const lines = (words: string) => ruleLines(wordsBelowHeadings, change(home, "Welcome.", words));
+const lines = (words: string) => ruleLines(emptyHeadings, change(home, "Welcome.", words));
 const say = (words: string, line: number, file = home) =>
   `${file}:${line}:1  "${words}" has no words below it. Type them, or delete the heading.`;
 
-describe("words-below-headings", (test) => {
+describe("empty headings", (test) => {
   test("passes good content, and a heading with smaller ones below it", async () => {
-    assert.equal(await ruleLines(wordsBelowHeadings, goodContent()), []);
+    assert.equal(await ruleLines(emptyHeadings, goodContent()), []);
     assert.equal(await lines("## Dates\n\n### Spring\n\nIn May.\n\n## Places\n\n- Here"), []);
   });
 
@@ -24,12 +24,12 @@ describe("words-below-headings", (test) => {
   test("looks into the handouts of a guide, whose own headings are looked at where they are read", async () => {
     assert.equal(
       await ruleLines(
-        wordsBelowHeadings,
+        emptyHeadings,
         change(guide, "Who does what?", "Who does what?\n\n#### When\n\n#### Where\n\nHere."),
       ),
       [say("When", 48, guide)],
     );
-    assert.equal(await ruleLines(wordsBelowHeadings, change(guide, "To talk.\n\n", "")), []);
+    assert.equal(await ruleLines(emptyHeadings, change(guide, "To talk.\n\n", "")), []);
   });
 
   test("leaves the headings of the statement, below which the build puts facts", async () => {
@@ -37,13 +37,13 @@ describe("words-below-headings", (test) => {
     const text = String(goodContent().get(page));
     assert.match(text, "## Compliance status");
     assert.equal(
-      await ruleLines(wordsBelowHeadings, put(page, text.replace(/(## Compliance status)[^#]*/, "$1\n\n"))),
+      await ruleLines(emptyHeadings, put(page, text.replace(/(## Compliance status)[^#]*/, "$1\n\n"))),
       [],
     );
   });
 
   test("stays silent when words are missing or empty", async () => {
-    assert.equal(await ruleLines(wordsBelowHeadings, put(home)), []);
-    assert.equal(await ruleLines(wordsBelowHeadings, put(home, "")), []);
+    assert.equal(await ruleLines(emptyHeadings, put(home)), []);
+    assert.equal(await ruleLines(emptyHeadings, put(home, "")), []);
   });
 });

@@ -1,5 +1,5 @@
 import * as assert from "uvu/assert";
-import { realBoard } from "../../../scripts/content/rules/example-leftovers.ts";
+import { exampleLeftovers } from "../../../scripts/content/rules/example-leftovers.ts";
 import { change, goodContent, linesFor, put, ruleLines } from "../../support/content.ts";
 import { describe } from "../../support/describe.ts";
 
@@ -12,11 +12,11 @@ contacts:
   - label: Duty team
 accessibility: Write to us.
 `;
-const lines = (text: string) => ruleLines(realBoard, put(board, text));
+const lines = (text: string) => ruleLines(exampleLeftovers, put(board, text));
 
-describe("real-board", (test) => {
+describe("example leftovers", (test) => {
   test("passes the example, which says that it is one, and a board with all of its own", async () => {
-    assert.equal(await ruleLines(realBoard, goodContent()), []);
+    assert.equal(await ruleLines(exampleLeftovers, goodContent()), []);
     assert.equal(await lines(own), []);
   });
 
@@ -47,20 +47,23 @@ describe("real-board", (test) => {
   test("names what the words say of the example, except in what was published", async () => {
     const page = (words: string) =>
       change("content/pages/about.md", "From", `${words} From`, put(board, own));
-    assert.equal(await ruleLines(realBoard, page("This is the Example edition.")), [
+    assert.equal(await ruleLines(exampleLeftovers, page("This is the Example edition.")), [
       'content/pages/about.md:9:13  says "Example edition", and example is false in content/board.yaml. Say it for your board.',
     ]);
-    assert.equal(await ruleLines(realBoard, page("This is an example.")), []);
+    assert.equal(await ruleLines(exampleLeftovers, page("This is an example.")), []);
     const note = put(
       "content/versions/1.0/note.md",
       "---\nversion: '1.0'\n---\n\nThe example edition.\n",
       put(board, own),
     );
-    assert.equal(await ruleLines(realBoard, put("content/versions/1.0/manifest.json", "{}", note)), []);
+    assert.equal(
+      await ruleLines(exampleLeftovers, put("content/versions/1.0/manifest.json", "{}", note)),
+      [],
+    );
   });
 
   test("stays silent when the file, or a value, is missing or empty", async () => {
-    assert.equal(await ruleLines(realBoard, put(board)), []);
+    assert.equal(await ruleLines(exampleLeftovers, put(board)), []);
     assert.equal(await lines(""), []);
     assert.equal(
       await lines(

@@ -1,14 +1,14 @@
 import * as assert from "uvu/assert";
-import { typedBullets } from "../../../scripts/content/rules/list-marks.ts";
+import { listMarks } from "../../../scripts/content/rules/list-marks.ts";
 import { change, goodContent, put, ruleLines } from "../../support/content.ts";
 import { describe } from "../../support/describe.ts";
 
 const home = "content/pages/home.md";
-const lines = (...words: string[]) => ruleLines(typedBullets, change(home, "Welcome.", words.join("\n")));
+const lines = (...words: string[]) => ruleLines(listMarks, change(home, "Welcome.", words.join("\n")));
 
-describe("typed-bullets", (test) => {
+describe("list marks", (test) => {
   test("passes good content, lists that are lists, and marks within a sentence", async () => {
-    assert.equal(await ruleLines(typedBullets, goodContent()), []);
+    assert.equal(await ruleLines(listMarks, goodContent()), []);
     assert.equal(await lines("- one", "- two", "", "1. one", "2. two"), []);
     for (const words of [
       "Ask · listen · act.",
@@ -56,12 +56,12 @@ describe("typed-bullets", (test) => {
 
   test("leaves the list of a section to the check that reads it", async () => {
     const question = "content/checklist/07-question.md";
-    assert.equal(await ruleLines(typedBullets, change(question, "- Item 1.", "• Item 1.")), []);
-    assert.is((await ruleLines(typedBullets, change(question, "It does.", "• It does."))).length, 1);
+    assert.equal(await ruleLines(listMarks, change(question, "- Item 1.", "• Item 1.")), []);
+    assert.is((await ruleLines(listMarks, change(question, "It does.", "• It does."))).length, 1);
   });
 
   test("stays silent when words are missing or empty", async () => {
-    assert.equal(await ruleLines(typedBullets, put(home)), []);
-    assert.equal(await ruleLines(typedBullets, put(home, "")), []);
+    assert.equal(await ruleLines(listMarks, put(home)), []);
+    assert.equal(await ruleLines(listMarks, put(home, "")), []);
   });
 });

@@ -1,17 +1,17 @@
 import * as assert from "uvu/assert";
-import { looseMarks } from "../../../scripts/content/rules/unmatched-marks.ts";
+import { unmatchedMarks } from "../../../scripts/content/rules/unmatched-marks.ts";
 import { change, goodContent, put, ruleLines } from "../../support/content.ts";
 import { describe } from "../../support/describe.ts";
 
 const home = "content/pages/home.md";
 const question = "content/checklist/07-question.md";
-const lines = (words: string) => ruleLines(looseMarks, change(home, "Welcome.", words));
+const lines = (words: string) => ruleLines(unmatchedMarks, change(home, "Welcome.", words));
 const stands = (column: number, mark: string, line = 7) =>
   `${home}:${line}:${column}  holds "${mark}", which would show as it stands. Type it on both sides of the words, without spaces inside, or delete it.`;
 
-describe("loose-marks", (test) => {
+describe("unmatched marks", (test) => {
   test("passes good content, whole marks, lines to write on and words with underscores", async () => {
-    assert.equal(await ruleLines(looseMarks, goodContent()), []);
+    assert.equal(await ruleLines(unmatchedMarks, goodContent()), []);
     for (const words of [
       "**Be** *kind*, `x`.",
       "~~Gone~~.",
@@ -38,7 +38,7 @@ describe("loose-marks", (test) => {
   });
 
   test("names them in a field, at the field", async () => {
-    assert.equal(await ruleLines(looseMarks, change(question, "Do I ask?", "Do I **ask?")), [
+    assert.equal(await ruleLines(unmatchedMarks, change(question, "Do I ask?", "Do I **ask?")), [
       `${question}:4:11  question  holds "**", which would show as it stands. Type it on both sides of the words, without spaces inside, or delete it.`,
     ]);
   });
@@ -56,14 +56,14 @@ describe("loose-marks", (test) => {
     assert.equal(await lines("Type [x] there.\n\n- [ ] Do it"), []);
     assert.equal(await lines("So **a**[x] b."), []);
     assert.equal(
-      await ruleLines(looseMarks, change("content/board.yaml", "area: an area", 'area: "[x] an area"')),
+      await ruleLines(unmatchedMarks, change("content/board.yaml", "area: an area", 'area: "[x] an area"')),
       [],
     );
   });
 
   test("stays silent when words are missing or empty", async () => {
-    assert.equal(await ruleLines(looseMarks, put(home)), []);
-    assert.equal(await ruleLines(looseMarks, put(home, "")), []);
+    assert.equal(await ruleLines(unmatchedMarks, put(home)), []);
+    assert.equal(await ruleLines(unmatchedMarks, put(home, "")), []);
   });
 
   test("leaves what was published as it was", async () => {
@@ -73,6 +73,6 @@ describe("loose-marks", (test) => {
       "{}",
       put(note, "---\nversion: '1.0'\n---\n\nSo **it.\n"),
     );
-    assert.equal(await ruleLines(looseMarks, published), []);
+    assert.equal(await ruleLines(unmatchedMarks, published), []);
   });
 });

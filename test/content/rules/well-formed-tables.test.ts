@@ -1,14 +1,14 @@
 import * as assert from "uvu/assert";
-import { wholeTables } from "../../../scripts/content/rules/well-formed-tables.ts";
+import { wellFormedTables } from "../../../scripts/content/rules/well-formed-tables.ts";
 import { change, goodContent, put, ruleLines } from "../../support/content.ts";
 import { describe } from "../../support/describe.ts";
 
 const home = "content/pages/home.md";
-const lines = (...rows: string[]) => ruleLines(wholeTables, change(home, "Welcome.", rows.join("\n")));
+const lines = (...rows: string[]) => ruleLines(wellFormedTables, change(home, "Welcome.", rows.join("\n")));
 
-describe("whole-tables", (test) => {
+describe("well-formed tables", (test) => {
   test("passes good content and tables with and without outer marks", async () => {
-    assert.equal(await ruleLines(wholeTables, goodContent()), []);
+    assert.equal(await ruleLines(wellFormedTables, goodContent()), []);
     assert.equal(await lines("| a | b |", "| --- | :-: |", "| 1 | 2 |", "| 3 |  |"), []);
     assert.equal(await lines("a | b", "--- | ---", "1 | 2 \\| 3"), []);
     assert.equal(await lines("|  | b |", "| --- | --- |", "| Row | 2 |"), []);
@@ -71,9 +71,12 @@ describe("whole-tables", (test) => {
   });
 
   test("stays silent when words are missing or empty, and about what was published", async () => {
-    assert.equal(await ruleLines(wholeTables, put(home)), []);
-    assert.equal(await ruleLines(wholeTables, put(home, "")), []);
+    assert.equal(await ruleLines(wellFormedTables, put(home)), []);
+    assert.equal(await ruleLines(wellFormedTables, put(home, "")), []);
     const note = put("content/versions/1.0/note.md", "---\nversion: '1.0'\n---\n\n| a |\n");
-    assert.equal(await ruleLines(wholeTables, put("content/versions/1.0/manifest.json", "{}", note)), []);
+    assert.equal(
+      await ruleLines(wellFormedTables, put("content/versions/1.0/manifest.json", "{}", note)),
+      [],
+    );
   });
 });
