@@ -36,7 +36,9 @@ function faults({ manifest, packages, notes, settings }: Facts): string[] {
   const direct = { ...manifest.dependencies, ...manifest.devDependencies };
   const root = packages[""];
   const lines: string[] = [];
-  for (const [name, version] of Object.entries(direct)) {
+  for (const [name, wanted] of Object.entries(direct)) {
+    // Another package may stand in for one of this name: `npm:@11ty/gray-matter@3.0.0`.
+    const version = wanted.replace(/^npm:(@[\w-]+\/)?[\w-]+@/, "");
     if (!/^\d+\.\d+\.\d+$/.test(version)) lines.push(`${name} is "${version}", which is no exact version.`);
     const locked = packages[`node_modules/${name}`]?.version;
     if (locked !== version)
@@ -125,6 +127,11 @@ describe("the packages that the project rests on", (test) => {
     [
       "a range",
       ({ manifest }: Facts) => Object.assign(manifest.dependencies ?? {}, { a: "^1.0.0" }),
+      'a is "^1.0.0", which is no exact version.',
+    ],
+    [
+      "a range of a package that stands in",
+      ({ manifest }: Facts) => Object.assign(manifest.dependencies ?? {}, { a: "npm:@x/a@^1.0.0" }),
       'a is "^1.0.0", which is no exact version.',
     ],
     [

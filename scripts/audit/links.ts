@@ -1,5 +1,5 @@
 /** Every link inside the site arrives: the file is there, the fragment is there, and the same words lead to the same place. */
-import { genericLinkTexts } from "../content/rules/link-text.ts";
+import { genericLinkTexts } from "../content/generic-link-texts.ts";
 import type { Audit, Check, Found } from "./finding.ts";
 import { addressOf, inPageOrder, overPages } from "./pages.ts";
 

@@ -1,4 +1,4 @@
-/** What is known of every published version: the value that release works out and the site shows. Types only. */
+/** What is known of every published version: computed by release, shown by the site. Types only. */
 import type { WordRun } from "../core/diff.ts";
 import type { PrintedPack } from "../core/printed-pack.ts";
 import type { Version } from "./schema.ts";
@@ -26,7 +26,7 @@ export interface ChangedPart {
   runs: WordRun[];
 }
 
-/** What became of one item between two versions. */
+/** What happened to one item between two versions. */
 export interface Change {
   noun: ItemKind;
   /** Permanent id; `board` for the board's own facts. */
@@ -34,7 +34,7 @@ export interface Change {
   /** Its title in the later version, or in the earlier one when it was removed. */
   title: string;
   kind: "added" | "removed" | "moved" | "meaning" | "wording" | "contacts";
-  /** Place in the order of its kind, from 1, where it was and where it is. */
+  /** Number in the order of its kind, from 1: in the earlier version and in the later one. */
   from?: number;
   to?: number;
   /** Empty when it was added, removed or only moved. */

@@ -13,13 +13,18 @@ export function editorSchemaFiles(): Record<string, string> {
 }
 
 function schemaText(kind: Kind): string {
-  const { form, schema } = kinds[kind];
-  const whole: z.ZodType = form === "list" ? z.array(schema) : schema;
-  // Editors hold files as people write them, before anything is trimmed.
-  return inHouseStyle(JSON.stringify(z.toJSONSchema(whole, { io: "input" }), null, 2));
+  const { form, schema: item } = kinds[kind];
+  const whole: z.ZodType = form === "list" ? z.array(item) : item;
+  const schema = z.toJSONSchema(whole, {
+    // Editors see files as people write them, before anything is trimmed.
+    io: "input",
+    // Only our own messages use it.
+    override: ({ jsonSchema }) => delete jsonSchema.form,
+  });
+  return inHouseStyle(JSON.stringify(schema, null, 2));
 }
 
-/** Lists of plain values stand on one line where they fit, as the project's formatter leaves them. */
+/** Puts lists of plain values on one line where they fit, as the project's formatter does. */
 function inHouseStyle(json: string): string {
   const lines = json.replace(/^(.*)\[\n\s+([^[\]{}]*?)\n\s+\](,?)$/gm, (list, before, values, after) => {
     const line = `${before}[${values.replace(/\n\s+/g, " ")}]${after}`;

@@ -17,7 +17,7 @@ import {
 
 /**
  * `file`: one file of fields. `list`: a file that lists items. `folder`: a Markdown file an item.
- * `numbered`: the same, whose names begin with their place in the order, in so many digits.
+ * `numbered`: the same, with file names that begin with their number, in so many digits.
  */
 export const kinds = {
   board: { form: "file", home: "board.yaml", schema: boardSchema },
@@ -36,8 +36,9 @@ export const kinds = {
 
 export type Kind = keyof typeof kinds;
 
-/** Kinds of which there is only one, whose number is their name, or whose id was that of something else. */
-export type KindWithoutId = "board" | "accessibility" | "version" | "retired";
+/** Kinds whose items have no id of their own: single files, numbered versions, and what another item was. */
+export const kindsWithoutId = ["board", "accessibility", "version", "retired"] as const satisfies Kind[];
+export type KindWithoutId = (typeof kindsWithoutId)[number];
 
 /** The fields of one item of a kind, as its schema gives them. */
 export type Fields<K extends Kind> = z.output<(typeof kinds)[K]["schema"]>;

@@ -1,6 +1,6 @@
 /**
  * The one Markdown parser: CommonMark with tables, definition lists, notes, boxes to tick, lines to write on
- * and words in another language. Raw HTML is text. What each token looks like as HTML is the site's affair.
+ * and words in another language. Raw HTML is text. How tokens are rendered as HTML is up to the site.
  */
 import MarkdownIt, {
   type MarkdownIt as Markdown,
@@ -33,7 +33,7 @@ export function markdownParser(): Markdown {
   return parser;
 }
 
-/** The text of inline tokens as a reader hears it, without marks. */
+/** The plain text of inline tokens, without marks. */
 export function plainText(tokens: readonly Token[] | null | undefined): string {
   return (tokens ?? [])
     .map((token) => {
@@ -60,10 +60,10 @@ function boxesToTick(state: StateCore): void {
 
 /** Lines of underscores in a row become one `writing_space`, labelled by the words before it. */
 function writingSpaces(state: StateCore): void {
-  const kept: Token[] = [];
+  const tokens: Token[] = [];
   for (const token of state.tokens) {
     const isLine = token.type === "hr" && token.markup.startsWith("_");
-    const before = kept.at(-1);
+    const before = tokens.at(-1);
     if (isLine && before?.type === "writing_space") {
       (before.meta as unknown as WritingSpace).lines += 1;
       if (before.map && token.map) before.map[1] = token.map[1];
@@ -71,16 +71,16 @@ function writingSpaces(state: StateCore): void {
       const space = new state.Token("writing_space", "div", 0);
       space.block = true;
       space.map = token.map;
-      space.meta = { lines: 1, label: wordsBefore(kept) } satisfies WritingSpace;
-      kept.push(space);
+      space.meta = { lines: 1, label: lastWords(tokens) } satisfies WritingSpace;
+      tokens.push(space);
     } else {
-      kept.push(token);
+      tokens.push(token);
     }
   }
-  state.tokens = kept;
+  state.tokens = tokens;
 }
 
-function wordsBefore(tokens: readonly Token[]): string {
+function lastWords(tokens: readonly Token[]): string {
   const inline = tokens.findLast((token) => token.type === "inline");
   return plainText(inline?.children).trim();
 }

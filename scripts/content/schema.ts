@@ -1,19 +1,31 @@
 /** The shape of every kind of content: one schema a kind, from which types and editors' hints both come. */
 import { z } from "zod";
-import { addressFault } from "./web-address.ts";
+import { addressFault } from "./messages/web-address.ts";
 
-/** Letters in one field. Nobody reads more in the place of a line, and no page has room for it. */
+/** The format of a single value that is not free text. */
+export type ValueForm = "id" | "date" | "address" | "abbreviation";
+
+/** What messages need to know about a field, given next to it with `.meta()`. */
+declare module "zod" {
+  interface GlobalMeta {
+    form?: ValueForm;
+    /** What to type when the pattern does not match, as a sentence. Editors show it too: this is their name for it. */
+    patternErrorMessage?: string;
+  }
+}
+
+/** Letters in one field. Nobody reads more in one line, and no page has room for it. */
 const MAX_LETTERS = 600;
 
 /** Letters to a word, on average, in fields that are counted in words. */
 const LETTERS_A_WORD = 16;
 
-const textOf = (mostLetters: number) =>
+const textOf = (maxLetters: number) =>
   z
     .string()
     .trim()
     .min(1)
-    .max(mostLetters)
+    .max(maxLetters)
     .refine((value) => /[\p{L}\p{N}]/u.test(value), { params: { fault: "no words" } });
 
 const text = textOf(MAX_LETTERS);
@@ -22,20 +34,23 @@ const text = textOf(MAX_LETTERS);
 const id = z
   .string()
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
-  .max(60);
+  .max(60)
+  .meta({ form: "id" });
 
-/** The id of something else. Whether there is such a thing is a matter for the rule on references, which knows all ids. */
-const reference = z.string().regex(/\S/);
+/** The id of another item. Whether it exists is checked by the rule on references, which knows all ids. */
+const reference = z.string().regex(/\S/).meta({ form: "id" });
 
 /** A day on the calendar written `YYYY-MM-DD`. */
 const date = z.iso
   .date()
-  .refine((value) => /^20/.test(value) || !/^\d{4}-/.test(value), { params: { fault: "year" } });
+  .refine((value) => /^20/.test(value) || !/^\d{4}-/.test(value), { params: { fault: "year" } })
+  .meta({ form: "date" });
 
 const address = (kind: "site" | "page") =>
   z
     .url({ protocol: /^https$/ })
-    .refine((value) => addressFault(value, kind) === undefined, { params: { fault: "address", kind } });
+    .refine((value) => addressFault(value, kind) === undefined, { params: { fault: "address", kind } })
+    .meta({ form: "address" });
 
 /** Any page that readers can open. */
 const webAddress = address("page");
@@ -43,9 +58,9 @@ const webAddress = address("page");
 /** Where a website or a project begins, so that addresses can be joined to it. */
 const siteAddress = address("site");
 
-const words = (most: number) =>
-  textOf(most * LETTERS_A_WORD).refine((value) => value.split(/\s+/).length <= most, {
-    params: { mostWords: most },
+const words = (maxWords: number) =>
+  textOf(maxWords * LETTERS_A_WORD).refine((value) => value.split(/\s+/).length <= maxWords, {
+    params: { maxWords },
   });
 
 const contact = z.strictObject({
@@ -100,14 +115,14 @@ export const questionSchema = z.strictObject({
   evidence: z.array(reference).min(1).describe("Ids from evidence.yaml that stand behind Why it matters."),
 });
 
-/** The parts that a question's Markdown must hold, in this order, each under a heading `## …`. */
+/** The sections that a question's Markdown must have, in this order, each under a heading `## …`. */
 export const questionSections = {
-  why: { heading: "Why it matters", holds: "text" },
-  children: { heading: "With children", holds: "list", least: 3, most: 5 },
-  adults: { heading: "With adults", holds: "list", least: 3, most: 5 },
-  helps: { heading: "What helps", holds: "list", least: 2, most: 5 },
-  listen: { heading: "Listen for", holds: "list", least: 3, most: 5 },
-  try: { heading: "One thing to try", holds: "text" },
+  why: { heading: "Why it matters", type: "text" },
+  children: { heading: "With children", type: "list", min: 3, max: 5 },
+  adults: { heading: "With adults", type: "list", min: 3, max: 5 },
+  helps: { heading: "What helps", type: "list", min: 2, max: 5 },
+  listen: { heading: "Listen for", type: "list", min: 3, max: 5 },
+  try: { heading: "One thing to try", type: "text" },
 } as const satisfies Record<string, SectionRule>;
 
 /** `content/responsibilities/N-*.md`: one of the four quoted responsibilities of organisations. */
@@ -119,11 +134,11 @@ export const responsibilitySchema = z.strictObject({
   evidence: z.array(reference).min(1).describe("Ids from evidence.yaml that stand behind Why it matters."),
 });
 
-/** The parts that a responsibility's Markdown must hold. */
+/** The sections that a responsibility's Markdown must have. */
 export const responsibilitySections = {
-  why: { heading: "Why it matters", holds: "text" },
-  good: { heading: "What good looks like", holds: "list", least: 4, most: 6 },
-  show: { heading: "Evidence you could show", holds: "list", least: 3, most: 6 },
+  why: { heading: "Why it matters", type: "text" },
+  good: { heading: "What good looks like", type: "list", min: 4, max: 6 },
+  show: { heading: "Evidence you could show", type: "list", min: 3, max: 6 },
 } as const satisfies Record<string, SectionRule>;
 
 /** `content/guides/N-*.md`: a discussion guide; the file names give the order. */
@@ -149,14 +164,14 @@ export const guideSchema = z.strictObject({
     .describe("The steps in order."),
 });
 
-/** The parts that a guide's Markdown must hold. */
+/** The sections that a guide's Markdown must have. */
 export const guideSections = {
-  purpose: { heading: "Purpose", holds: "text" },
-  notes: { heading: "Notes for the facilitator", holds: "text" },
-  opening: { heading: "Safety opening", holds: "text" },
-  rules: { heading: "Ground rules", holds: "list", least: 3, most: 7 },
-  closing: { heading: "Closing round", holds: "text" },
-  handouts: { heading: "Handouts", holds: "sheets" },
+  purpose: { heading: "Purpose", type: "text" },
+  notes: { heading: "Notes for the facilitator", type: "text" },
+  opening: { heading: "Safety opening", type: "text" },
+  rules: { heading: "Ground rules", type: "list", min: 3, max: 7 },
+  closing: { heading: "Closing round", type: "text" },
+  handouts: { heading: "Handouts", type: "sheets" },
 } as const satisfies Record<string, SectionRule>;
 
 /** One part of a pack, in the order of printing. The words are those of `layouts/pack/`. */
@@ -236,6 +251,10 @@ export const accessibilitySchema = z.strictObject({
         criterion: z
           .string()
           .regex(/^[1-4]\.\d\.\d{1,2} \S.*$/)
+          .meta({
+            patternErrorMessage:
+              "Type the number and the name of the criterion, such as 1.4.3 Contrast (Minimum).",
+          })
           .describe("Criterion of WCAG 2.2 that it fails, number and name: 1.4.3 Contrast (Minimum)."),
         mend_by: date.describe("Day by which it will be mended."),
       }),
@@ -251,6 +270,7 @@ export const evidenceSchema = z.strictObject({
   year: z
     .string()
     .regex(/^\d{4}$/)
+    .meta({ patternErrorMessage: 'Type four digits in quotes, like "2011".' })
     .optional()
     .describe('Year of publication in quotes: "2011". Leave it out when it could not be confirmed.'),
   title: text.describe("Title as published."),
@@ -268,6 +288,7 @@ export const termSchema = z.strictObject({
   short: z
     .string()
     .regex(/^[A-Z][A-Za-z0-9&]*$/)
+    .meta({ form: "abbreviation" })
     .optional()
     .describe("Its abbreviation, such as SAR."),
   meaning: text.describe("What it means here, in plain words."),
@@ -283,6 +304,9 @@ export const versionSchema = z.strictObject({
   version: z
     .string()
     .regex(/^[1-9]\d*\.(0|[1-9]\d*)$/)
+    .meta({
+      patternErrorMessage: 'Type two numbers with a point between them, in quotes, like "1.0".',
+    })
     .describe('Number in quotes: "1.0".'),
   date: date.describe("Day of publication."),
   kind: z.enum(["meaning", "wording", "correction"]).describe("How much it changes."),
@@ -305,23 +329,23 @@ export const versionSchema = z.strictObject({
     ),
 });
 
-/** What has an address of its own, which may stand on paper and in saved answers. */
-export const addressed = ["question", "responsibility", "guide", "pack", "page"] as const;
+/** Kinds whose items have an address of their own, which may stand on paper and in saved answers. */
+export const addressedKinds = ["question", "responsibility", "guide", "pack", "page"] as const;
 
 /** One entry in `content/retired.yaml`: what was published and was taken out. Its id is never used again. */
 export const retiredSchema = z.strictObject({
-  was: z.enum(addressed).describe("What it was: question, responsibility, guide, pack or page."),
+  was: z.enum(addressedKinds).describe("What it was: question, responsibility, guide, pack or page."),
   id: id.describe("The id that it had."),
   title: words(10).describe("The title that it had last."),
   reason: text.describe("Why it was taken out, in words for readers."),
   instead: reference.optional().describe("Id of what took its place, of the same sort."),
 });
 
-/** How a section of Markdown is checked: running text, a list of some length, or sheets under `### …` headings. */
+/** What a section of Markdown must be: running text, a list with a number of items, or sheets under `### …` headings. */
 export type SectionRule =
-  | { heading: string; holds: "text" }
-  | { heading: string; holds: "sheets" }
-  | { heading: string; holds: "list"; least: number; most: number };
+  | { heading: string; type: "text" }
+  | { heading: string; type: "sheets" }
+  | { heading: string; type: "list"; min: number; max: number };
 
 export type Board = z.infer<typeof boardSchema>;
 export type Accessibility = z.infer<typeof accessibilitySchema>;
@@ -345,9 +369,9 @@ interface Sourced {
 
 /** Markdown of each named section, without its heading. A list section keeps its items apart. */
 export type Sections<Rules extends Record<string, SectionRule>> = {
-  [Name in keyof Rules]: Rules[Name]["holds"] extends "list"
+  [Name in keyof Rules]: Rules[Name]["type"] extends "list"
     ? string[]
-    : Rules[Name]["holds"] extends "sheets"
+    : Rules[Name]["type"] extends "sheets"
       ? Sheet[]
       : string;
 };
@@ -368,7 +392,7 @@ export type Pack = PackFields & Sourced & { introduction: string };
 export type Page = PageFields & Sourced & { body: string };
 export type Version = VersionFields & Sourced & { note: string; frozen: boolean };
 
-/** All the words, checked and cross-referenced. Every list is in reading order. */
+/** All the content, checked and cross-referenced. Every list is in reading order. */
 export interface Library {
   board: Board;
   accessibility: Accessibility;

@@ -1,4 +1,4 @@
-/** Packages that ship no types, and the little of each that we use. */
+/** Types for packages that ship none, of the little that we use. */
 declare module "markdown-it-deflist" {
   const plugin: (markdown: import("markdown-it").MarkdownIt) => void;
   export default plugin;

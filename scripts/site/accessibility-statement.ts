@@ -1,7 +1,7 @@
 /** The accessibility statement: the board's words, with the facts and the contact in their places. */
 import type { EleventyConfig } from "@11ty/eleventy";
+import { accessibilityHeadings } from "../content/accessibility-headings.ts";
 import type { Accessibility } from "../content/schema.ts";
-import { statementHeadings } from "../content/statement-headings.ts";
 import { longDate } from "../core/text.ts";
 import type { RenderInput } from "./render-input.ts";
 
@@ -22,11 +22,11 @@ export function accessibilityStatement(config: EleventyConfig, { library }: Rend
  */
 export function statement(body: string, facts: Accessibility, contact?: string): string {
   const under: Record<string, string> = {
-    [statementHeadings.status]: statusWords(facts),
-    [statementHeadings.problems]: problemWords(facts),
-    [statementHeadings.contact]:
+    [accessibilityHeadings.status]: statusWords(facts),
+    [accessibilityHeadings.problems]: problemWords(facts),
+    [accessibilityHeadings.contact]:
       contact === undefined ? "" : `For another format, or to tell us of a barrier: ${contact}`,
-    [statementHeadings.preparation]: preparationWords(facts),
+    [accessibilityHeadings.preparation]: preparationWords(facts),
   };
   return body
     .split("\n")

@@ -1,5 +1,5 @@
 /** What was taken out keeps its address: where it was, and what took its place. */
-import { addressedItems } from "../content/addressed.ts";
+import { addressedItems } from "../content/addressed-items.ts";
 import type { Library, Retired } from "../content/schema.ts";
 
 export interface RetiredItem extends Retired {

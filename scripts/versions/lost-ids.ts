@@ -1,13 +1,13 @@
 /** What was published has its id for ever: it is there, or it is listed as retired, and nothing else takes its id. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { addressedItems } from "../content/addressed.ts";
+import { addressedItems } from "../content/addressed-items.ts";
 import type { Change, History } from "../content/history.ts";
-import { addressed, type Library } from "../content/schema.ts";
+import { addressedKinds, type Library } from "../content/schema.ts";
 import type { Problem } from "../core/problem.ts";
 import { quoted } from "../core/quote.ts";
 
-type AddressedKind = (typeof addressed)[number];
+type AddressedKind = (typeof addressedKinds)[number];
 
 /** Something that was published, as it was last. */
 interface PublishedItem {
@@ -52,7 +52,9 @@ interface PresentItem {
 
 function itemsOf(library: Library): PresentItem[] {
   const all = addressedItems(library);
-  return addressed.flatMap((noun) => all[noun].map(({ id, title, file }) => ({ noun, id, title, file })));
+  return addressedKinds.flatMap((noun) =>
+    all[noun].map(({ id, title, file }) => ({ noun, id, title, file })),
+  );
 }
 
 /** Everything that was ever published, in the order of publication. */

@@ -33,6 +33,15 @@ describe("editors' hints", (test) => {
     assert.is(question.properties.title.description, "Short title, five words or fewer.");
   });
 
+  test("say what to type in the place of what does not match", () => {
+    const { year } = JSON.parse(editorSchemas().get("evidence.json") ?? "{}").items.properties;
+    assert.is(year.patternErrorMessage, 'Type four digits in quotes, like "2011".');
+  });
+
+  test("hold nothing that no editor knows", () => {
+    for (const [name, text] of editorSchemas()) assert.not.match(text, /"form":/, name);
+  });
+
   test("describe a file that lists items as a list", () => {
     assert.is(JSON.parse(editorSchemas().get("evidence.json") ?? "{}").type, "array");
   });

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { readLibrary } from "../../scripts/content/library.ts";
-import { readFacts } from "../../scripts/content/read/read-facts.ts";
+import { readContent } from "../../scripts/content/read/read-content.ts";
 import type { Rule } from "../../scripts/content/rules/rule.ts";
 import { inReadingOrder, type Problem, problemLine } from "../../scripts/core/problem.ts";
 import { goodContent } from "../fixtures/content/good-content.ts";
@@ -59,8 +59,8 @@ export function linesFor(content: Content): Promise<string[]> {
 /** What one rule says about `content`. Throws for unfit wording. */
 export function ruleLines(rule: Rule, content: Content): Promise<string[]> {
   return withProject(content, async (folder) => {
-    const { facts } = await readFacts(folder);
-    return inPlainWords(inReadingOrder(rule(facts)));
+    const { content } = await readContent(folder);
+    return inPlainWords(inReadingOrder(rule(content)));
   });
 }
 

@@ -1,17 +1,34 @@
-/** What each departure from a schema is called, and what to type instead. No word of the schema's library appears. */
+/** Says what does not match the schema and what to type instead, without any of zod's own words. */
 import type { z } from "zod";
 import { nearest } from "../../core/nearest.ts";
 import { quoted, shown } from "../../core/quote.ts";
 import { series } from "../../core/series.ts";
 import { count } from "../../core/text.ts";
-import { addressFault } from "../web-address.ts";
+import type { ValueForm } from "../schema.ts";
 import { abbreviationOf, curlyWording, dateWording, idWording } from "./value-wording.ts";
+import { addressFault } from "./web-address.ts";
+
+/** What a schema says of one value. */
+export interface FieldDescription {
+  /** What it is for, as one or more sentences. */
+  purpose?: string;
+  /** The format of a single value that is not free text. */
+  form?: ValueForm;
+  /** What to type when it does not match its pattern, as a sentence. */
+  patternErrorMessage?: string;
+  /** It may be left out. */
+  optional: boolean;
+  /** An empty list is allowed. */
+  mayBeEmpty: boolean;
+  /** The field that says which of several groups it is; undefined when there is only one. */
+  discriminator: string | undefined;
+}
 
 /** What is known about the value that an issue is about. */
-export interface Context {
+export interface Context extends FieldDescription {
   value: unknown;
-  /** What the author typed, when it is a single value. */
-  typed: string | undefined;
+  /** What the author typed, without quotes, when it is a single value. */
+  raw: string | undefined;
   /** It is a group of fields between { and }. */
   isFlowMap: boolean;
   /** Name of the field, or of the list that the value is in. */
@@ -20,21 +37,15 @@ export interface Context {
   fields: readonly string[];
   /** Fields of each item, when a list of groups belongs there. */
   itemFields: readonly string[];
-  /** Fields that were typed beside it. */
-  beside: readonly string[];
-  /** What it is for, as one or more sentences. */
-  purpose?: string;
-  /** It may be left out. */
-  optional: boolean;
-  /** A list without items may stand there. */
-  mayBeEmpty: boolean;
+  /** Fields that were typed next to it. */
+  siblings: readonly string[];
 }
 
-/** One or two sentences that follow the name of the field. */
+/** The message for one issue: one or two sentences that follow the name of the field. */
 export function shapeWording(issue: z.core.$ZodIssue, context: Context): string {
   const { value } = context;
-  if (value === undefined) return missing(issue, context);
-  if (value === null || (typeof value === "string" && value.trim() === "")) return empty(context);
+  if (value === undefined) return missingValue(issue, context);
+  if (value === null || (typeof value === "string" && value.trim() === "")) return emptyValue(context);
   switch (issue.code) {
     case "invalid_type":
       return wrongType(issue.expected, context);
@@ -43,90 +54,86 @@ export function shapeWording(issue: z.core.$ZodIssue, context: Context): string 
     case "invalid_union":
       return notListed(context, (issue as { options?: unknown[] }).options?.map(String) ?? []);
     case "invalid_format":
-      return wrongForm(issue.format, context);
+      return wrongFormat(context);
     case "too_small":
       if (Array.isArray(value) && value.length === 0)
         return 'is an empty list. Add an item: a line that starts with "- ".';
       return issue.origin === "array"
         ? `holds ${count((value as unknown[]).length, "item")}. Type at least ${issue.minimum}.`
-        : `is ${said(context)}. Type ${issue.minimum} or more.`;
+        : `is ${describeValue(context)}. Type ${issue.minimum} or more.`;
     case "too_big":
       return issue.origin === "string"
-        ? `has ${String(value).trim().length} letters. Use ${issue.maximum} or fewer: ${said(context)}.`
-        : `is ${said(context)}. Type ${issue.maximum} or less.`;
+        ? `has ${String(value).trim().length} letters. Use ${issue.maximum} or fewer: ${describeValue(context)}.`
+        : `is ${describeValue(context)}. Type ${issue.maximum} or less.`;
     case "custom":
-      return ownCheck(issue, context);
+      return customCheck(issue, context);
     default:
-      return `is ${said(context)}. ${belongs(context)}`;
+      return `is ${describeValue(context)}. ${expectation(context)}`;
   }
 }
 
-/** A number written so that people and programs read it differently: `012`, `0x1F`, `1e3`, `15.0`. */
-export function nonCanonicalNumber(value: unknown, typed: string | undefined): string | undefined {
-  if (typed === undefined || typed === String(value)) return undefined;
-  return `is ${shown(typed)}. Type the number as ${value}.`;
+/** The message for a number that people and programs read differently, such as `012`, `0x1F`, `1e3` or `15.0`. */
+export function nonCanonicalNumber(value: unknown, raw: string | undefined): string | undefined {
+  if (raw === undefined || raw === String(value)) return undefined;
+  return `is ${shown(raw)}. Type the number as ${value}.`;
 }
 
-function missing(issue: z.core.$ZodIssue, context: Context): string {
+function missingValue(issue: z.core.$ZodIssue, context: Context): string {
   const options = (issue as { options?: unknown[] }).options?.map(String);
-  const meant = options?.find((option) => context.beside.includes(option));
-  if (meant !== undefined) return `is missing. Add "${context.name}: ${meant}" above "${meant}:".`;
+  const suggestion = options?.find((option) => context.siblings.includes(option));
+  if (suggestion !== undefined)
+    return `is missing. Add "${context.name}: ${suggestion}" above "${suggestion}:".`;
   if (options) return `is missing. Add "${context.name}:" with one of these: ${series(options, "or")}.`;
-  return `is missing. Add a line that starts with "${context.name}:". ${belongs(context)}`;
+  return `is missing. Add a line that starts with "${context.name}:". ${expectation(context)}`;
 }
 
-function empty(context: Context): string {
+function emptyValue(context: Context): string {
   if (context.optional || context.purpose === undefined) {
     return "is empty. Type what belongs there, or delete the line.";
   }
-  return `is empty. ${belongs(context)}`;
+  return `is empty. ${expectation(context)}`;
 }
 
-function belongs({ purpose }: Context): string {
+function expectation({ purpose }: Context): string {
   return purpose === undefined ? "Type what belongs there." : `What belongs there: ${purpose}`;
 }
 
-const dateNames = new Set("date review_by prepared_on reviewed_on tested_on withdrawn_on mend_by".split(" "));
-
-const idNames = new Set("id theme page guide instead evidence questions responsibilities".split(" "));
-const addressNames = new Set("web_address source_address link".split(" "));
-
-function wrongType(wanted: string, context: Context): string {
-  const { value, typed, fields, name } = context;
-  if (wanted === "string") {
-    if (typed !== undefined && dateNames.has(name)) return dateWording(shown(typed));
-    if (typed !== undefined && idNames.has(name)) return idWording(typed);
-    if (typed !== undefined && addressNames.has(name)) return addressWording(typed, "page");
-    if (typed !== undefined) return `must be in quotes, like ${quoted(typed)}.`;
+function wrongType(expected: string, context: Context): string {
+  const { value, raw, fields, form, discriminator } = context;
+  if (expected === "string") {
+    if (raw !== undefined && form === "date") return dateWording(shown(raw));
+    if (raw !== undefined && form === "id") return idWording(raw);
+    if (raw !== undefined && form === "address") return addressWording(raw, "page");
+    if (raw !== undefined) return `must be in quotes, like ${quoted(raw)}.`;
     if (Array.isArray(value))
       return "is a list. Type words in its place; words that start with [ must be in quotes.";
     const [only, ...more] = Object.entries((value as object | null) ?? {});
     if (context.isFlowMap || !only || more.length > 0 || (only[1] !== null && typeof only[1] === "object"))
       return "has fields under it. Type words in its place; words that start with { must be in quotes.";
     const [first, rest] = [shown(only[0]), shown(String(only[1] ?? ""))];
-    if ([idNames, dateNames, addressNames].some((names) => names.has(name)))
+    if (form === "id" || form === "date" || form === "address")
       return `has the field ${quoted(first)} under it. Type ${rest || first} alone.`;
     return `holds a colon. Put the words in quotes: ${quoted(`${first}: ${rest}`.trim())}.`;
   }
-  if (wanted === "boolean") return `is ${said(context)}. Type true or false, without quotes.`;
-  if (wanted === "number" || wanted === "int") {
+  if (expected === "boolean") return `is ${describeValue(context)}. Type true or false, without quotes.`;
+  if (expected === "number" || expected === "int") {
     const digits = typeof value === "string" ? /^\d{1,6}(?=\s|$)/.exec(value.trim())?.[0] : undefined;
-    if (digits === undefined) return `is ${said(context)}. Type a whole number in figures, such as 15.`;
+    if (digits === undefined)
+      return `is ${describeValue(context)}. Type a whole number in figures, such as 15.`;
     return digits === String(value).trim()
       ? `is in quotes. Type the number without them: ${digits}.`
-      : `is ${said(context)}. Type the number alone, such as ${digits}.`;
+      : `is ${describeValue(context)}. Type the number alone, such as ${digits}.`;
   }
-  if (wanted === "array") return `is ${said(context)}. Type ${asList(context)}`;
-  const [only = "part"] = fields;
+  if (expected === "array") return `is ${describeValue(context)}. Type ${listInstead(context)}`;
   const remedy =
-    fields.length > 1
+    discriminator === undefined
       ? `its fields, each on its own line: ${series(fields, "and")}`
-      : `"${only}: ${shown(String(value))}"`;
-  return `is ${said(context)}. Type ${remedy}.`;
+      : `"${discriminator}: ${shown(String(value))}"`;
+  return `is ${describeValue(context)}. Type ${remedy}.`;
 }
 
-/** What was typed in the place of a list, as one. */
-function asList({ value, itemFields, mayBeEmpty, optional }: Context): string {
+/** What to type where a list belongs: where possible, the author's own words as a list. */
+function listInstead({ value, itemFields, mayBeEmpty, optional }: Context): string {
   const [first] = itemFields;
   if (typeof value === "string" && /^(?:none|nothing|no|nil|n\/?a|empty|-)\.?$/i.test(value.trim())) {
     if (optional) return "a list, or delete the line.";
@@ -143,34 +150,31 @@ function asList({ value, itemFields, mayBeEmpty, optional }: Context): string {
     : `it as a list, each on a line of its own: ${series(lines, "and")}.`;
 }
 
-/** The author's value, or what stands in place of one. */
-function said({ value, typed }: Context): string {
+/** The author's value in quotes, or what sort of value it is. */
+function describeValue({ value, raw }: Context): string {
   if (typeof value === "string") return quoted(value);
   if (Array.isArray(value)) return "a list";
-  if (typed === undefined) return "a group of fields";
-  return /^-?\d+$/.test(typed) ? shown(typed) : quoted(typed);
+  if (raw === undefined) return "a group of fields";
+  return /^-?\d+$/.test(raw) ? shown(raw) : quoted(raw);
 }
 
 function notListed(context: Context, options: readonly string[]): string {
-  const meant = typeof context.value === "string" ? nearest(context.value, options) : undefined;
-  const guess = meant === undefined ? "" : ` Did you mean ${meant}?`;
-  return `is ${said(context)}.${guess} Type ${series(options, "or")}.`;
+  const suggestion = typeof context.value === "string" ? nearest(context.value, options) : undefined;
+  const guess = suggestion === undefined ? "" : ` Did you mean ${suggestion}?`;
+  return `is ${describeValue(context)}.${guess} Type ${series(options, "or")}.`;
 }
 
-function wrongForm(format: string, context: Context): string {
+function wrongFormat(context: Context): string {
+  const { form, patternErrorMessage, optional } = context;
   const value = String(context.value);
-  if (format === "date") return dateWording(value);
-  if (format === "url") return addressWording(value, "page", context.optional);
+  if (form === "date") return dateWording(value);
+  if (form === "address") return addressWording(value, "page", optional);
   const curly = curlyWording(value);
   if (curly !== undefined) return curly;
-  if (context.name === "year") return `is ${quoted(value)}. Type four digits in quotes, like "2011".`;
-  if (context.name === "version")
-    return `is ${quoted(value)}. Type two numbers with a point between them, in quotes, like "1.0".`;
-  if (context.name === "criterion")
-    return `is ${quoted(value)}. Type the number and the name of the criterion, such as 1.4.3 Contrast (Minimum).`;
-  if (context.name === "short")
+  if (form === "id") return idWording(value);
+  if (form === "abbreviation")
     return `is ${quoted(value)}. Type the abbreviation alone, such as ${abbreviationOf(value) ?? "SAR"}.`;
-  return idWording(value);
+  return `is ${quoted(value)}. ${patternErrorMessage ?? expectation(context)}`;
 }
 
 function addressWording(value: string, kind: "site" | "page", optional = false): string {
@@ -181,20 +185,20 @@ function addressWording(value: string, kind: "site" | "page", optional = false):
     : `is ${quoted(value)}${fault}`;
 }
 
-/** What the checks that the schema adds of its own have found, by what they leave in `params`. */
-function ownCheck(issue: z.core.$ZodIssue, context: Context): string {
+/** The message for one of the schema's own refinements, identified by their `params`. */
+function customCheck(issue: z.core.$ZodIssue, context: Context): string {
   const { params = {} } = issue as {
-    params?: { mostWords?: number; fault?: string; kind?: "site" | "page" };
+    params?: { maxWords?: number; fault?: string; kind?: "site" | "page" };
   };
   const value = String(context.value);
-  if (params.mostWords !== undefined) {
+  if (params.maxWords !== undefined) {
     const words = value.trim().split(/\s+/).length;
-    return `has ${words} words. Use ${params.mostWords} or fewer: ${said(context)}.`;
+    return `has ${words} words. Use ${params.maxWords} or fewer: ${describeValue(context)}.`;
   }
   if (params.fault === "year")
-    return `is ${said(context)}. Type a year from 2000 to 2099, such as 2027-03-01.`;
+    return `is ${describeValue(context)}. Type a year from 2000 to 2099, such as 2027-03-01.`;
   if (params.fault === "address") return addressWording(value, params.kind ?? "page", context.optional);
   if (params.fault === "no words")
-    return `is ${said(context)}, which has no letter in it. ${belongs(context)}`;
-  return `is ${said(context)}. ${belongs(context)}`;
+    return `is ${describeValue(context)}, which has no letter in it. ${expectation(context)}`;
+  return `is ${describeValue(context)}. ${expectation(context)}`;
 }

@@ -1,8 +1,8 @@
-/** One item as it was read, right or wrong, for the rules to look at. */
+/** One item as it was parsed, right or wrong, for the rules to look at. */
 import type { Problem } from "../../core/problem.ts";
 import type { Fields, Kind } from "../kinds.ts";
-import { type Body, bodyPieces, fieldPieces, type Piece } from "./body.ts";
-import { fieldName, type Path, type SourcePosition } from "./place.ts";
+import { type Body, bodyTokens, fieldTokens, type PositionedToken } from "./body.ts";
+import { fieldName, type Path, type SourcePosition } from "./source-position.ts";
 
 export interface Entry<K extends Kind = Kind> {
   kind: K;
@@ -12,13 +12,13 @@ export interface Entry<K extends Kind = Kind> {
   number: number | undefined;
   /** Fields whose shape is right. */
   fields: Partial<Fields<K>>;
-  /** All fields, when all are right. */
-  whole: Fields<K> | undefined;
+  /** All fields, when every one is right. */
+  complete: Fields<K> | undefined;
   /** All fields as the author wrote them. */
   data: unknown;
-  /** SourcePosition of the value at `path`, or of the nearest thing above it. */
-  placeOf(path: Path): SourcePosition;
-  /** Put before the names of fields: the id or number of an item in a list. */
+  /** Position of the value at `path`, or of the nearest value above it. */
+  positionOf(path: Path): SourcePosition;
+  /** Put before the names of fields: the id or number of an entry in a list. */
   prefix: Path;
   body: Body | undefined;
   /** Belongs to a published version, which nobody may change any more. */
@@ -36,48 +36,53 @@ export function textsOf(entry: Entry): FieldText[] {
   return textsWithin(entry.data, []);
 }
 
-/** The texts at `path`, which holds one text or a list of them; anything else there is passed over. */
+/** The texts at `path`: one text, or each of a list; anything else there is passed over. */
 export function textsAt(entry: Entry, path: Path): FieldText[] {
   return textsOf(entry).filter((found) => path.every((step, depth) => found.path[depth] === step));
 }
 
-/** Words within a line, with their place and the name of their field; the body's have none. */
-export interface EntryPiece extends Piece {
+/** A token, its position and the name of its field, which is empty in the body. */
+export interface EntryToken extends PositionedToken {
   field: string;
 }
 
-const pieces = new WeakMap<Entry, EntryPiece[]>();
+const tokenCache = new WeakMap<Entry, EntryToken[]>();
 
 /** Every inline token of the fields and the body: each field is a line of Markdown to the site. */
-export function piecesOf(entry: Entry): EntryPiece[] {
-  const known = pieces.get(entry);
+export function tokensOf(entry: Entry): EntryToken[] {
+  const known = tokenCache.get(entry);
   if (known) return known;
   const ofFields = textsOf(entry).flatMap(({ path, text }) => {
     const field = fieldName([...entry.prefix, ...path]);
-    return fieldPieces(text, entry.placeOf(path)).map((piece) => ({ ...piece, field }));
+    return fieldTokens(text, entry.positionOf(path)).map((token) => ({ ...token, field }));
   });
-  const ofBody = entry.body ? bodyPieces(entry.body).map((piece) => ({ ...piece, field: "" })) : [];
+  const ofBody = entry.body ? bodyTokens(entry.body).map((token) => ({ ...token, field: "" })) : [];
   const all = [...ofFields, ...ofBody];
-  pieces.set(entry, all);
+  tokenCache.set(entry, all);
   return all;
 }
 
-/** Where the letter at `index` of a piece stands; in a field, the whole of it. */
-export function placeWithin(
-  { place, field }: Pick<EntryPiece, "place" | "field">,
+/** Position of the letter at `index` of a token; in a field, that of the whole field. */
+export function positionWithin(
+  { position, field }: Pick<EntryToken, "position" | "field">,
   index: number,
 ): SourcePosition {
-  return field === "" ? { ...place, column: place.column + index } : place;
+  return field === "" ? { ...position, column: position.column + index } : position;
 }
 
 /** A problem with the field at `path`. */
 export function fieldProblem(entry: Entry, path: Path, message: string): Problem {
-  return { file: entry.file, ...entry.placeOf(path), field: fieldName([...entry.prefix, ...path]), message };
+  return {
+    file: entry.file,
+    ...entry.positionOf(path),
+    field: fieldName([...entry.prefix, ...path]),
+    message,
+  };
 }
 
-/** A problem at a place of the file. */
-export function placeProblem(entry: Entry, place: SourcePosition, field: string, message: string): Problem {
-  return { file: entry.file, ...place, field, message };
+/** A problem at a position in the file. */
+export function problemAt(entry: Entry, position: SourcePosition, field: string, message: string): Problem {
+  return { file: entry.file, ...position, field, message };
 }
 
 function textsWithin(data: unknown, path: Path): FieldText[] {

@@ -1,9 +1,9 @@
-/** Lists what stands under `content/`, without opening anything and without following shortcuts. */
+/** Lists files and folders under `content/`, without opening any and without following links. */
 import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { isFrozenFolder, isKnownFolder } from "./layout.ts";
+import { isFrozenFolder, isKnownFolder } from "./folder-layout.ts";
 
-/** One file, folder or other thing found. */
+/** One file, folder or other directory entry. */
 export interface Item {
   /** Relative to `content/`, with forward slashes; empty for `content/` itself. */
   path: string;
@@ -12,13 +12,13 @@ export interface Item {
   bytes: number;
 }
 
-/** Every item under `folder` in the order of their paths. Folders that are not known are listed, never entered. */
+/** Every item under `folder`, sorted by path. Unknown folders are listed, never entered. */
 export async function listItems(folder: string): Promise<Item[]> {
-  const items = await within(folder, "");
+  const items = await listFolder(folder, "");
   return items.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-async function within(folder: string, path: string): Promise<Item[]> {
+async function listFolder(folder: string, path: string): Promise<Item[]> {
   let names: string[];
   try {
     names = await readdir(join(folder, path));
@@ -27,18 +27,18 @@ async function within(folder: string, path: string): Promise<Item[]> {
     return [{ path, type: absent ? "absent" : "unreadable", bytes: 0 }];
   }
   const found = await Promise.all(
-    names.map((name) => itemsAt(folder, path === "" ? name : `${path}/${name}`)),
+    names.map((name) => listPath(folder, path === "" ? name : `${path}/${name}`)),
   );
   return found.flat();
 }
 
-async function itemsAt(folder: string, path: string): Promise<Item[]> {
-  const facts = await lstat(join(folder, path)).catch(() => undefined);
-  if (!facts) return [{ path, type: "unreadable", bytes: 0 }];
-  if (facts.isSymbolicLink()) return [{ path, type: "link", bytes: 0 }];
-  if (facts.isFile()) return [{ path, type: "file", bytes: facts.size }];
-  if (!facts.isDirectory()) return [{ path, type: "other", bytes: 0 }];
+async function listPath(folder: string, path: string): Promise<Item[]> {
+  const stats = await lstat(join(folder, path)).catch(() => undefined);
+  if (!stats) return [{ path, type: "unreadable", bytes: 0 }];
+  if (stats.isSymbolicLink()) return [{ path, type: "link", bytes: 0 }];
+  if (stats.isFile()) return [{ path, type: "file", bytes: stats.size }];
+  if (!stats.isDirectory()) return [{ path, type: "other", bytes: 0 }];
   const item: Item = { path, type: "folder", bytes: 0 };
   if (isFrozenFolder(path) || !isKnownFolder(path)) return [item];
-  return [item, ...(await within(folder, path))];
+  return [item, ...(await listFolder(folder, path))];
 }

@@ -1,54 +1,99 @@
 /**
- * Splits a Markdown file into its fields and its words; only plain YAML fields are let through. By hand, because
- * gray-matter runs JavaScript after `---js`, closes the fields at `---x`, and takes seconds over many blank lines.
+ * Splits a Markdown file into fields and body with gray-matter, whose only engine is our YAML reader. Input that
+ * gray-matter handles badly is refused first: it closes the fields at `---x`, accepts other languages than YAML, and
+ * takes a minute for a hundred thousand empty lines among the fields.
  */
+import matter from "gray-matter";
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
+import { MAX_EMPTY_LINES } from "./folder-layout.ts";
+import { fieldLengthProblem, type ParsedFields, readYaml } from "./yaml.ts";
 
-export interface Split {
-  /** The fields as YAML; its lines count as in the file. */
-  fields: string;
-  /** The words under the fields. */
-  words: string;
-  /** Line of the file, from 1, on which `words` begins. */
-  wordsLine: number;
+export interface FrontMatter {
+  /** The fields; their positions are those in the file. */
+  fields: ParsedFields;
+  /** The Markdown below the fields. */
+  body: string;
+  /** Line of the file, from 1, on which `body` begins. */
+  bodyLine: number;
 }
 
-/** Splits `text`; a file whose fields cannot be told from its words yields one problem. */
-export function splitFields(text: string, file: string): Split | { problem: Problem } {
-  const refused = (line: number, message: string) => ({
-    problem: { file, line, column: 1, field: "", message },
-  });
-  if (text.trim() === "") return refused(1, "is empty. Start it with its fields between two lines of ---.");
+/**
+ * Reads `text`, the whole of `file`. `names` are those of the fields that may stand in it. A file whose
+ * fields cannot be separated from its body yields one problem.
+ */
+export function readFrontMatter(
+  text: string,
+  file: string,
+  names?: ReadonlySet<string>,
+): FrontMatter | { problem: Problem } {
   const lines = text.split("\n");
-  const opening = (lines[0] ?? "").trimEnd();
+  const closing = lines.findIndex((line, index) => index > 0 && line.startsWith("---"));
+  const fault = openingFault(text, lines[0] ?? "") ?? closingFault(lines, closing);
+  if (fault) return { problem: { file, column: 1, field: "", ...fault } };
+  const fields = lines.slice(1, closing);
+  const tooLong = fieldLengthProblem(["", ...fields].join("\n"), file) ?? emptyLineProblem(fields, file);
+  // Fences without trailing spaces or `yaml`, and no fields that would take too long.
+  const canonical = ["---", ...(tooLong ? [] : fields), "---", ...lines.slice(closing + 1)].join("\n");
+  const read = (yaml: string) => readYaml(yaml, file, names);
+  const split = matter(canonical, {
+    engines: { yaml: read, json: refuse, javascript: refuse },
+    excerpt: false,
+  });
+  // gray-matter calls no engine when there are only comments.
+  const data = "problems" in split.data ? (split.data as ParsedFields) : read(split.matter);
+  return {
+    fields: tooLong ? { tree: undefined, problems: [tooLong] } : data,
+    body: split.content,
+    bodyLine: closing + 2,
+  };
+}
+
+/** Replaces the engines that gray-matter comes with. */
+function refuse(): never {
+  throw new Error("Fields are YAML and nothing else.");
+}
+
+interface Fault {
+  line: number;
+  message: string;
+}
+
+function openingFault(text: string, line: string): Fault | undefined {
+  const opening = line.trimEnd();
+  const fault = (message: string) => ({ line: 1, message });
+  if (text.trim() === "") return fault("is empty. Start it with its fields between two lines of ---.");
   if (/^---\s*\S/.test(opening) && !/^---\s*ya?ml$/.test(opening)) {
-    return refused(
-      1,
+    return fault(
       `starts with ${quoted(opening)}. Type --- alone on the first line: fields are plain lines only.`,
     );
   }
-  if (opening === "")
-    return refused(1, "starts with an empty line. Delete it: --- must be on the first line.");
+  if (opening === "") return fault("starts with an empty line. Delete it: --- must be on the first line.");
   if (opening !== "---" && opening.trim() === "---")
-    return refused(1, "starts with spaces before ---. Delete them: --- stands at the left edge.");
+    return fault("starts with spaces before ---. Delete them: --- stands at the left edge.");
   if (!opening.startsWith("---")) {
-    return refused(
-      1,
+    return fault(
       `starts with ${quoted(opening)}. Type --- alone on the first line, then the fields, then --- again.`,
     );
   }
-  const closing = lines.findIndex((line, index) => index > 0 && line.startsWith("---"));
-  if (closing < 0) {
-    return refused(1, "has no line that ends its fields. Type --- alone on a line after the last field.");
+  return undefined;
+}
+
+function closingFault(lines: readonly string[], closing: number): Fault | undefined {
+  const line = lines[closing];
+  if (line === undefined) {
+    const message = "has no line that ends its fields. Type --- alone on a line after the last field.";
+    return { line: 1, message };
   }
-  if ((lines[closing] ?? "").trimEnd() !== "---") {
-    return refused(
-      closing + 1,
-      `has ${quoted(lines[closing] ?? "")} where its fields end. Type --- alone on that line.`,
-    );
-  }
-  // An empty line in the place of the opening one keeps the numbers of the lines.
-  const fields = ["", ...lines.slice(1, closing)].join("\n");
-  return { fields, words: lines.slice(closing + 1).join("\n"), wordsLine: closing + 2 };
+  if (line.trimEnd() === "---") return undefined;
+  const message = `has ${quoted(line)} where its fields end. Type --- alone on that line.`;
+  return { line: closing + 1, message };
+}
+
+function emptyLineProblem(fields: readonly string[], file: string): Problem | undefined {
+  const empty = fields.filter((line) => line.trim() === "").length;
+  if (empty <= MAX_EMPTY_LINES) return undefined;
+  const line = fields.findIndex((text) => text.trim() === "") + 2;
+  const message = `has ${empty} empty lines among its fields. Keep them to ${MAX_EMPTY_LINES} or fewer.`;
+  return { file, line, column: 1, field: "", message };
 }

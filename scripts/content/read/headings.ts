@@ -1,51 +1,52 @@
-/** Finds the headings of a body that open its named sections, also those that are nearly right. */
+/** Finds the headings of a body that begin its sections, also those that are nearly right. */
 import { fold } from "../../core/nearest.ts";
 import { plainText, type Token } from "../markdown.ts";
 import type { Body } from "./body.ts";
 
-/** A heading that opens a part of a body. */
-export interface Opening {
+/** A heading that begins a section of a body. */
+export interface SectionHeading {
   title: string;
   /** As the author wrote it. */
-  written: string;
+  source: string;
   /** Line of the body, from 0. */
   line: number;
-  /** First line of the part's own words. */
+  /** First line of the section's content. */
   from: number;
   /** Index of the first token of the heading. */
   start: number;
   /** Index of the first token after the heading. */
   after: number;
-  /** False when the marks before the title are not `## ` exactly. */
-  marked: boolean;
+  /** False when the title is not preceded by exactly the marks of its level: `## `. */
+  isExact: boolean;
 }
 
 /**
- * Openings of parts at heading `level`, in the order of the text. A heading of another level, or a line with nothing
- * but its words, opens a part only when its title is one of `titles`, because then nothing else can be meant.
+ * Section headings at `level`, in the order of the text. A heading of another level, or a line of nothing but a title,
+ * counts only when it is one of `titles`, because then nothing else can be meant.
  */
-export function openings(body: Body, level: number, titles: readonly string[]): Opening[] {
-  const named = new Map(titles.map((title) => [fold(title), title]));
-  return body.tokens.flatMap((token, index): Opening[] => {
+export function sectionHeadings(body: Body, level: number, titles: readonly string[]): SectionHeading[] {
+  const titleByFold = new Map(titles.map((title) => [fold(title), title]));
+  return body.tokens.flatMap((token, index): SectionHeading[] => {
     if (token.level !== 0 || !token.map) return [];
     const [line, end] = token.map;
-    const written = (body.lines[line] ?? "").trim();
+    const source = (body.lines[line] ?? "").trim();
     if (token.type === "heading_open") {
       const title = headingText(body.tokens, index);
-      const marked = token.tag === `h${level}`;
-      if (!marked && !named.has(fold(title))) return [];
-      return [{ title, written, line, from: end, start: index, after: index + 3, marked }];
+      const isExact = token.tag === `h${level}`;
+      if (!isExact && !titleByFold.has(fold(title))) return [];
+      return [{ title, source, line, from: end, start: index, after: index + 3, isExact }];
     }
     // A line with ## and no space, or with the title alone, in bold or not.
-    const alone = /^#{0,6}[*_]{0,2}([^#*_\s][^*_]*?):?[*_]{0,2}:?$/.exec(written)?.[1];
-    const title = token.type !== "paragraph_open" || alone === undefined ? undefined : named.get(fold(alone));
+    const bare = /^#{0,6}[*_]{0,2}([^#*_\s][^*_]*?):?[*_]{0,2}:?$/.exec(source)?.[1];
+    const title =
+      token.type !== "paragraph_open" || bare === undefined ? undefined : titleByFold.get(fold(bare));
     return title === undefined
       ? []
-      : [{ title, written, line, from: line + 1, start: index, after: index, marked: false }];
+      : [{ title, source, line, from: line + 1, start: index, after: index, isExact: false }];
   });
 }
 
-/** Words of the heading whose opening token is at `index`. */
+/** Text of the heading whose opening token is at `index`. */
 export function headingText(tokens: readonly Token[], index: number): string {
   return plainText(tokens[index + 1]?.children).trim();
 }

@@ -1,9 +1,9 @@
-/** Opens one file of words: its text without hidden characters, and a problem for everything that had to go. */
+/** Reads one content file: its text without hidden characters, and a problem for each character removed. */
 import { readFile } from "node:fs/promises";
 import { hiddenCharacters, hiddenRemedy, withoutHidden } from "../../core/hidden-characters.ts";
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
-import { fileStart, type SourcePosition } from "./place.ts";
+import { fileStart, type SourcePosition } from "./source-position.ts";
 
 export interface SourceText {
   /** With line feeds only, and no byte-order mark. Absent when the file could not be read as text. */
@@ -14,35 +14,35 @@ export interface SourceText {
 /** Reads the file at `path`; problems name it `file`. */
 export async function readSourceText(path: string, file: string): Promise<SourceText> {
   const bytes = await readFile(path).catch(() => undefined);
-  if (!bytes) return refused(file, fileStart, "could not be opened. Check that the file may be read.");
+  if (!bytes) return unreadable(file, fileStart, "could not be opened. Check that the file may be read.");
   return decode(bytes, file);
 }
 
-/** Bytes to text. UTF-8 with or without a byte-order mark and with any line ends is fine; nothing else is. */
+/** Decodes UTF-8 with or without a byte-order mark and with any line ends; other encodings are a problem. */
 export function decode(bytes: Uint8Array, file: string): SourceText {
-  if (isUtf16(bytes)) return refused(file, fileStart, `is saved as UTF-16. ${saveAgain}`);
-  const program = programOf(bytes);
+  if (isUtf16(bytes)) return unreadable(file, fileStart, `is saved as UTF-16. ${saveAgain}`);
+  const program = sourceProgram(bytes);
   if (program !== undefined) {
     const message = `is no text: it was made by ${program}. Copy its words into a file of plain text, and delete this one.`;
-    return refused(file, fileStart, message);
+    return unreadable(file, fileStart, message);
   }
   const text = new TextDecoder("utf-8").decode(bytes).replace(/\r\n?/g, "\n");
-  const lost = text.indexOf("\ufffd");
-  if (lost >= 0 && !isUtf8(bytes)) {
-    const line = text.slice(0, lost).split("\n").length;
-    const before = text.slice(text.lastIndexOf("\n", lost) + 1, lost);
-    const message = `holds a letter ${placeAfter(before)} that is not saved as UTF-8. ${saveAgain}`;
-    return refused(file, { line, column: before.length + 1 }, message);
+  const replacement = text.indexOf("\ufffd");
+  if (replacement >= 0 && !isUtf8(bytes)) {
+    const line = text.slice(0, replacement).split("\n").length;
+    const before = text.slice(text.lastIndexOf("\n", replacement) + 1, replacement);
+    const message = `holds a letter ${describePosition(before)} that is not saved as UTF-8. ${saveAgain}`;
+    return unreadable(file, { line, column: before.length + 1 }, message);
   }
-  const conflict = conflictIn(text);
-  if (conflict) return refused(file, conflict, conflictWording);
+  const conflict = findConflict(text);
+  if (conflict) return unreadable(file, conflict, conflictMessage);
   return { text: withoutHidden(normaliseSpaces(text)), problems: hiddenProblems(text, file) };
 }
 
 const saveAgain = 'Choose "Save as", and UTF-8 as the encoding.';
 
-/** How the files begin that people rename, or copy into the wrong place. */
-const beginnings: readonly [start: string, program: string][] = [
+/** First bytes of files that people rename, or copy into the wrong folder. */
+const fileSignatures: readonly [start: string, program: string][] = [
   ["PK\x03\x04", "a word processor or an archive"],
   ["\xd0\xcf\x11\xe0", "an old word processor"],
   ["{\\rtf", "a word processor"],
@@ -52,16 +52,16 @@ const beginnings: readonly [start: string, program: string][] = [
   ["GIF8", "a picture program"],
 ];
 
-function programOf(bytes: Uint8Array): string | undefined {
+function sourceProgram(bytes: Uint8Array): string | undefined {
   const start = String.fromCharCode(...bytes.slice(0, 8));
-  return beginnings.find(([beginning]) => start.startsWith(beginning))?.[1];
+  return fileSignatures.find(([signature]) => start.startsWith(signature))?.[1];
 }
 
-const conflictWording =
+const conflictMessage =
   "holds two people's changes to the same words. Keep one of the two, and delete the lines that start with <<<<<<<, ======= and >>>>>>>.";
 
-/** Where Git has left both sides of a conflict for somebody to choose from. */
-function conflictIn(text: string): SourcePosition | undefined {
+/** Position of the first conflict marker of Git, when there is a whole conflict. */
+function findConflict(text: string): SourcePosition | undefined {
   const lines = text.split("\n");
   const index = lines.findIndex((line) => /^<{7}( |$)/.test(line));
   const other = lines.findIndex((line) => /^>{7}( |$)/.test(line));
@@ -69,8 +69,8 @@ function conflictIn(text: string): SourcePosition | undefined {
 }
 
 /**
- * Wide and no-break spaces, which word processors put in and nobody can see, as ordinary ones wherever a space decides
- * how a line is read: at its start, after a mark of a list or heading, and after the name of a field.
+ * Replaces wide and no-break spaces, which word processors insert and nobody can see, by ordinary ones wherever a space
+ * is syntax: at the start of a line, after the mark of a list or heading, and after the name of a field.
  */
 function normaliseSpaces(text: string): string {
   return text.replace(
@@ -79,7 +79,7 @@ function normaliseSpaces(text: string): string {
   );
 }
 
-/** Enough to mend a file by; a file full of them is not text at all. */
+/** More problems than these help nobody: a file full of hidden characters is not text at all. */
 const MAX_LINES = 20;
 
 /** The first hidden character of each line. */
@@ -89,18 +89,18 @@ function hiddenProblems(text: string, file: string): Problem[] {
     return first ? [{ line, number: index + 1, first }] : [];
   });
   return lines.slice(0, MAX_LINES).map(({ line, number, first }) => {
-    const message = `holds ${first.what} ${placeAfter(line.slice(0, first.index))}. ${hiddenRemedy(first.what)}`;
+    const message = `holds ${first.what} ${describePosition(line.slice(0, first.index))}. ${hiddenRemedy(first.what)}`;
     return { file, line: number, column: first.index + 1, field: "", message };
   });
 }
 
-function placeAfter(before: string): string {
+function describePosition(before: string): string {
   return before.trim() === ""
     ? "at the start of the line"
     : `after ${quoted([...before].slice(-30).join(""))}`;
 }
 
-/** A byte-order mark, or the empty half of each letter in the first few. */
+/** Recognised by a byte-order mark, or by a zero byte in each of the first letters. */
 function isUtf16(bytes: Uint8Array): boolean {
   const [first, second, third, fourth] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
@@ -116,6 +116,6 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-function refused(file: string, place: SourcePosition, message: string): SourceText {
-  return { text: undefined, problems: [{ file, ...place, field: "", message }] };
+function unreadable(file: string, position: SourcePosition, message: string): SourceText {
+  return { text: undefined, problems: [{ file, ...position, field: "", message }] };
 }

@@ -1,9 +1,9 @@
 /** Says in plain words why lines of YAML do not fit together. */
 import type { YAMLError } from "yaml";
 import { quoted } from "../../core/quote.ts";
-import type { SourcePosition } from "./place.ts";
+import type { SourcePosition } from "./source-position.ts";
 
-/** What is wrong in one place of the text. */
+/** What is wrong at one position of the text. */
 export interface Diagnostic {
   line: number;
   column: number;
@@ -11,39 +11,40 @@ export interface Diagnostic {
   message: string;
 }
 
-/** After these the rest of the file still reads as the author meant it. */
-const harmless = new Set(["BAD_DQ_ESCAPE", "BAD_SCALAR_START", "TAG_RESOLVE_FAILED", "BAD_ALIAS"]);
+/** Errors after which the parser still reads the rest of the file as the author meant it. */
+const recoverable = new Set(["BAD_DQ_ESCAPE", "BAD_SCALAR_START", "TAG_RESOLVE_FAILED", "BAD_ALIAS"]);
 
 /**
- * One problem for each line that is clearly at fault, or else one for the first line that does not fit. Everything
- * after such a line would be guesswork, so `readable` is then false. `names` are those of fields that may stand here.
+ * One diagnostic for each line that is clearly at fault, or else one for the first line that does not fit. What follows
+ * such a line would be guesswork, so `isRecoverable` is then false. `names` are those of fields that may stand here.
  */
 export function syntaxProblems(
   errors: readonly YAMLError[],
   text: string,
-  placeAt: (offset: number) => SourcePosition,
+  positionAt: (offset: number) => SourcePosition,
   names: ReadonlySet<string> = new Set(),
-): { said: Diagnostic[]; readable: boolean } {
+): { diagnostics: Diagnostic[]; isRecoverable: boolean } {
   const lines = text.split("\n");
   const ordered = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
-  const grave = ordered.find(({ code }) => !harmless.has(code));
-  const tabbed = tabs(lines);
-  const said = [...tabbed];
-  for (const error of ordered.filter(({ code }) => harmless.has(code))) {
-    const place = placeAt(error.pos[0]);
-    if (!said.some(({ line }) => line === place.line)) said.push(explain(error, lines, place));
+  const fatal = ordered.find(({ code }) => !recoverable.has(code));
+  const tabProblems = tabIndents(lines);
+  const diagnostics = [...tabProblems];
+  for (const error of ordered.filter(({ code }) => recoverable.has(code))) {
+    const position = positionAt(error.pos[0]);
+    if (!diagnostics.some(({ line }) => line === position.line))
+      diagnostics.push(diagnose(error, lines, position));
   }
-  if (grave) {
-    const slips = lines.flatMap((line, index) => findLikelyMistake(line, index, lines, names));
-    // Lines that start with tabs seldom fit, and mending the tabs mends that too.
-    const clear = slips.length > 0 || tabbed.length > 0;
-    said.push(...(clear ? slips : [explain(grave, lines, placeAt(grave.pos[0]))]));
+  if (fatal) {
+    const mistakes = lines.flatMap((line, index) => findLikelyMistake(line, index, lines, names));
+    // Lines that start with tabs seldom fit; once the tabs are replaced they usually do.
+    const isExplained = mistakes.length > 0 || tabProblems.length > 0;
+    diagnostics.push(...(isExplained ? mistakes : [diagnose(fatal, lines, positionAt(fatal.pos[0]))]));
   }
-  return { said, readable: !grave };
+  return { diagnostics, isRecoverable: !fatal };
 }
 
 /** Every line that starts with a tab. */
-function tabs(lines: readonly string[]): Diagnostic[] {
+function tabIndents(lines: readonly string[]): Diagnostic[] {
   return lines.flatMap((line, index) => {
     if (!/^ *\t\s*\S/.test(line)) return [];
     const field = namedLine.exec(line)?.[2] ?? "";
@@ -56,7 +57,7 @@ function tabs(lines: readonly string[]): Diagnostic[] {
 /** `name: rest` at the start of a line, as the first field of a list item or not. */
 const namedLine = /^(\s*(?:- +)?)([A-Za-z_]+):(.*)$/;
 
-/** The slips that make up nearly all faults, found by looking at one line and the next. */
+/** The mistakes that cause nearly all syntax errors, found by looking at one line and the next. */
 function findLikelyMistake(
   line: string,
   index: number,
@@ -81,7 +82,7 @@ function findLikelyMistake(
     return at(edge.length + 1, "", message);
   }
   const [, before = "", name = "", rest = ""] = namedLine.exec(line) ?? [];
-  if (before === "" && name !== "" && rest.trim() !== "" && opensEntry(lines, index)) {
+  if (before === "" && name !== "" && rest.trim() !== "" && startsEntryWithoutHyphen(lines, index)) {
     return at(1, "", `needs a hyphen and a space at its start: ${quoted(`- ${line.trim()}`)}.`);
   }
   if (name === "") {
@@ -100,32 +101,32 @@ function findLikelyMistake(
   }
   const value = rest.trim();
   const next = lines[index + 1] ?? "";
-  const message = /^["']/.test(value) ? slipInQuotation(value, next) : slipInPlain(value, next, names);
+  const message = /^["']/.test(value) ? mistakeInQuoted(value, next) : mistakeInPlain(value, next, names);
   return message === undefined ? [] : at(line.length - rest.trimStart().length + 1, name, message);
 }
 
-/** Whether a field at the edge begins an entry, with others below it further in, in a file that is otherwise a list. */
-function opensEntry(lines: readonly string[], index: number): boolean {
-  // Right below other fields it is one of theirs that slipped to the edge.
+/** Whether a field at the left edge begins an entry with indented fields below it, in a file that is otherwise a list. */
+function startsEntryWithoutHyphen(lines: readonly string[], index: number): boolean {
+  // Right below other fields it is one of theirs that lost its indent.
   if (/^\s*[^\s#]/.test(lines[index - 1] ?? "")) return false;
   return /^ +[A-Za-z_]+:/.test(lines[index + 1] ?? "") && lines.some((line) => /^- +[A-Za-z_]+:/.test(line));
 }
 
-/** Words that stand after the closing quote, or no closing one before the next field. */
-function slipInQuotation(value: string, next: string): string | undefined {
+/** Text after the closing quote, or no closing quote before the next field. */
+function mistakeInQuoted(value: string, next: string): string | undefined {
   const mark = value[0] ?? "";
-  const whole = mark === '"' ? /^"(?:[^"\\]|\\.)*"(.*)$/ : /^'(?:[^']|'')*'(.*)$/;
-  const closed = whole.exec(value);
-  if (!closed) return namedLine.test(next) ? unclosed(mark) : undefined;
+  const quotedValue = mark === '"' ? /^"(?:[^"\\]|\\.)*"(.*)$/ : /^'(?:[^']|'')*'(.*)$/;
+  const closed = quotedValue.exec(value);
+  if (!closed) return namedLine.test(next) ? unclosedQuoteMessage(mark) : undefined;
   const rest = (closed[1] ?? "").trim();
   if (rest === "" || rest.startsWith("#")) return undefined;
   const other = mark === '"' ? "single" : "double";
   return `has ${quoted(rest)} after its closing quote. Put ${other} quotes round the whole text.`;
 }
 
-function slipInPlain(value: string, next: string, names: ReadonlySet<string>): string | undefined {
+function mistakeInPlain(value: string, next: string, names: ReadonlySet<string>): string | undefined {
   const bracket = value.startsWith("[") ? "]" : value.startsWith("{") ? "}" : undefined;
-  if (bracket && !value.includes(bracket) && namedLine.test(next)) return unclosedBracket(bracket);
+  if (bracket && !value.includes(bracket) && namedLine.test(next)) return unclosedBracketMessage(bracket);
   const mark =
     /^(?:[?:](?=\s)|[|>](?![-+\d]*(?:\s+#.*)?$)|\{\{|\[[^\]]*\](?=\s*[^\s#])|\{[^}]*\}(?=\s*[^\s#]))/.exec(
       value,
@@ -140,82 +141,87 @@ function slipInPlain(value: string, next: string, names: ReadonlySet<string>): s
   return /^[^[{|>#].*:(\s|$)/.test(value) ? "holds a colon. Put the words in quotes." : undefined;
 }
 
-function unclosedBracket(bracket: string): string {
+function unclosedBracketMessage(bracket: string): string {
   return `opens a bracket that is not closed. Type ${bracket} at its end, or put the words in quotes.`;
 }
 
-function unclosed(mark: string): string {
+function unclosedQuoteMessage(mark: string): string {
   return `opens a quote that is not closed. Type ${mark} at the end of the words.`;
 }
 
-function explain(
+function diagnose(
   { code, message: reason }: YAMLError,
   lines: readonly string[],
   at: SourcePosition,
 ): Diagnostic {
-  const place = withWords(lines, at);
-  const line = lines[place.line - 1] ?? "";
-  const said = (message: string): Diagnostic => ({
-    ...place,
+  const position = nextTextLine(lines, at);
+  const line = lines[position.line - 1] ?? "";
+  const diagnostic = (message: string): Diagnostic => ({
+    ...position,
     field: namedLine.exec(line)?.[2] ?? "",
     message,
   });
-  const value = line.slice(place.column - 1);
+  const value = line.slice(position.column - 1);
   switch (code) {
     case "BAD_DQ_ESCAPE":
-      return said(
+      return diagnostic(
         `has ${quoted(value.slice(0, 2))} between double quotes. Type \\\\ for a backslash, or use single quotes.`,
       );
     case "BAD_SCALAR_START":
-      return said(`starts with ${quoted(value.slice(0, 1))}. Put the words in quotes.`);
+      return diagnostic(`starts with ${quoted(value.slice(0, 1))}. Put the words in quotes.`);
     case "MULTIPLE_DOCS":
-      return { ...said("A line --- or ... cuts the file in two here. Delete that line."), field: "" };
+      return { ...diagnostic("A line --- or ... cuts the file in two here. Delete that line."), field: "" };
     case "RESOURCE_EXHAUSTION":
-      return { ...said("goes too many levels deep. Keep fields to one or two levels."), field: "" };
+      return { ...diagnostic("goes too many levels deep. Keep fields to one or two levels."), field: "" };
     case "BLOCK_AS_IMPLICIT_KEY":
     case "MULTILINE_IMPLICIT_KEY":
-      return unevenLine(lines, place);
+      return misindentedLine(lines, position);
   }
   const mark = /closing (["'])quote/.exec(reason)?.[1];
-  if (mark) return lastOpened(lines, mark);
+  if (mark) return unclosedQuote(lines, mark);
   const bracket = /with an? ([\]}])$/.exec(reason)?.[1];
-  return bracket ? said(unclosedBracket(bracket)) : doesNotFit(lines, place.line);
+  return bracket ? diagnostic(unclosedBracketMessage(bracket)) : unexpectedLine(lines, position.line);
 }
 
-/** A line of words alone, or one that begins further in than the field it follows. */
-function unevenLine(lines: readonly string[], place: SourcePosition): Diagnostic {
-  const { line: number } = withWords(lines, { line: place.line + 1, column: 1 });
+/** A line of text without a field, or one that is indented further than the field it follows. */
+function misindentedLine(lines: readonly string[], position: SourcePosition): Diagnostic {
+  const { line: number } = nextTextLine(lines, { line: position.line + 1, column: 1 });
   const [, before, name] = namedLine.exec(lines[number - 1] ?? "") ?? [];
-  if (before === undefined || name === undefined || !namedLine.test(lines[place.line - 1] ?? "")) {
-    return doesNotFit(lines, place.line);
+  if (before === undefined || name === undefined || !namedLine.test(lines[position.line - 1] ?? "")) {
+    return unexpectedLine(lines, position.line);
   }
   const message = "starts further in than the line above it. Start both at the same column.";
   return { line: number, column: before.length + 1, field: name, message };
 }
 
-/** `place`, or the next line when that one is empty or a note to its writers. */
-function withWords(lines: readonly string[], place: SourcePosition): SourcePosition {
-  const isWords = (line: string) => /^\s*[^\s#]/.test(line);
-  if (isWords(lines[place.line - 1] ?? "")) return place;
-  const after = lines.findIndex((line, index) => index >= place.line && isWords(line));
-  return after < 0 ? place : { line: after + 1, column: 1 };
+/** `position`, or the start of the next line of text when that one is empty or a comment. */
+function nextTextLine(lines: readonly string[], position: SourcePosition): SourcePosition {
+  const isText = (line: string) => /^\s*[^\s#]/.test(line);
+  if (isText(lines[position.line - 1] ?? "")) return position;
+  const after = lines.findIndex((line, index) => index >= position.line && isText(line));
+  return after < 0 ? position : { line: after + 1, column: 1 };
 }
 
-/** The quotation mark that nothing closes: the last field, item or line that opens one. */
-function lastOpened(lines: readonly string[], mark: string): Diagnostic {
+/** The quotation mark that is never closed: the last field, item or line that opens one. */
+function unclosedQuote(lines: readonly string[], mark: string): Diagnostic {
   const index = lines.findLastIndex((text) => new RegExp(`(?:^\\s*|[:-]\\s+|[[{,]\\s*)${mark}`).test(text));
   const text = lines[index] ?? "";
   const field = namedLine.exec(text)?.[2] ?? "";
-  return { line: Math.max(index, 0) + 1, column: text.indexOf(mark) + 1, field, message: unclosed(mark) };
+  return {
+    line: Math.max(index, 0) + 1,
+    column: text.indexOf(mark) + 1,
+    field,
+    message: unclosedQuoteMessage(mark),
+  };
 }
 
-function doesNotFit(lines: readonly string[], number: number): Diagnostic {
+function unexpectedLine(lines: readonly string[], number: number): Diagnostic {
   const line = lines[number - 1] ?? "";
   const [, before = "", name] = namedLine.exec(line) ?? [];
-  const uneven =
-    name === undefined || before.includes("-") ? undefined : unevenField(lines, number, before.length);
-  if (name !== undefined && uneven !== undefined)
-    return { line: number, column: before.length + 1, field: name, message: uneven };
+  const misindented =
+    name === undefined || before.includes("-") ? undefined : misindentedField(lines, number, before.length);
+  if (name !== undefined && misindented !== undefined)
+    return { line: number, column: before.length + 1, field: name, message: misindented };
   const remedy = /^\s*-/.test(line)
     ? 'Begin every "-" of a list at the same column.'
     : name !== undefined
@@ -225,8 +231,8 @@ function doesNotFit(lines: readonly string[], number: number): Diagnostic {
   return { line: number, column: line.search(/\S|$/) + 1, field: "", message };
 }
 
-/** A field whose name starts at no column where one is open; the nearest such column, or the inner of two, is meant. */
-function unevenField(lines: readonly string[], number: number, start: number): string | undefined {
+/** The message for a field that is indented like no field above it: the nearest indent, or the inner of two, was meant. */
+function misindentedField(lines: readonly string[], number: number, start: number): string | undefined {
   const open: { name: string; start: number }[] = [];
   for (const line of lines.slice(0, number - 1).reverse()) {
     const [, before = "", name] = namedLine.exec(line) ?? [];
@@ -234,8 +240,8 @@ function unevenField(lines: readonly string[], number: number, start: number): s
       open.push({ name, start: before.length });
   }
   const distance = (field: { start: number }) => Math.abs(field.start - start);
-  const [meant] = open.sort((a, b) => distance(a) - distance(b) || b.start - a.start);
-  if (!meant || meant.start === start) return undefined;
-  const way = meant.start > start ? "out" : "in";
-  return `starts further ${way} than ${quoted(meant.name)} above it. Start both at the same column.`;
+  const [intended] = open.sort((a, b) => distance(a) - distance(b) || b.start - a.start);
+  if (!intended || intended.start === start) return undefined;
+  const way = intended.start > start ? "out" : "in";
+  return `starts further ${way} than ${quoted(intended.name)} above it. Start both at the same column.`;
 }

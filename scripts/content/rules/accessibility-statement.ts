@@ -1,17 +1,20 @@
-/** The accessibility statement claims no more than its facts bear, and its page has a place for each of them. */
+/** The accessibility statement claims no more than its facts support, and its page has a heading for each of them. */
 import type { Problem } from "../../core/problem.ts";
-import { type Entry, fieldProblem, placeProblem } from "../read/entry.ts";
-import { fileStart } from "../read/place.ts";
-import { statementHeadings } from "../statement-headings.ts";
+import { accessibilityHeadings } from "../accessibility-headings.ts";
+import { type Entry, fieldProblem, problemAt } from "../read/entry.ts";
+import { fileStart } from "../read/source-position.ts";
 import type { Rule } from "./rule.ts";
 
 export const accessibilityStatement: Rule = ({ entries }) => {
   const [facts] = entries.accessibility;
   const page = entries.page.find(({ fields }) => fields.id === "accessibility");
-  return [...(facts ? claims(facts) : []), ...(page ? places(page, facts?.fields.status === "full") : [])];
+  return [
+    ...(facts ? claimProblems(facts) : []),
+    ...(page ? pageProblems(page, facts?.fields.status === "full") : []),
+  ];
 };
 
-function claims(facts: Entry<"accessibility">): Problem[] {
+function claimProblems(facts: Entry<"accessibility">): Problem[] {
   const { status, human_audit, known_problems, not_shown, prepared_on, reviewed_on } = facts.fields;
   const problems: Problem[] = [];
   const add = (field: string, message: string) => problems.push(fieldProblem(facts, [field], message));
@@ -45,15 +48,15 @@ function claims(facts: Entry<"accessibility">): Problem[] {
   return problems;
 }
 
-function places(page: Entry<"page">, full: boolean): Problem[] {
+function pageProblems(page: Entry<"page">, full: boolean): Problem[] {
   const { body } = page;
   if (!body) return [];
-  const missing = Object.values(statementHeadings).filter(
+  const missing = Object.values(accessibilityHeadings).filter(
     (heading) =>
       !body.lines.some((line) => line.replace(/^#+\s+/, "").trim() === heading && line.startsWith("#")),
   );
   const problems = missing.map((heading) =>
-    placeProblem(
+    problemAt(
       page,
       fileStart,
       "",
@@ -62,7 +65,7 @@ function places(page: Entry<"page">, full: boolean): Problem[] {
   );
   if (!full && /\b(is|are) fully compliant\b/i.test(body.source))
     problems.push(
-      placeProblem(
+      problemAt(
         page,
         fileStart,
         "",

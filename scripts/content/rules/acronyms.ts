@@ -3,39 +3,39 @@ import { nearest } from "../../core/nearest.ts";
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
 import { abbreviationOf } from "../messages/value-wording.ts";
-import { type Entry, piecesOf, placeProblem, placeWithin } from "../read/entry.ts";
-import { allEntries } from "../read/facts.ts";
-import { valueAt } from "../read/place.ts";
+import { type Entry, positionWithin, problemAt, tokensOf } from "../read/entry.ts";
+import { allEntries } from "../read/parsed-content.ts";
+import { valueAt } from "../read/source-position.ts";
+import { placeholders } from "./placeholder-words.ts";
 import type { Rule } from "./rule.ts";
-import { standIns } from "./stand-in-words.ts";
 
-const LONGEST = 30;
+const MAX_LENGTH = 30;
 
 const word = /[\p{L}\p{N}]+(?:&[\p{L}\p{N}]+)*/gu;
 
-export const acronyms: Rule = (facts) => {
-  if (facts.unsure.has("term")) return [];
+export const acronyms: Rule = (content) => {
+  if (content.incompleteKinds.has("term")) return [];
   const known = new Set(
-    facts.entries.term.flatMap(({ data }) => {
+    content.entries.term.flatMap(({ data }) => {
       const short = valueAt(data, ["short"]);
-      // One that is typed the wrong way has been named already.
+      // One in the wrong format has been reported already.
       return typeof short === "string" ? [short, abbreviationOf(short) ?? short] : [];
     }),
   );
-  // A published version keeps its words; so does the glossary, which says what each abbreviation is.
-  const open = allEntries(facts).filter(({ frozen }) => !frozen);
+  // Published content does not change.
+  const open = allEntries(content).filter(({ frozen }) => !frozen);
   return open.flatMap((entry) => inEntry(entry, known));
 };
 
-/** The first place of each unknown abbreviation. */
+/** The first occurrence of each unknown abbreviation. */
 function inEntry(entry: Entry, known: ReadonlySet<string>): Problem[] {
   const reported = new Set<string>();
-  let foreign = 0;
-  return piecesOf(entry).flatMap(({ token, place, field }) => {
-    if (token.type === "span_open") foreign += 1;
-    if (token.type === "span_close") foreign -= 1;
-    if (token.type !== "text" || foreign > 0 || /(^|> )short$/.test(field)) return [];
-    // Addresses are no words, and a tag has a problem of its own.
+  let foreignDepth = 0;
+  return tokensOf(entry).flatMap(({ token, position, field }) => {
+    if (token.type === "span_open") foreignDepth += 1;
+    if (token.type === "span_close") foreignDepth -= 1;
+    if (token.type !== "text" || foreignDepth > 0 || /(^|> )short$/.test(field)) return [];
+    // Addresses are not words, and an HTML tag has a problem of its own.
     const text = token.content
       .replace(/\S+/g, (run) => (/:\/\/|@/.test(run) ? " ".repeat(run.length) : run))
       .replace(/<[^<>]*>/g, (mark) => " ".repeat(mark.length));
@@ -46,27 +46,27 @@ function inEntry(entry: Entry, known: ReadonlySet<string>): Problem[] {
         known.has(short) ||
         known.has(match[0]) ||
         reported.has(short) ||
-        standIns.has(short)
+        placeholders.has(short)
       )
         return [];
       reported.add(short);
-      const at = placeWithin({ place, field }, match.index);
-      return [placeProblem(entry, at, field, fault(short, known))];
+      const at = positionWithin({ position, field }, match.index);
+      return [problemAt(entry, at, field, acronymMessage(short, known))];
     });
   });
 }
 
-function fault(short: string, known: ReadonlySet<string>): string {
-  // Two short abbreviations differ by a letter and are nothing alike.
-  const meant = short.length > 3 ? nearest(short, known) : undefined;
-  const guess = meant === undefined ? "" : ` Did you mean ${meant}?`;
+function acronymMessage(short: string, known: ReadonlySet<string>): string {
+  // Short abbreviations that differ by one letter have nothing to do with each other.
+  const suggestion = short.length > 3 ? nearest(short, known) : undefined;
+  const guess = suggestion === undefined ? "" : ` Did you mean ${suggestion}?`;
   return `holds ${quoted(short)}, which the glossary does not explain.${guess} Write it out, or add it to content/glossary.yaml with "short: ${short}".`;
 }
 
-/** The abbreviation in the singular; nothing for a word that is none. */
-function asAcronym(found: string): string | undefined {
-  if (found.length > LONGEST) return undefined;
-  const short = /^(.*\p{Lu}.*[\p{Lu}\p{N}])s$/u.exec(found)?.[1] ?? found;
+/** The abbreviation in the singular; nothing for any other word. */
+function asAcronym(written: string): string | undefined {
+  if (written.length > MAX_LENGTH) return undefined;
+  const short = /^(.*\p{Lu}.*[\p{Lu}\p{N}])s$/u.exec(written)?.[1] ?? written;
   const capitals = short.match(/\p{Lu}/gu)?.length ?? 0;
   // Two capitals side by side or one at the end: SAR, DoLS, CoP, but not McDonald or GitHub.
   if (capitals < 2 || !/\p{Lu}[\p{Lu}\p{N}&]|\p{Lu}$/u.test(short)) return undefined;

@@ -1,29 +1,29 @@
-/** File names give the order: `07-not-seen.md`, from 1 on, without gaps or doubles. */
+/** File names give the order: `07-not-seen.md`, numbered from 1 without gaps or duplicates. */
 import { foreignLetter } from "../../core/foreign-letter.ts";
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
 import { slug } from "../../core/text.ts";
 import { kinds, numberedKinds } from "../kinds.ts";
 import type { Entry } from "../read/entry.ts";
-import { allEntries } from "../read/facts.ts";
+import { allEntries } from "../read/parsed-content.ts";
 import type { Rule } from "./rule.ts";
 
 const pageName = /^[a-z0-9]+(-[a-z0-9]+)*\.md$/;
 
-/** A longer name, in the folders of somebody's own, is more than Windows can open. */
-const LONGEST = 120;
+/** With a longer name, the whole path is more than Windows can open. */
+const MAX_LENGTH = 120;
 
-export const fileNames: Rule = (facts) => [
-  ...allEntries(facts).flatMap((entry) => {
+export const fileNames: Rule = (content) => [
+  ...allEntries(content).flatMap((entry) => {
     const { length } = lastName(entry.file);
-    const message = `has a name of ${length} letters. Use ${LONGEST} or fewer.`;
-    return length > LONGEST ? [problem(entry, message)] : [];
+    const message = `has a name of ${length} letters. Use ${MAX_LENGTH} or fewer.`;
+    return length > MAX_LENGTH ? [problem(entry, message)] : [];
   }),
-  ...numberedKinds.flatMap((kind) => numbered(facts.entries[kind], kinds[kind].digits)),
-  ...facts.entries.page.flatMap((entry) => {
+  ...numberedKinds.flatMap((kind) => numberProblems(content.entries[kind], kinds[kind].digits)),
+  ...content.entries.page.flatMap((entry) => {
     const name = lastName(entry.file);
-    if (!pageName.test(name)) return [problem(entry, misnamed(name, ""))];
-    return unusable.test(name)
+    if (!pageName.test(name)) return [problem(entry, nameMessage(name, ""))];
+    return reservedOnWindows.test(name)
       ? [
           problem(
             entry,
@@ -34,10 +34,10 @@ export const fileNames: Rule = (facts) => [
   }),
 ];
 
-/** Names that no file can have on Windows, whatever their ending. */
-const unusable = /^(con|prn|aux|nul|com\d|lpt\d)\.md$/;
+/** Names reserved by Windows, whatever their extension. */
+const reservedOnWindows = /^(con|prn|aux|nul|com\d|lpt\d)\.md$/;
 
-function misnamed(name: string, number: string): string {
+function nameMessage(name: string, number: string): string {
   const foreign = foreignLetter(name);
   if (foreign !== undefined && !name.includes("<U+"))
     return `is called ${quoted(name)}, where ${foreign} is not a letter from a to z. Type the name again on the keyboard.`;
@@ -46,39 +46,39 @@ function misnamed(name: string, number: string): string {
   return `is called ${quoted(name)}. Name it with small letters, digits and hyphens: ${example(name, number)}.`;
 }
 
-function numbered(entries: readonly Entry[], digits: number): Problem[] {
-  const written = (number: number) => String(number).padStart(digits, "0");
+function numberProblems(entries: readonly Entry[], digits: number): Problem[] {
+  const padded = (number: number) => String(number).padStart(digits, "0");
   const used = new Set(entries.map(({ number }) => number));
-  const free = entries.findIndex((_, index) => !used.has(index + 1)) + 1 || entries.length + 1;
-  // A file whose name is wrong, or that shares its number, may be the one that is missed.
-  const isWhole = used.size === entries.length && !used.has(undefined);
+  const firstFree = entries.findIndex((_, index) => !used.has(index + 1)) + 1 || entries.length + 1;
+  // A file whose name is wrong, or a duplicate, may be the one that seems to be missing.
+  const isUnambiguous = used.size === entries.length && !used.has(undefined);
   let last = 0;
-  let before: Entry | undefined;
+  let previous: Entry | undefined;
   return entries.flatMap((entry): Problem[] => {
     const { number } = entry;
     const name = lastName(entry.file);
-    if (number === undefined || !new RegExp(`^${written(number)}-${pageName.source.slice(1)}`).test(name)) {
+    if (number === undefined || !new RegExp(`^${padded(number)}-${pageName.source.slice(1)}`).test(name)) {
       last = number ?? last;
-      before = undefined;
-      return [problem(entry, misnamed(name, `${written(number ?? free)}-`))];
+      previous = undefined;
+      return [problem(entry, nameMessage(name, `${padded(number ?? firstFree)}-`))];
     }
     const expected = last + 1;
-    const double = before !== undefined && number === last;
-    if (!double) last = number;
-    const other = before;
-    before = entry;
-    if (double)
+    const isDuplicate = previous !== undefined && number === last;
+    if (!isDuplicate) last = number;
+    const other = previous;
+    previous = entry;
+    if (isDuplicate)
       return [
         problem(
           entry,
-          `has the same number as ${other?.file}. Give one of them the number ${written(free)}.`,
+          `has the same number as ${other?.file}. Give one of them the number ${padded(firstFree)}.`,
         ),
       ];
-    if (number === expected || !isWhole) return [];
+    if (number === expected || !isUnambiguous) return [];
     return [
       problem(
         entry,
-        `has the number ${written(number)}, but no file has ${written(expected)}. Leave no number out.`,
+        `has the number ${padded(number)}, but no file has ${padded(expected)}. Leave no number out.`,
       ),
     ];
   });
@@ -88,7 +88,7 @@ function lastName(file: string): string {
   return file.slice(file.lastIndexOf("/") + 1);
 }
 
-/** The same name in the form that all have. */
+/** The same name in the required format. */
 function example(name: string, number: string): string {
   const plain = name.replace(/<U\+[\dA-F]+>/g, "").replace(/\.md$/i, "");
   const words = slug(plain.replace(number === "" ? /^[\s_.-]+/ : /^[\d\s_.-]+/, ""));

@@ -1,73 +1,73 @@
 /**
- * Every rule that content must keep, beyond the shape of its fields.
+ * Every rule that content must follow, beyond the shape of its fields.
  *
  * To add a rule:
- * 1. Write `rules/<what-it-keeps>.ts`: one sentence that says what holds when the rule is kept, and one exported
- *    function of type `Rule`. It looks at `facts` only: no file, no clock. It must bear anything that authors can
- *    write, so it reads `entry.fields` (present when right) or `entry.data` (as written), and passes over what
- *    another check has named already. When an id may be missing because a file could not be read
- *    (`facts.unsure`), it stays silent.
- * 2. Make problems with `fieldProblem` (a field) or `placeProblem` (a place among the words). The message follows the
+ * 1. Write `rules/<what-it-checks>.ts`: one sentence that says what is true of content that follows the rule, and one
+ *    exported function of type `Rule`. It uses `content` only: no file, no clock. It must cope with anything that
+ *    authors can write, so it reads `entry.fields` (only fields of the right shape) or `entry.data` (as written), and
+ *    ignores what another check has reported already. When an id may be missing because a file could not be read
+ *    (`content.incompleteKinds`), it reports nothing.
+ * 2. Make problems with `fieldProblem` (a field) or `problemAt` (a position in the body). The message follows the
  *    field's name, quotes the author's words with `quoted`, and ends with what to type instead. Words that no message
- *    may hold are listed in test/content/wording.test.ts.
- * 3. Add it to the list below. The order is of no account: problems are put in reading order.
- * 4. Write `test/content/rules/<what-it-keeps>.test.ts` with a case that passes, one where the thing is missing, one
+ *    may contain are listed in test/content/wording.test.ts.
+ * 3. Add it to the list below. The order does not matter: problems are put in reading order.
+ * 4. Write `test/content/rules/<what-it-checks>.test.ts` with a case that passes, one where the thing is missing, one
  *    where it is empty, and the full wording of every message.
  */
 import { accessibilityStatement } from "./accessibility-statement.ts";
 import { acronyms } from "./acronyms.ts";
 import { agendaMinutes } from "./agenda-minutes.ts";
+import { allowedFiles } from "./allowed-files.ts";
 import { closedFences } from "./closed-fences.ts";
+import { emptyHeadings } from "./empty-headings.ts";
+import { exampleLeftovers } from "./example-leftovers.ts";
 import { fileNames } from "./file-names.ts";
 import { headingLevels } from "./heading-levels.ts";
-import { hiddenInWords } from "./hidden-characters.ts";
+import { hiddenInText } from "./hidden-characters.ts";
 import { images } from "./images.ts";
+import { incompleteLinks } from "./incomplete-links.ts";
 import { indentedWords } from "./indented-words.ts";
 import { languages } from "./languages.ts";
 import { linkTargets } from "./link-targets.ts";
 import { linkText } from "./link-text.ts";
-import { listedFiles } from "./listed-files.ts";
+import { linkedHeadings } from "./linked-headings.ts";
+import { listMarks } from "./list-marks.ts";
 import { longWords } from "./long-words.ts";
-import { looseMarks } from "./loose-marks.ts";
-import { namedPlaces } from "./named-places.ts";
-import { namedSections } from "./named-sections.ts";
-import { neededFiles } from "./needed-files.ts";
 import { nesting } from "./nesting.ts";
 import { numberOfItems } from "./number-of-items.ts";
 import { packParts } from "./pack-parts.ts";
+import { placeholderWords } from "./placeholder-words.ts";
 import { printableLetters } from "./printable-letters.ts";
 import { questionMark } from "./question-mark.ts";
 import { quotedWording } from "./quoted-wording.ts";
 import { rawHtml } from "./raw-html.ts";
-import { realBoard } from "./real-board.ts";
 import { references } from "./references.ts";
+import { requiredFiles } from "./required-files.ts";
+import { requiredSections } from "./required-sections.ts";
 import { retiredIds } from "./retired-ids.ts";
 import { reviewDate } from "./review-date.ts";
 import type { Rule } from "./rule.ts";
-import { standInWords } from "./stand-in-words.ts";
 import { themeOrder } from "./theme-order.ts";
 import { titlesWithoutLinks } from "./titles-without-links.ts";
-import { typedBullets } from "./typed-bullets.ts";
-import { unfinishedMarks } from "./unfinished-marks.ts";
 import { uniqueIds } from "./unique-ids.ts";
 import { uniqueTerms } from "./unique-terms.ts";
 import { uniqueTitles } from "./unique-titles.ts";
+import { unmatchedMarks } from "./unmatched-marks.ts";
 import { versionFolder } from "./version-folder.ts";
-import { wholeTables } from "./whole-tables.ts";
+import { wellFormedTables } from "./well-formed-tables.ts";
 import { withdrawal } from "./withdrawal.ts";
-import { wordsBelowHeadings } from "./words-below-headings.ts";
 import { writingLines } from "./writing-lines.ts";
 
 export const rules: readonly Rule[] = [
-  listedFiles,
-  neededFiles,
+  allowedFiles,
+  requiredFiles,
   numberOfItems,
   fileNames,
   uniqueIds,
   retiredIds,
   uniqueTerms,
   uniqueTitles,
-  realBoard,
+  exampleLeftovers,
   questionMark,
   references,
   themeOrder,
@@ -78,24 +78,24 @@ export const rules: readonly Rule[] = [
   accessibilityStatement,
   versionFolder,
   withdrawal,
-  namedSections,
-  namedPlaces,
+  requiredSections,
+  linkedHeadings,
   headingLevels,
-  wordsBelowHeadings,
+  emptyHeadings,
   closedFences,
   nesting,
-  typedBullets,
+  listMarks,
   indentedWords,
-  wholeTables,
+  wellFormedTables,
   writingLines,
-  hiddenInWords,
+  hiddenInText,
   longWords,
   rawHtml,
   images,
-  unfinishedMarks,
-  looseMarks,
+  incompleteLinks,
+  unmatchedMarks,
   languages,
-  standInWords,
+  placeholderWords,
   printableLetters,
   titlesWithoutLinks,
   linkText,

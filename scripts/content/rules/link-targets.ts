@@ -1,61 +1,61 @@
-/** Every link leads to a page of the site, or out of it by a way that is safe. */
+/** Every link leads to a page of the site, or to an external address that is safe to open. */
 import { foreignLetter } from "../../core/foreign-letter.ts";
 import { nearest } from "../../core/nearest.ts";
 import { quoted } from "../../core/quote.ts";
-import { piecesOf, placeProblem } from "../read/entry.ts";
-import { allEntries, type Facts } from "../read/facts.ts";
-import { anchorsAt, kindAt, siteAddresses } from "../site-addresses.ts";
-import { addressFault } from "../web-address.ts";
+import { addressFault } from "../messages/web-address.ts";
+import { problemAt, tokensOf } from "../read/entry.ts";
+import { allEntries, type ParsedContent } from "../read/parsed-content.ts";
 import type { Rule } from "./rule.ts";
+import { anchorsAt, kindAt, siteAddresses } from "./site-addresses.ts";
 
-export const linkTargets: Rule = (facts) => {
-  const known = siteAddresses(facts);
-  // A published version keeps its words, also when a page that they lead to is gone.
-  const open = allEntries(facts).filter(({ frozen }) => !frozen);
+export const linkTargets: Rule = (content) => {
+  const known = siteAddresses(content);
+  // Published content does not change, even when a page that it links to is gone.
+  const open = allEntries(content).filter(({ frozen }) => !frozen);
   return open.flatMap((entry) =>
-    piecesOf(entry).flatMap(({ token, place, field }) => {
+    tokensOf(entry).flatMap(({ token, position, field }) => {
       if (token.type !== "link_open") return [];
-      const own = entry.kind === "page" ? ownAddress(entry.fields) : undefined;
-      const message = fault(String(token.attrGet("href")), own, known, facts);
-      return message === undefined ? [] : [placeProblem(entry, place, field, message)];
+      const ownAddress = entry.kind === "page" ? addressOf(entry.fields) : undefined;
+      const message = linkMessage(String(token.attrGet("href")), ownAddress, known, content);
+      return message === undefined ? [] : [problemAt(entry, position, field, message)];
     }),
   );
 };
 
-function ownAddress(fields: object): string | undefined {
+function addressOf(fields: object): string | undefined {
   if (!("id" in fields)) return undefined;
   return fields.id === "home" ? "/" : `/${fields.id}/`;
 }
 
-function fault(
+function linkMessage(
   address: string,
-  own: string | undefined,
+  ownAddress: string | undefined,
   known: ReadonlySet<string>,
-  facts: Facts,
+  content: ParsedContent,
 ): string | undefined {
   if (address === "") return "A link has no address. Type one between ( and ), such as /how-to-use/.";
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
-  if (scheme !== undefined) return outside(address, scheme);
-  const unschemed = withoutScheme(address);
-  if (unschemed !== undefined) return `A link leads to ${quoted(address)}${unschemed}`;
+  if (scheme !== undefined) return externalMessage(address, scheme);
+  const schemeMessage = missingSchemeMessage(address);
+  if (schemeMessage !== undefined) return `A link leads to ${quoted(address)}${schemeMessage}`;
   const [path = "", fragment] = address.split(/#(.*)/s);
-  if (path === "" && own === undefined) return undefined;
-  const page = path === "" ? (own ?? "") : path;
+  if (path === "" && ownAddress === undefined) return undefined;
+  const page = path === "" ? (ownAddress ?? "") : path;
   if (path !== "" && !known.has(path)) {
-    return facts.unsure.has(kindAt(path)) ? undefined : noPage(address, path, known);
+    return content.incompleteKinds.has(kindAt(path)) ? undefined : noPageMessage(address, path, known);
   }
-  const anchors = fragment === undefined ? undefined : anchorsAt(facts, page);
+  const anchors = fragment === undefined ? undefined : anchorsAt(content, page);
   if (fragment === undefined || !anchors || anchors.has(fragment)) return undefined;
-  const meant = nearest(fragment, anchors);
+  const suggestion = nearest(fragment, anchors);
   const remedy =
-    meant === undefined
+    suggestion === undefined
       ? `Type ${quoted(page)} alone, or add the heading.`
-      : `Did you mean ${quoted(`${path}#${meant}`)}?`;
+      : `Did you mean ${quoted(`${path}#${suggestion}`)}?`;
   return `A link leads to ${quoted(address)}, but that page has no such heading. ${remedy}`;
 }
 
-/** What people write who leave out how a link leads to its end: an e-mail address, a file, a host. */
-function withoutScheme(address: string): string | undefined {
+/** The message for an address without a scheme: an e-mail address, a file, a host. */
+function missingSchemeMessage(address: string): string | undefined {
   if (/^[^\s@/:]+@[^\s@/:]+\.[a-z]+$/i.test(address))
     return `. Type mailto: in front: ${quoted(`mailto:${address}`)}.`;
   if (address.startsWith("\\") || address.includes(":\\"))
@@ -67,7 +67,7 @@ function withoutScheme(address: string): string | undefined {
   return undefined;
 }
 
-function outside(address: string, scheme: string): string | undefined {
+function externalMessage(address: string, scheme: string): string | undefined {
   if (scheme === "https" || scheme === "http") {
     const fault = addressFault(address, "page");
     return fault === undefined ? undefined : `A link leads to ${quoted(address)}${fault}`;
@@ -88,11 +88,11 @@ function outside(address: string, scheme: string): string | undefined {
   return `A link leads to ${quoted(address)}. Type a page of this site, such as /how-to-use/, or an address like ${forms}.`;
 }
 
-function noPage(address: string, path: string, known: ReadonlySet<string>): string {
-  const meant = nearest(`${path}/`.replace(/\/+/g, "/").replace(/^[./]*/, "/"), known);
+function noPageMessage(address: string, path: string, known: ReadonlySet<string>): string {
+  const suggestion = nearest(`${path}/`.replace(/\/+/g, "/").replace(/^[./]*/, "/"), known);
   const remedy =
-    meant === undefined
+    suggestion === undefined
       ? "Type the address of a page, such as /how-to-use/."
-      : `Did you mean ${quoted(meant)}?`;
+      : `Did you mean ${quoted(suggestion)}?`;
   return `A link leads to ${quoted(address)}, where this site has no page. ${remedy}`;
 }

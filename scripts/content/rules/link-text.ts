@@ -1,55 +1,39 @@
-/** The words of a link say where it goes, also when they are read on their own. */
+/** The text of a link says where it leads, even when it is read on its own. */
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
+import { genericLinkTexts } from "../generic-link-texts.ts";
 import { plainText, type Token } from "../markdown.ts";
-import { type Entry, type EntryPiece, piecesOf, placeProblem } from "../read/entry.ts";
-import { allEntries } from "../read/facts.ts";
+import { type Entry, type EntryToken, problemAt, tokensOf } from "../read/entry.ts";
+import { allEntries } from "../read/parsed-content.ts";
 import type { Rule } from "./rule.ts";
 
-/** Link texts that say nothing on their own, in small letters. */
-export const genericLinkTexts: ReadonlySet<string> = new Set(
-  [
-    "here",
-    "click here",
-    "click",
-    "link",
-    "this link",
-    "this",
-    "this page",
-    "page",
-    "more",
-    "read more",
-    "learn more",
-  ].concat(["find out more", "see more", "more information", "details", "see here", "go", "download"]),
-);
-
-export const linkText: Rule = (facts) =>
-  allEntries(facts).flatMap((entry) => [...inEntry(entry), ...bareAddresses(entry)]);
+export const linkText: Rule = (content) =>
+  allEntries(content).flatMap((entry) => [...inEntry(entry), ...bareAddresses(entry)]);
 
 function inEntry(entry: Entry): Problem[] {
   const problems: Problem[] = [];
-  let opened: EntryPiece | undefined;
-  let inside: Token[] = [];
-  for (const piece of piecesOf(entry)) {
-    if (piece.token.type === "link_open") {
-      opened = piece;
-      inside = [];
-    } else if (piece.token.type === "link_close" && opened) {
-      const message = fault(plainText(inside).trim(), String(opened.token.attrGet("href")));
-      if (message !== undefined) problems.push(placeProblem(entry, opened.place, opened.field, message));
-      opened = undefined;
+  let linkOpen: EntryToken | undefined;
+  let linkTokens: Token[] = [];
+  for (const entryToken of tokensOf(entry)) {
+    if (entryToken.token.type === "link_open") {
+      linkOpen = entryToken;
+      linkTokens = [];
+    } else if (entryToken.token.type === "link_close" && linkOpen) {
+      const message = linkMessage(plainText(linkTokens).trim(), String(linkOpen.token.attrGet("href")));
+      if (message !== undefined) problems.push(problemAt(entry, linkOpen.position, linkOpen.field, message));
+      linkOpen = undefined;
     } else {
-      inside.push(piece.token);
+      linkTokens.push(entryToken.token);
     }
   }
   return problems;
 }
 
-/** Addresses among the words that lead nowhere, because no link holds them. */
+/** Addresses in the text that are not links. */
 function bareAddresses(entry: Entry): Problem[] {
   if (entry.frozen) return [];
   let inLink = false;
-  return piecesOf(entry).flatMap(({ token, place, field }) => {
+  return tokensOf(entry).flatMap(({ token, position, field }) => {
     if (token.type === "link_open" || token.type === "link_close") inLink = token.type === "link_open";
     const found =
       token.type !== "text" || inLink || field !== ""
@@ -58,17 +42,17 @@ function bareAddresses(entry: Entry): Problem[] {
     if (!found) return [];
     const address = found[0].replace(/[.,;:!?]+$/, "");
     const message = `holds the address ${quoted(address)}, which nobody can follow. Type [name of the page](${address}).`;
-    return [placeProblem(entry, { ...place, column: place.column + found.index }, "", message)];
+    return [problemAt(entry, { ...position, column: position.column + found.index }, "", message)];
   });
 }
 
-function fault(words: string, address: string): string | undefined {
+function linkMessage(words: string, address: string): string | undefined {
   if (words === "") return `A link to ${quoted(address)} has no words. Type where it goes between [ and ].`;
-  const said = words
+  const normalised = words
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
-  if (genericLinkTexts.has(said)) return `A link says only ${quoted(words)}. Type where it goes.`;
+  if (genericLinkTexts.has(normalised)) return `A link says only ${quoted(words)}. Type where it goes.`;
   if (/^(https?:\/\/|www\.|\/|[\w-]+(\.[\w-]+)+\/)\S*$/i.test(words)) {
     return `A link shows the address ${quoted(words)}. Type where it goes: [name of the page](address).`;
   }

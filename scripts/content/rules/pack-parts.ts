@@ -1,22 +1,22 @@
-/** A pack begins with what bears its title, and holds each part once, but for sheets to write on. */
+/** A pack begins with a part that shows its title, and has each part once, except sheets to write on. */
 import { quoted } from "../../core/quote.ts";
 import { type Entry, fieldProblem } from "../read/entry.ts";
-import { valueAt } from "../read/place.ts";
+import { valueAt } from "../read/source-position.ts";
 import type { Rule } from "./rule.ts";
 
-export const packParts: Rule = ({ entries }) => entries.pack.flatMap((entry) => [...faults(entry)]);
+export const packParts: Rule = ({ entries }) => entries.pack.flatMap((entry) => [...problemsOf(entry)]);
 
-/** Nobody can have too many of these. */
+/** Sheets that may be printed any number of times. */
 const sheets = new Set(["actions", "tally"]);
 
-function* faults(entry: Entry<"pack">) {
+function* problemsOf(entry: Entry<"pack">) {
   const parts = valueAt(entry.data, ["parts"]);
   if (!Array.isArray(parts)) return;
   const kinds = parts.map((part: unknown) => valueAt(part, ["part"]));
   const seen = new Set<string>();
   for (const [index, part] of parts.entries()) {
     const kind = kinds[index];
-    // A part whose shape is wrong has been named already.
+    // A part of the wrong shape has been reported already.
     if (typeof kind !== "string") continue;
     const item = valueAt(part, [kind]);
     const name = typeof item === "string" ? `${kind} ${item}` : kind;

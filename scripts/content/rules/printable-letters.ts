@@ -1,28 +1,28 @@
-/** Whatever is printed has its letters in the pinned fonts; elsewhere a page may be in any language. */
+/** Everything printed uses letters of the pinned fonts; pages that are not printed may be in any language. */
 import { quoted } from "../../core/quote.ts";
-import { unprintableLetter } from "../printable-letters.ts";
-import { type Entry, piecesOf, placeProblem, placeWithin, textsAt } from "../read/entry.ts";
-import { allEntries, type Facts } from "../read/facts.ts";
+import { type Entry, positionWithin, problemAt, textsAt, tokensOf } from "../read/entry.ts";
+import { allEntries, type ParsedContent } from "../read/parsed-content.ts";
+import { unprintableLetter } from "./printable-ranges.ts";
 import type { Rule } from "./rule.ts";
 
-export const printableLetters: Rule = (facts) => {
-  const printed = printedPages(facts);
-  return allEntries(facts)
+export const printableLetters: Rule = (content) => {
+  const printed = printedPages(content);
+  return allEntries(content)
     .filter((entry) => isPrinted(entry, printed))
     .flatMap((entry) =>
-      piecesOf(entry).flatMap(({ token, place, field }) => {
+      tokensOf(entry).flatMap(({ token, position, field }) => {
         if (token.type !== "text" && token.type !== "code_inline") return [];
         const found = unprintableLetter(token.content);
         if (!found) return [];
-        const at = placeWithin({ place, field }, found.index);
+        const at = positionWithin({ position, field }, found.index);
         const message = `holds ${quoted(found.letter)} (U+${found.code}), which the packs have no letter for. Write it in words.`;
-        return [placeProblem(entry, at, field, message)];
+        return [problemAt(entry, at, field, message)];
       }),
     );
 };
 
 /** Ids of the pages that a pack prints. */
-function printedPages({ entries }: Facts): Set<string> {
+function printedPages({ entries }: ParsedContent): Set<string> {
   const texts = entries.pack.flatMap((pack) => textsAt(pack, ["parts"]));
   return new Set(texts.flatMap(({ path, text }) => (path[2] === "page" ? [text] : [])));
 }

@@ -1,4 +1,4 @@
-/** A question of the checklist reads as one: it is answered aloud, and on paper, with one of four words. */
+/** Every question of the checklist ends with a question mark. */
 import { quoted } from "../../core/quote.ts";
 import { fieldProblem } from "../read/entry.ts";
 import type { Rule } from "./rule.ts";

@@ -1,7 +1,6 @@
 /** A question that begins from 2014 wording shows it, and no other question does. */
-
 import { fieldProblem } from "../read/entry.ts";
-import { valueAt } from "../read/place.ts";
+import { valueAt } from "../read/source-position.ts";
 import type { Rule } from "./rule.ts";
 
 export const quotedWording: Rule = ({ entries }) =>

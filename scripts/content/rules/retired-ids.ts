@@ -1,4 +1,4 @@
-/** The id of what was taken out is never used again: links, saved answers and printed codes still lead to it. */
+/** The id of a retired item is never used again: links, saved answers and printed codes still lead to it. */
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
 import { fieldProblem } from "../read/entry.ts";
@@ -11,8 +11,8 @@ export const retiredIds: Rule = ({ entries }) => {
     if (was === undefined || id === undefined) return [];
     const user = entries[was].find(({ fields }) => fields.id === id);
     if (user) {
-      const place = `${user.file}:${user.placeOf(["id"]).line}`;
-      const message = `is ${quoted(id)}, which ${place} uses. Choose another id there, or take this entry out if nothing was retired.`;
+      const location = `${user.file}:${user.positionOf(["id"]).line}`;
+      const message = `is ${quoted(id)}, which ${location} uses. Choose another id there, or take this entry out if nothing was retired.`;
       return [fieldProblem(entry, ["id"], message)];
     }
     const line = taken.get(`${was} ${id}`);
@@ -24,7 +24,7 @@ export const retiredIds: Rule = ({ entries }) => {
           `is ${quoted(id)}, which line ${line} lists already. Delete one of them.`,
         ),
       ];
-    taken.set(`${was} ${id}`, entry.placeOf(["id"]).line);
+    taken.set(`${was} ${id}`, entry.positionOf(["id"]).line);
     return [];
   });
 };

@@ -1,6 +1,6 @@
-/** What a rule is. */
+/** The type of every content rule. */
 import type { Problem } from "../../core/problem.ts";
-import type { Facts } from "../read/facts.ts";
+import type { ParsedContent } from "../read/parsed-content.ts";
 
-/** Looks at all that was read and returns a problem for each fault of one sort. It must bear any content. */
-export type Rule = (facts: Facts) => Problem[];
+/** Checks everything that was parsed and returns the problems of one sort. It must cope with any content. */
+export type Rule = (content: ParsedContent) => Problem[];

@@ -1,20 +1,20 @@
-/** Questions of one theme stand together, in the order of the themes, and every theme has some. */
+/** Questions are grouped by theme, in the order of the themes, and every theme has some. */
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
 import { fieldProblem } from "../read/entry.ts";
 import type { Rule } from "./rule.ts";
 
-export const themeOrder: Rule = ({ entries, unsure }) => {
-  if (unsure.has("theme")) return [];
+export const themeOrder: Rule = ({ entries, incompleteKinds }) => {
+  if (incompleteKinds.has("theme")) return [];
   const order = entries.theme.map(({ fields }) => fields.id);
   const problems: Problem[] = [];
   let last = 0;
   for (const question of entries.question) {
     const { theme } = question.fields;
-    const place = order.indexOf(theme);
-    // Nobody knows the place of a file without a number.
-    if (theme === undefined || place < 0 || question.number === undefined) continue;
-    if (place < last) {
+    const rank = order.indexOf(theme);
+    // A file without a number has no position in the order.
+    if (theme === undefined || rank < 0 || question.number === undefined) continue;
+    if (rank < last) {
       const above = `${quoted(theme)} stands before ${quoted(order[last] ?? "")} in content/themes.yaml`;
       problems.push(
         fieldProblem(
@@ -24,10 +24,10 @@ export const themeOrder: Rule = ({ entries, unsure }) => {
         ),
       );
     }
-    last = Math.max(last, place);
+    last = Math.max(last, rank);
   }
   const used = new Set(entries.question.map(({ fields }) => fields.theme));
-  // A question whose theme cannot be read may be the one that is missed here.
+  // A question whose theme cannot be read may belong to the theme that seems to be empty.
   if (entries.question.length === 0 || used.has(undefined)) return problems;
   const empty = entries.theme.filter(({ fields }) => !used.has(fields.id));
   return [

@@ -1,20 +1,20 @@
-/** No title holds a link, because titles are links themselves wherever they are listed. */
-import { piecesOf, placeProblem } from "../read/entry.ts";
-import { allEntries } from "../read/facts.ts";
-import { fieldName } from "../read/place.ts";
+/** No title contains a link, because titles are links themselves wherever they are listed. */
+import { problemAt, tokensOf } from "../read/entry.ts";
+import { allEntries } from "../read/parsed-content.ts";
+import { fieldName } from "../read/source-position.ts";
 import type { Rule } from "./rule.ts";
 
 const titles = ["title", "question", "term"];
 
-export const titlesWithoutLinks: Rule = (facts) =>
-  allEntries(facts).flatMap((entry) => {
+export const titlesWithoutLinks: Rule = (content) =>
+  allEntries(content).flatMap((entry) => {
     const named = new Set(titles.map((name) => fieldName([...entry.prefix, name])));
-    return piecesOf(entry).flatMap(({ token, place, field }) =>
+    return tokensOf(entry).flatMap(({ token, position, field }) =>
       token.type === "link_open" && named.has(field)
         ? [
-            placeProblem(
+            problemAt(
               entry,
-              place,
+              position,
               field,
               "holds a link. Titles are links themselves: put it in the words below.",
             ),

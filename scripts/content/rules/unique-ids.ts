@@ -1,15 +1,15 @@
-/** An id belongs to one thing only, among all that share addresses, anchors or saved answers. */
+/** An id belongs to one item only, among all that share addresses, anchors or saved answers. */
 import { editionFacts } from "../../core/editions.ts";
 import { quoted } from "../../core/quote.ts";
 import type { Kind, KindWithoutId } from "../kinds.ts";
 import { fieldProblem } from "../read/entry.ts";
-import { siteFolders } from "../site-addresses.ts";
 import type { Rule } from "./rule.ts";
+import { siteFolders } from "./site-addresses.ts";
 
 type KindWithId = Exclude<Kind, KindWithoutId>;
 
 /** Every name on the site that an id of a kind takes: `<where> <name>`. The first is the id itself. */
-const names: { readonly [K in KindWithId]: (id: string) => string[] } = {
+const namesOfId: { readonly [K in KindWithId]: (id: string) => string[] } = {
   theme: (id) => [`checklist ${id}`, `checklist ${id}-title`, `packs glance-${id}`],
   question: (id) => [
     `item ${id}`,
@@ -32,7 +32,7 @@ const names: { readonly [K in KindWithId]: (id: string) => string[] } = {
 const guideParts = ["purpose", "print", "questions", "notes", "opening", "rules", "closing", "agenda"];
 
 /** Names that the site's own templates use, in the same form. */
-const ownNames = new Set([
+const reservedNames = new Set([
   ...[
     "main",
     "your-ticks",
@@ -52,7 +52,7 @@ const ownNames = new Set([
 ]);
 
 /** Anchors in packs begin with one of these, and those of a guide with its id. */
-const ownBeginnings = [
+const reservedPrefixes = [
   "main",
   "part",
   "question",
@@ -63,35 +63,38 @@ const ownBeginnings = [
   "introduction",
 ];
 
-/** Names that no file or folder can have on Windows, and the one that every object in a browser has. */
-const unusable = /^(con|prn|aux|nul|com\d|lpt\d|constructor)$/;
+/** File names reserved by Windows, and the property that every JavaScript object has. */
+const reserved = /^(con|prn|aux|nul|com\d|lpt\d|constructor)$/;
 
 export const uniqueIds: Rule = ({ entries }) => {
-  const taken = new Map<string, { id: string; place: string }>();
-  return (Object.keys(names) as KindWithId[]).flatMap((kind) =>
+  const taken = new Map<string, { id: string; location: string }>();
+  return (Object.keys(namesOfId) as KindWithId[]).flatMap((kind) =>
     entries[kind].flatMap((entry) => {
       const { id } = entry.fields;
       if (id === undefined) return [];
-      const own = names[kind](id);
+      const itemNames = namesOfId[kind](id);
       const add = (message: string) => [fieldProblem(entry, ["id"], `is ${quoted(id)}, ${message}`)];
-      if (unusable.test(id)) return add("a name that computers keep for themselves. Choose another id.");
-      if (own.some((name) => ownNames.has(name)) || (kind === "guide" && ownBeginnings.includes(id))) {
+      if (reserved.test(id)) return add("a name that computers keep for themselves. Choose another id.");
+      if (
+        itemNames.some((name) => reservedNames.has(name)) ||
+        (kind === "guide" && reservedPrefixes.includes(id))
+      ) {
         return add(
           kind === "page"
             ? "which is the address of another page. Choose another id."
             : "which the site uses for something of its own. Choose another id.",
         );
       }
-      const other = own.map((name) => taken.get(name)).find((found) => found !== undefined);
+      const other = itemNames.map((name) => taken.get(name)).find((found) => found !== undefined);
       if (other) {
         return add(
           other.id === id
-            ? `which ${other.place} has already. Choose another id.`
-            : `too close to ${quoted(other.id)} in ${other.place}. Choose another id.`,
+            ? `which ${other.location} has already. Choose another id.`
+            : `too close to ${quoted(other.id)} in ${other.location}. Choose another id.`,
         );
       }
-      const place = `${entry.file}:${entry.placeOf(["id"]).line}`;
-      for (const name of own) taken.set(name, { id, place });
+      const location = `${entry.file}:${entry.positionOf(["id"]).line}`;
+      for (const name of itemNames) taken.set(name, { id, location });
       return [];
     }),
   );

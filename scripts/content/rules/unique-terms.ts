@@ -1,4 +1,4 @@
-/** A term, and an abbreviation, is explained once: nobody could say which of two explanations holds. */
+/** A term or abbreviation is explained once, so that there is one explanation to go by. */
 import { quoted } from "../../core/quote.ts";
 import { fieldProblem } from "../read/entry.ts";
 import type { Rule } from "./rule.ts";
@@ -15,7 +15,7 @@ export const uniqueTerms: Rule = ({ entries }) =>
         const message = `is ${quoted(words)}, which line ${line} explains already. Put both in one entry, or say how they differ.`;
         return [fieldProblem(entry, [field], message)];
       }
-      taken.set(name, entry.placeOf([field]).line);
+      taken.set(name, entry.positionOf([field]).line);
       return [];
     });
   });

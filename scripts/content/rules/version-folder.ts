@@ -1,4 +1,4 @@
-/** A version's folder bears its number. */
+/** A version's folder is named after its number. */
 import { quoted } from "../../core/quote.ts";
 import { fieldProblem } from "../read/entry.ts";
 import type { Rule } from "./rule.ts";

@@ -3,25 +3,25 @@ import { quoted } from "../../core/quote.ts";
 import { type Entry, fieldProblem } from "../read/entry.ts";
 import type { Rule } from "./rule.ts";
 
-const wanted = {
+const remedies = {
   withdrawn_on: "Type the day, such as withdrawn_on: 2027-03-01.",
   reason: "Say why people must stop using it.",
   use_instead: 'Type the number of another version in quotes, or words such as "your local procedures".',
 } as const;
 
-const fields = Object.keys(wanted) as (keyof typeof wanted)[];
+const fields = Object.keys(remedies) as (keyof typeof remedies)[];
 
-export const withdrawal: Rule = ({ entries }) => entries.version.flatMap((entry) => [...faults(entry)]);
+export const withdrawal: Rule = ({ entries }) => entries.version.flatMap((entry) => [...problemsOf(entry)]);
 
-function* faults(entry: Entry<"version">) {
+function* problemsOf(entry: Entry<"version">) {
   const { status, date, withdrawn_on } = entry.fields;
   const data = typeof entry.data === "object" && entry.data !== null ? entry.data : {};
   for (const field of fields) {
     const isThere = Object.hasOwn(data, field);
     if (status === "withdrawn" && !isThere) {
-      yield fieldProblem(entry, ["status"], `is withdrawn, but ${field} is missing. ${wanted[field]}`);
+      yield fieldProblem(entry, ["status"], `is withdrawn, but ${field} is missing. ${remedies[field]}`);
     }
-    // A status that is wrong in itself has been told of already.
+    // A wrong status has been reported already.
     if (!Object.hasOwn(data, "status") && isThere) {
       yield fieldProblem(
         entry,

@@ -1,5 +1,8 @@
 import * as assert from "uvu/assert";
-import { change, linesFor } from "../../support/content.ts";
+import { z } from "zod";
+import { checkShape } from "../../../scripts/content/read/shape.ts";
+import { readYaml } from "../../../scripts/content/read/yaml.ts";
+import { change, inPlainWords, linesFor } from "../../support/content.ts";
 import { describe } from "../../support/describe.ts";
 
 const question = "content/checklist/07-question.md";
@@ -9,6 +12,46 @@ const pack = "content/packs/1-team.md";
 const evidence = "content/evidence.yaml";
 const glossary = "content/glossary.yaml";
 const note = "content/versions/1.0/note.md";
+
+describe("wording", (test) => {
+  test("goes by what the schema says of a field, whatever its name", () => {
+    const founded = z.strictObject({
+      founded: z
+        .string()
+        .regex(/^\d{4}$/)
+        .meta({ patternErrorMessage: "Type four digits." })
+        .optional(),
+      opened: z.iso.date().meta({ form: "date" }),
+      home: z.url().meta({ form: "address" }),
+      sign: z
+        .string()
+        .regex(/^[A-Z]+$/)
+        .meta({ form: "abbreviation" }),
+      place: z
+        .string()
+        .regex(/^[a-z-]+$/)
+        .meta({ form: "id" }),
+      rooms: z.array(
+        z.discriminatedUnion("room", [
+          z.strictObject({ room: z.literal("hall") }),
+          z.strictObject({ room: z.literal("office") }),
+        ]),
+      ),
+    });
+    const fields = 'founded: "19"\nopened: 2027\nhome: 5\nsign: s.a.r.\nplace: 5\nrooms: [hall]\n';
+    const { tree } = readYaml(fields, "a");
+    assert.ok(tree);
+    const item = { file: "a", tree, base: [], data: tree.data, prefix: [] };
+    assert.equal(inPlainWords(checkShape(founded, item).problems), [
+      'a:1:10  founded  is "19". Type four digits.',
+      'a:2:9  opened  is "2027". Write a date such as 2027-03-01.',
+      'a:3:7  home  is "5". Type an address that starts with https://, such as https://www.example.org/.',
+      'a:4:7  sign  is "s.a.r.". Type the abbreviation alone, such as SAR.',
+      'a:5:8  place  is "5". Type small letters, digits and hyphens, such as daily-life.',
+      'a:6:9  rooms > 1  is "hall". Type "room: hall".',
+    ]);
+  });
+});
 
 describe("numbers and words of a fixed set", (test) => {
   test("asks for true or false", async () => {

@@ -1,15 +1,15 @@
 import * as assert from "uvu/assert";
-import { bodyPieces, fieldPieces, placeOfLine, readBody } from "../../../scripts/content/read/body.ts";
+import { bodyTokens, fieldTokens, positionOfLine, readBody } from "../../../scripts/content/read/body.ts";
 import { describe } from "../../support/describe.ts";
 
 /** Type, words and place of each piece of `source`, which begins on line 10. */
 function places(source: string): string[] {
-  return bodyPieces(readBody(source, 10)).map(({ token, place }) => {
-    return `${token.type} ${token.content} ${place.line}:${place.column}`.replace("  ", " ");
+  return bodyTokens(readBody(source, 10)).map(({ token, position }) => {
+    return `${token.type} ${token.content} ${position.line}:${position.column}`.replace("  ", " ");
   });
 }
 
-describe("bodyPieces", (test) => {
+describe("bodyTokens", (test) => {
   test("gives the line and column of words, links and code", () => {
     assert.equal(places("One [two](/a/)\nand `three`."), [
       "text One 10:1",
@@ -24,7 +24,7 @@ describe("bodyPieces", (test) => {
   });
 
   test("tells two equal links apart", () => {
-    const opens = places("[a](/b/) [a](/b/)").filter((place) => place.startsWith("link_open"));
+    const opens = places("[a](/b/) [a](/b/)").filter((position) => position.startsWith("link_open"));
     assert.equal(opens, ["link_open 10:1", "link_open 10:10"]);
   });
 
@@ -55,22 +55,22 @@ describe("bodyPieces", (test) => {
   });
 });
 
-describe("fieldPieces", (test) => {
+describe("fieldTokens", (test) => {
   test("gives every piece the place of the field", () => {
-    const pieces = fieldPieces("a [b](/c/)", { line: 4, column: 9 });
+    const pieces = fieldTokens("a [b](/c/)", { line: 4, column: 9 });
     assert.equal(
-      pieces.map(({ token, place }) => `${token.type} ${place.line}:${place.column}`),
+      pieces.map(({ token, position }) => `${token.type} ${position.line}:${position.column}`),
       ["text 4:9", "link_open 4:9", "text 4:9", "link_close 4:9"],
     );
   });
 });
 
-describe("placeOfLine", (test) => {
+describe("positionOfLine", (test) => {
   test("points at the first letter", () => {
-    assert.equal(placeOfLine(readBody("a\n\n  b", 3), 2), { line: 5, column: 3 });
+    assert.equal(positionOfLine(readBody("a\n\n  b", 3), 2), { line: 5, column: 3 });
   });
 
   test("points at the start of a blank line", () => {
-    assert.equal(placeOfLine(readBody("a\n\n  b", 3), 1), { line: 4, column: 1 });
+    assert.equal(positionOfLine(readBody("a\n\n  b", 3), 1), { line: 4, column: 1 });
   });
 });

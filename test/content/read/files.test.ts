@@ -3,9 +3,9 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
 import { listItems } from "../../../scripts/content/read/files.ts";
-import { readFacts } from "../../../scripts/content/read/read-facts.ts";
+import { readContent } from "../../../scripts/content/read/read-content.ts";
 import { readSourceText } from "../../../scripts/content/read/source-text.ts";
-import { listedFiles } from "../../../scripts/content/rules/listed-files.ts";
+import { allowedFiles } from "../../../scripts/content/rules/allowed-files.ts";
 import { goodContent, inPlainWords, withProject } from "../../support/content.ts";
 import { describe } from "../../support/describe.ts";
 
@@ -58,8 +58,8 @@ describe("things that are no ordinary files", (test) => {
       const server = createServer().listen(join(content, "pages/socket.md"));
       await new Promise((resolve) => server.once("listening", resolve));
       try {
-        const { facts } = await readFacts(folder);
-        return inPlainWords(listedFiles(facts));
+        const { content } = await readContent(folder);
+        return inPlainWords(allowedFiles(content));
       } finally {
         await new Promise((resolve) => server.close(resolve));
       }
@@ -74,7 +74,7 @@ describe("things that are no ordinary files", (test) => {
 
   test("are told apart from a content folder that cannot be opened", async () => {
     const lines = await withProject(new Map([["content", ""]]), async (folder) => {
-      return inPlainWords(listedFiles((await readFacts(folder)).facts));
+      return inPlainWords(allowedFiles((await readContent(folder)).content));
     });
     assert.equal(lines, ["content:1:1  could not be opened. Check that it may be read."]);
   });

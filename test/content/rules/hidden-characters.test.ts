@@ -1,28 +1,25 @@
 import * as assert from "uvu/assert";
-import { hiddenInWords } from "../../../scripts/content/rules/hidden-characters.ts";
+import { hiddenInText } from "../../../scripts/content/rules/hidden-characters.ts";
 import { change, goodContent, put, ruleLines } from "../../support/content.ts";
 import { describe } from "../../support/describe.ts";
 
 const about = "content/pages/about.md";
 const question = "content/checklist/07-question.md";
 
-describe("hidden characters in words", (test) => {
+describe("hidden characters in text", (test) => {
   test("passes good content", async () => {
-    assert.equal(await ruleLines(hiddenInWords, goodContent()), []);
+    assert.equal(await ruleLines(hiddenInText, goodContent()), []);
   });
 
   test("finds one written as a number in the words", async () => {
-    assert.equal(await ruleLines(hiddenInWords, change(about, "From", "&#8238;From")), [
+    assert.equal(await ruleLines(hiddenInText, change(about, "From", "&#8238;From")), [
       "content/pages/about.md:9:1  holds a hidden character that turns the direction of reading (U+202E). Delete it.",
     ]);
   });
 
   test("finds one written as a number in a field", async () => {
     assert.equal(
-      await ruleLines(
-        hiddenInWords,
-        change(question, "question: Do I ask?", 'question: "Do I \\u202e ask?"'),
-      ),
+      await ruleLines(hiddenInText, change(question, "question: Do I ask?", 'question: "Do I \\u202e ask?"')),
       [
         "content/checklist/07-question.md:4:11  question  holds a hidden character that turns the direction of reading (U+202E). Delete it.",
       ],
@@ -31,19 +28,16 @@ describe("hidden characters in words", (test) => {
 
   test("finds half a character", async () => {
     assert.equal(
-      await ruleLines(
-        hiddenInWords,
-        change(question, "question: Do I ask?", 'question: "Do I \\ud800 ask?"'),
-      ),
+      await ruleLines(hiddenInText, change(question, "question: Do I ask?", 'question: "Do I \\ud800 ask?"')),
       ["content/checklist/07-question.md:4:11  question  holds half a character (U+D800). Delete it."],
     );
   });
 
   test("stays silent when the words are missing", async () => {
-    assert.equal(await ruleLines(hiddenInWords, put(about, "---\nid: about\n---\n")), []);
+    assert.equal(await ruleLines(hiddenInText, put(about, "---\nid: about\n---\n")), []);
   });
 
   test("stays silent when the file is empty", async () => {
-    assert.equal(await ruleLines(hiddenInWords, put(about, "")), []);
+    assert.equal(await ruleLines(hiddenInText, put(about, "")), []);
   });
 });

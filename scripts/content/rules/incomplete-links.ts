@@ -1,0 +1,59 @@
+/** Links and footnotes are complete, and work on a page that shows their section alone. */
+import type { Problem } from "../../core/problem.ts";
+import { quoted } from "../../core/quote.ts";
+import { type Entry, problemAt, tokensOf } from "../read/entry.ts";
+import { allEntries } from "../read/parsed-content.ts";
+import type { Rule } from "./rule.ts";
+
+const incompleteLink =
+  /\([^()]*\)\[(?:\/|#|[a-z]+:)[^\]]*\]|\[[^\][]*\]\s?\((?:\/|#|[a-z]+:)[^)]*\)?|\]\([^)]*\)?|\[[^\][]+\]\[[^\][]*\]/i;
+const footnoteMark = /\[\^[^\]]*\]/;
+const kindsWithSections = new Set(["question", "responsibility", "guide"]);
+
+export const incompleteLinks: Rule = (content) =>
+  allEntries(content).flatMap((entry) => [
+    ...inTokens(entry),
+    ...referenceDefinitions(entry),
+    ...unusedFootnoteProblems(entry),
+  ]);
+
+function inTokens(entry: Entry): Problem[] {
+  return tokensOf(entry).flatMap(({ token, position, field }) => {
+    const add = (message: string) => [problemAt(entry, position, field, message)];
+    if (token.type === "footnote_ref" && kindsWithSections.has(entry.kind)) {
+      return add("holds a note such as [^1]. Notes stand only on pages: put the words in the sentence.");
+    }
+    if (token.type !== "text") return [];
+    const mark = footnoteMark.exec(token.content)?.[0];
+    if (mark !== undefined)
+      return add(`holds ${quoted(mark)}, but no note has that mark. Add a line "${mark}: …", or delete it.`);
+    const broken = incompleteLink.exec(token.content)?.[0];
+    if (broken === undefined) return [];
+    const number = /\(tel:[+\d][\d\s()-]*\)/.exec(broken)?.[0];
+    const correct = number === undefined ? "[words](/address/)" : `(tel:${number.replace(/[^+\d]/g, "")})`;
+    return add(`holds ${quoted(broken)}, which is not a whole link. Type ${correct} without spaces.`);
+  });
+}
+
+/** Footnotes without a reference, which Markdown silently leaves out. */
+function unusedFootnoteProblems({ body, ...entry }: Entry): Problem[] {
+  return (body?.unusedFootnotes ?? []).map((label) => {
+    const mark = `[^${label}]`;
+    const index = body?.lines.findIndex((line) => line.trimStart().startsWith(`${mark}:`)) ?? 0;
+    const position = { line: (body?.firstLine ?? 1) + Math.max(index, 0), column: 1 };
+    const message = `The note ${quoted(mark)} would be left out. Type ${quoted(mark)} after the words that it belongs to, or delete it.`;
+    return problemAt({ ...entry, body }, position, "", message);
+  });
+}
+
+/** Link reference definitions, which are lost when sections are shown one by one. */
+function referenceDefinitions(entry: Entry): Problem[] {
+  const { body } = entry;
+  if (!body || entry.frozen) return [];
+  return body.lines.flatMap((line, index) => {
+    const label = /^ {0,3}(\[[^\]^][^\]]*\]):/.exec(line)?.[1];
+    if (label === undefined || body.referenceLabels.length === 0) return [];
+    const message = `gives the address of ${quoted(label)} on a line of its own. Type it in the link: [words](/address/).`;
+    return [problemAt(entry, { line: body.firstLine + index, column: 1 }, "", message)];
+  });
+}

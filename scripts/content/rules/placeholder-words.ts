@@ -1,0 +1,25 @@
+/** No placeholder is left in the text, such as TODO or [insert name]. */
+import { quoted } from "../../core/quote.ts";
+import { positionWithin, problemAt, tokensOf } from "../read/entry.ts";
+import { allEntries } from "../read/parsed-content.ts";
+import type { Rule } from "./rule.ts";
+
+/** Placeholders that look like abbreviations, in capitals. */
+export const placeholders: ReadonlySet<string> = new Set("TODO TBC TBD TBA FIXME XX XXX XXXX".split(" "));
+
+const placeholder = new RegExp(
+  `\\b(?:${[...placeholders].join("|")})\\b|\\blorem ipsum\\b|\\?{3,}|\\[(?:insert|add|enter|type|your)\\b[^\\]]*\\]`,
+  "iu",
+);
+
+export const placeholderWords: Rule = (content) =>
+  allEntries(content).flatMap((entry) => {
+    if (entry.frozen) return [];
+    return tokensOf(entry).flatMap(({ token, position, field }) => {
+      const found = token.type === "text" ? placeholder.exec(token.content) : null;
+      if (!found || /(^|> )(id|short|term)$/.test(field)) return [];
+      const at = positionWithin({ position, field }, found.index);
+      const message = `holds ${quoted(found[0])}, which keeps a place for other words. Type those, or delete it.`;
+      return [problemAt(entry, at, field, message)];
+    });
+  });

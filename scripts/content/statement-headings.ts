@@ -1,7 +1,0 @@
-/** Headings of the accessibility statement's page under which the website puts facts. */
-export const statementHeadings = {
-  status: "Compliance status",
-  problems: "Non-compliance with the accessibility regulations",
-  contact: "Feedback and contact information",
-  preparation: "Preparation of this accessibility statement",
-} as const;
