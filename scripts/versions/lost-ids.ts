@@ -68,7 +68,7 @@ function knownFrom(history: History): PublishedItem[] {
 }
 
 function isAddressed(change: Change): change is Change & { noun: AddressedKind } {
-  return addressed.some((noun) => noun === change.noun);
+  return addressedKinds.some((noun) => noun === change.noun);
 }
 
 async function atId(project: string, file: string, message: string): Promise<Problem> {
