@@ -1,6 +1,5 @@
 /** The shipped words as a site, served from memory to a real browser: one browser and one server for a test file. */
 import type { Browser, BrowserContext, Page } from "puppeteer-core";
-import { launchBrowser } from "../../scripts/browser/launch.ts";
 import { type SiteServer, serveSite } from "../../scripts/browser/serve.ts";
 import { readLibrary } from "../../scripts/content/library.ts";
 import type { Library } from "../../scripts/content/schema.ts";
@@ -9,6 +8,7 @@ import { buildAssets } from "../../scripts/site/assets.ts";
 import type { SiteFiles } from "../../scripts/site/files.ts";
 import { renderSite } from "../../scripts/site/render.ts";
 import type { RenderInput } from "../../scripts/site/render-input.ts";
+import { testBrowser } from "../support/browser.ts";
 import type { Checks } from "../support/describe.ts";
 
 export interface ShippedSite {
@@ -37,7 +37,7 @@ export function shippedSite(test: Checks, more?: MoreFacts): ShippedSite {
     site.files = await renderSite(given);
     if (more) site.files = await renderSite({ ...given, ...(await more(given, site.files)) });
     const bodies = new Map([...site.files].map(([path, body]) => [path, { body }]));
-    [site.browser, server] = await Promise.all([launchBrowser(), serveSite(bodies)]);
+    [site.browser, server] = await Promise.all([testBrowser(), serveSite(bodies)]);
     site.base = server.base;
     site.newPage = async () => {
       await context?.close();

@@ -4,7 +4,6 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import type { Browser } from "puppeteer-core";
-import { launchBrowser } from "../../scripts/browser/launch.ts";
 import { serveFromMemory } from "../../scripts/browser/memory.ts";
 import type { DocumentFacts, Edition, Finding } from "../../scripts/pdf-ua/facts.ts";
 import { finish, type Pass, passes } from "../../scripts/pdf-ua/finish.ts";
@@ -13,6 +12,7 @@ import { readSubject } from "../../scripts/pdf-ua/inspect/subject.ts";
 import type { Element } from "../../scripts/pdf-ua/pdf/structure.ts";
 import type { Places } from "../../scripts/pdf-ua/places.ts";
 import { printPage } from "../../scripts/pdf-ua/print.ts";
+import { testBrowser } from "../support/browser.ts";
 import type { Checks } from "../support/describe.ts";
 
 const FONTS = "node_modules/@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-";
@@ -47,7 +47,7 @@ export function printing(test: Checks): Print {
       .digest("hex");
     const kept = KEPT && join(KEPT, name);
     if (kept && existsSync(kept)) return deserialize(readFileSync(kept)) as Sample;
-    browser ??= launchBrowser();
+    browser ??= testBrowser();
     const sample = await printed(await browser, body, sheet);
     if (kept) writeFileSync(kept, serialize(sample));
     return sample;

@@ -16,6 +16,16 @@ export async function testBrowser(): Promise<Browser> {
   return (await shared).browser;
 }
 
+/** Hands a browser to `work` and closes it after. */
+export async function withTestBrowser<Result>(work: (browser: Browser) => Promise<Result>): Promise<Result> {
+  const browser = await testBrowser();
+  try {
+    return await work(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
 /** Closes what a file has left open in the shared browser. */
 export async function tidyBrowser(): Promise<void> {
   const { browser } = (await shared) ?? {};

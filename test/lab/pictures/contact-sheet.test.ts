@@ -1,6 +1,6 @@
 import { PNG } from "pngjs";
 import * as assert from "uvu/assert";
-import { withBrowser } from "../../../scripts/browser/launch.ts";
+import { withTestBrowser } from "../../support/browser.ts";
 import { describe } from "../../support/describe.ts";
 import { pages } from "../../support/drawn-pages.ts";
 import { contactSheets } from "./contact-sheet.ts";
@@ -8,7 +8,7 @@ import { contactSheets } from "./contact-sheet.ts";
 describe("contactSheets", (test) => {
   test("shows eighteen pages on each picture, in rows of six", async () => {
     const pdf = await pages("Pack", ...Array.from({ length: 19 }, (_, index) => 10 * index));
-    const sheets = await withBrowser((browser) => contactSheets(browser, pdf));
+    const sheets = await withTestBrowser((browser) => contactSheets(browser, pdf));
     const [full, rest] = sheets.map((png) => PNG.sync.read(Buffer.from(png)));
     assert.is(sheets.length, 2);
     assert.is(full?.width, rest?.width);

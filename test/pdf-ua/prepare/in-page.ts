@@ -1,7 +1,7 @@
 /** Runs a script of `prepare` in a small page, the way that `printPacks` does, and shows what became of the page. */
 import type { Browser, Page } from "puppeteer-core";
-import { launchBrowser } from "../../../scripts/browser/launch.ts";
 import { serveFromMemory } from "../../../scripts/browser/memory.ts";
+import { testBrowser } from "../../support/browser.ts";
 import type { Checks } from "../../support/describe.ts";
 
 const BASE = "https://board.example/";
@@ -17,7 +17,7 @@ export type InPage = <Found>(
 export function inPage(test: Checks): InPage {
   let browser: Browser;
   test.before(async () => {
-    browser = await launchBrowser();
+    browser = await testBrowser();
   });
   test.after(() => browser?.close());
   return async ({ head = "", body, files = {} }, script, look) => {
