@@ -5,7 +5,8 @@ import { openPictures } from "../../scripts/packs/rasterise.ts";
 import { editionOf } from "../../scripts/site/edition.ts";
 import { testBrowser } from "../support/browser.ts";
 import { describe } from "../support/describe.ts";
-import { printReal, realLibrary } from "../support/real-packs.ts";
+import { printReal } from "../support/real-packs.ts";
+import { realLibrary } from "../support/real-words.ts";
 
 const DPI = 150;
 const MM_PER_INCH = 25.4;
