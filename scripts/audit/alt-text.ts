@@ -1,17 +1,17 @@
 /** Every picture says what it shows in words a person wrote, or says that it is decoration (WCAG 1.1.1). */
 import type { Check } from "./finding.ts";
-import { overPages } from "./pages.ts";
 
 const LONGEST = 150;
 
 export const altTextCheck: Check = {
   name: "alt-text",
   promise: "No picture lacks its words, and no picture's words are a file name, a placeholder or an echo.",
-  run: (audit) =>
-    overPages("alt-text", audit, async ({ page, open }) => {
+  begin: () => ({
+    look: async ({ page, open }) => {
       await open();
       return page.evaluate(readPictures, LONGEST);
-    }),
+    },
+  }),
 };
 
 /** Runs inside the page. */

@@ -1,5 +1,6 @@
 /** The words every check shares: what it is given, and what it hands back. */
 import type { Browser } from "puppeteer-core";
+import type { Tab } from "./tab.ts";
 
 /** One thing wrong on one page of the built site. */
 export interface Finding {
@@ -41,10 +42,20 @@ export interface Audit {
   budgets: readonly Budget[];
 }
 
-/** One kind of question put to pages; `run` returns what is wrong, in the order of the pages. */
+/** One kind of question put to pages. */
 export interface Check {
   name: string;
   /** What holds for the site when the check finds nothing, as a sentence. */
   promise: string;
-  run(audit: Audit): Promise<Finding[]>;
+  /** The page is not as it came once this check has looked at it, so the next check gets it afresh. */
+  changesPage?: true;
+  begin(audit: Audit): Looks;
+}
+
+/** One run of a check over all pages; what it remembers from page to page is its own. */
+export interface Looks {
+  /** What is wrong with one page. */
+  look(tab: Tab): Promise<Found[]>;
+  /** What is wrong with the pages together, once each was looked at. */
+  end?(): Promise<Finding[]> | Finding[];
 }

@@ -23,9 +23,61 @@ declare global {
   var lastFocus: HTMLElement | undefined;
 }
 
-/** What is wrong with how the focused element shows its focus; `box` is its first line. It keeps its focus. */
-export async function unseenFocus(page: Page, where: string, box: Box): Promise<Found[]> {
-  const focused = await picture(page, box);
+/** Finds focus that cannot be seen. Of one place that a page is scrolled to, the picture without focus is taken once. */
+export function focusPictures(page: Page): (where: string, box: Box) => Promise<Found[]> {
+  let plain: { at: string; png: PNG } | undefined;
+  /** What is wrong with how the focused element shows its focus; `box` is its first line. It keeps its focus. */
+  return async (where, box) => {
+    const window = await windowOf(page);
+    const at = `${window.scrolledX} ${window.scrolledY}`;
+    const focused = await pictureOf(page, partOf(box, window), window);
+    if (plain?.at !== at) plain = { at, png: await withoutFocus(page, window) };
+    const changed = changedPixels(cut(plain.png, partOf(box, window)), focused);
+    const asked = pixelsAsked(box, window);
+    if (changed === 0)
+      return [{ where, message: "Focus cannot be seen: no pixel changes by 3:1 (WCAG 2.4.7)." }];
+    if (changed >= asked) return [];
+    return [
+      {
+        where,
+        message: `Focus is hard to see: ${changed} pixels change by 3:1, and an outline of 2 px has ${Math.round(asked)} (WCAG 2.4.13).`,
+      },
+    ];
+  };
+}
+
+/** A picture of `box` and its surroundings, cut to the window. */
+export async function picture(page: Page, box: Box): Promise<PNG> {
+  const window = await windowOf(page);
+  return pictureOf(page, partOf(box, window), window);
+}
+
+interface Window {
+  width: number;
+  height: number;
+  scrolledX: number;
+  scrolledY: number;
+}
+
+/** `box` and its surroundings in whole pixels, as far as they are in the window. */
+function partOf(box: Box, window: Window): Box {
+  const x = Math.max(0, Math.floor(box.x - MARGIN));
+  const y = Math.max(0, Math.floor(box.y - MARGIN));
+  const right = Math.min(window.width, Math.ceil(box.x + box.width + MARGIN));
+  const bottom = Math.min(window.height, Math.ceil(box.y + box.height + MARGIN));
+  return { x, y, width: Math.max(1, right - x), height: Math.max(1, bottom - y) };
+}
+
+async function pictureOf(page: Page, part: Box, { scrolledX, scrolledY }: Window): Promise<PNG> {
+  const bytes = await page.screenshot({
+    clip: { ...part, x: part.x + scrolledX, y: part.y + scrolledY },
+    captureBeyondViewport: false,
+    optimizeForSpeed: true,
+  });
+  return PNG.sync.read(Buffer.from(bytes));
+}
+
+async function withoutFocus(page: Page, window: Window): Promise<PNG> {
   await page.evaluate(() => {
     const element = document.activeElement;
     if (element instanceof HTMLElement) {
@@ -33,42 +85,20 @@ export async function unseenFocus(page: Page, where: string, box: Box): Promise<
       element.blur();
     }
   });
-  const plain = await picture(page, box);
+  const png = await pictureOf(page, { x: 0, y: 0, width: window.width, height: window.height }, window);
   await page.evaluate(() => globalThis.lastFocus?.focus({ preventScroll: true }));
-  const changed = changedPixels(plain, focused);
-  const asked = pixelsAsked(box, await windowOf(page));
-  if (changed === 0)
-    return [{ where, message: "Focus cannot be seen: no pixel changes by 3:1 (WCAG 2.4.7)." }];
-  if (changed >= asked) return [];
-  return [
-    {
-      where,
-      message: `Focus is hard to see: ${changed} pixels change by 3:1, and an outline of 2 px has ${Math.round(asked)} (WCAG 2.4.13).`,
-    },
-  ];
+  return png;
 }
 
-/** A picture of `box` and its surroundings, cut to the window. */
-export async function picture(page: Page, box: Box): Promise<PNG> {
-  const window = await windowOf(page);
-  const left = Math.max(0, Math.floor(box.x - MARGIN));
-  const top = Math.max(0, Math.floor(box.y - MARGIN));
-  const right = Math.min(window.width, Math.ceil(box.x + box.width + MARGIN));
-  const bottom = Math.min(window.height, Math.ceil(box.y + box.height + MARGIN));
-  const bytes = await page.screenshot({
-    clip: {
-      x: left + window.scrolledX,
-      y: top + window.scrolledY,
-      width: Math.max(1, right - left),
-      height: Math.max(1, bottom - top),
-    },
-    captureBeyondViewport: false,
-    optimizeForSpeed: true,
+function cut({ data, width: whole }: PNG, { x, y, width, height }: Box): Pick<PNG, "data"> {
+  const rows = Array.from({ length: height }, (_, row) => {
+    const start = 4 * ((y + row) * whole + x);
+    return data.subarray(start, start + 4 * width);
   });
-  return PNG.sync.read(Buffer.from(bytes));
+  return { data: Buffer.concat(rows) };
 }
 
-function windowOf(page: Page) {
+function windowOf(page: Page): Promise<Window> {
   return page.evaluate(() => ({
     width: innerWidth,
     height: innerHeight,
@@ -78,7 +108,7 @@ function windowOf(page: Page) {
 }
 
 /** How many pixels differ by a contrast of at least 3:1. */
-export function changedPixels(before: PNG, after: PNG): number {
+export function changedPixels(before: Pick<PNG, "data">, after: Pick<PNG, "data">): number {
   let changed = 0;
   const [one, other] = [before.data, after.data];
   for (let at = 0; at < Math.min(one.length, other.length); at += 4) {
@@ -90,7 +120,7 @@ export function changedPixels(before: PNG, after: PNG): number {
 }
 
 /** Pixels that WCAG 2.4.13 asks to change for a part of this size: the area of an outline 2 px thick. */
-function pixelsAsked(box: Box, window: { width: number; height: number }): number {
+function pixelsAsked(box: Box, window: Window): number {
   const cut =
     box.x < 0 || box.y < 0 || box.x + box.width > window.width || box.y + box.height > window.height;
   const width = Math.min(box.width, window.width);

@@ -1,6 +1,5 @@
 /** Every page says what it is and how it is built: title, language, one h1, levels without gaps, landmarks, skip link. */
 import type { Check, Finding } from "./finding.ts";
-import { inPageOrder, overPages } from "./pages.ts";
 
 const NAME = "headings";
 const LANGUAGE = "en-GB";
@@ -9,17 +8,16 @@ export const headingsCheck: Check = {
   name: NAME,
   promise:
     "Each page has a title of its own, its language, one h1, no skipped level, landmarks, and a skip link first.",
-  run: async (audit) => {
+  begin: ({ pages }) => {
     const titles = new Map<string, string>();
-    const found = await overPages(NAME, audit, async ({ page, path, open }) => {
-      await open();
-      titles.set(path, await page.title());
-      return page.evaluate(readStructure, LANGUAGE);
-    });
-    return inPageOrder(
-      [...found, ...titleFindings(audit.pages.map((path) => [path, titles.get(path) ?? ""]))],
-      audit.pages,
-    );
+    return {
+      look: async ({ page, path, open }) => {
+        await open();
+        titles.set(path, await page.title());
+        return page.evaluate(readStructure, LANGUAGE);
+      },
+      end: () => titleFindings(pages.map((path) => [path, titles.get(path) ?? ""])),
+    };
   },
 };
 

@@ -1,7 +1,6 @@
 /** Every page is correct HTML by the standard and by accessibility rules that need no browser. */
 import { HtmlValidate, type RuleConfig } from "html-validate";
 import type { Check } from "./finding.ts";
-import { overPages } from "./pages.ts";
 
 const rules: RuleConfig = {
   // The standard's own examples write it in small letters, and its case means nothing (HTML, 13.1.1).
@@ -24,17 +23,18 @@ const validator = new HtmlValidate({
 export const htmlCheck: Check = {
   name: "html",
   promise: "Every page is correct HTML.",
-  run: (audit) =>
-    overPages("html", audit, async ({ page, open }) => {
-      // The source as it was sent, before the browser mends it.
-      const sent = page.waitForResponse((response) => response.request().isNavigationRequest());
+  begin: () => ({
+    look: async ({ open, traffic }) => {
       await open();
-      const report = await validator.validateString(await (await sent).text());
+      // The source as it was sent, before the browser mends it.
+      const sent = traffic.responses.find((response) => response.request().isNavigationRequest());
+      const report = await validator.validateString((await sent?.text()) ?? "");
       return report.results.flatMap(({ messages }) =>
         messages.map(({ line, column, selector, message, ruleId }) => ({
           where: selector ?? `${line}:${column}`,
           message: `${message} (html-validate ${ruleId}, line ${line})`,
         })),
       );
-    }),
+    },
+  }),
 };

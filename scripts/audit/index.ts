@@ -16,27 +16,28 @@ import { targetsCheck } from "./targets.ts";
 import { weightCheck } from "./weight.ts";
 
 export type { Audit, Budget, Check, Finding } from "./finding.ts";
+export { runChecks } from "./pages.ts";
 export { findingLines } from "./report.ts";
 
-/** Checks for every page of the site. */
+/** Checks for every page of the site: first those of the page as it comes, then those that open it, then without scripts. */
 export const pageChecks: readonly Check[] = [
+  weightCheck,
   htmlCheck,
   headingsCheck,
-  linksCheck,
   altTextCheck,
   pa11yCheck,
   requestsCheck,
-  weightCheck,
   noscriptCheck,
+  linksCheck,
 ];
 
-/** Slower checks of behaviour, meant for one page of each layout. */
+/** Slower checks of behaviour, meant for one page of each layout; those that change a page come last. */
 export const layoutChecks: readonly Check[] = [
-  keyboardCheck,
   targetsCheck,
   lineLengthCheck,
   reflowCheck,
   mediaCheck,
+  keyboardCheck,
 ];
 
 /** Checks of the printed packs against their pages. */

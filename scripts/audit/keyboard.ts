@@ -1,9 +1,7 @@
 /** Walks each page with Tab alone: everything is reached in order, seen when it is reached, and left again. */
-import type { Page } from "puppeteer-core";
 import type { Check, Found } from "./finding.ts";
-import { unseenFocus } from "./focus-pixels.ts";
+import { focusPictures } from "./focus-pixels.ts";
 import { mouseOnly } from "./mouse-only.ts";
-import { overPages } from "./pages.ts";
 import { listStops, type Stop, walk } from "./tab-walk.ts";
 
 const STILL =
@@ -12,14 +10,15 @@ const STILL =
 export const keyboardCheck: Check = {
   name: "keyboard",
   promise: "Tab reaches everything in reading order, focus is seen and not covered, and nothing holds it.",
-  run: (audit) =>
-    overPages("keyboard", audit, async ({ page, open }) => {
-      await open();
+  changesPage: true,
+  begin: () => ({
+    look: async ({ page, open }) => {
+      await open({ details: "open" });
       await page.addStyleTag({ content: STILL });
-      await page.evaluate(() => globalThis.pageTools.openDetails());
       const expected = await page.evaluate(listStops);
       const positive = await page.evaluate(positiveTabIndex);
-      const there = await walk(page, "Tab", expected.length, (stop) => lookAtFocus(page, stop));
+      const unseenFocus = focusPictures(page);
+      const there = await walk(page, "Tab", expected.length, (stop) => lookAtFocus(unseenFocus, stop));
       const back = await walk(page, "Shift+Tab", expected.length);
       const stuck = there.stuck ?? back.stuck;
       return [
@@ -30,14 +29,17 @@ export const keyboardCheck: Check = {
         ...(stuck ? [stuck] : notMirrored(there.stops, back.stops)),
         ...(await mouseOnly(page)),
       ];
-    }),
+    },
+  }),
 };
 
-async function lookAtFocus(page: Page, stop: Stop): Promise<Found[]> {
-  const { where, box, coveredBy } = stop;
+async function lookAtFocus(
+  unseenFocus: ReturnType<typeof focusPictures>,
+  { where, box, coveredBy }: Stop,
+): Promise<Found[]> {
   if (coveredBy)
     return [{ where, message: `When it has focus it is covered by ${coveredBy} (WCAG 2.4.11).` }];
-  return unseenFocus(page, where, box);
+  return unseenFocus(where, box);
 }
 
 function neverReached(expected: readonly string[], stops: readonly Stop[]): Found[] {

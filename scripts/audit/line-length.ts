@@ -1,6 +1,6 @@
 /** No line of running text is longer than the eye can follow back: 80 characters (WCAG 1.4.8, level AAA). */
 import type { Check, Found } from "./finding.ts";
-import { overPages, SCREEN } from "./pages.ts";
+import { SCREEN } from "./tab.ts";
 
 const MAX = 80;
 // Also as wide as a page in one column gets, before a second column halves it.
@@ -9,10 +9,9 @@ const WIDTHS = [SCREEN.width, 820] as const;
 export const lineLengthCheck: Check = {
   name: "line-length",
   promise: `No line of text has more than ${MAX} characters.`,
-  run: (audit) =>
-    overPages("line-length", audit, async ({ page, open }) => {
-      await open();
-      await page.evaluate(() => globalThis.pageTools.openDetails());
+  begin: () => ({
+    look: async ({ page, open }) => {
+      await open({ details: "open" });
       const found = new Map<string, Found>();
       for (const width of WIDTHS) {
         await page.setViewport({ ...SCREEN, width });
@@ -21,8 +20,10 @@ export const lineLengthCheck: Check = {
           if (!found.has(where)) found.set(where, { where, message });
         }
       }
+      await page.setViewport(SCREEN);
       return [...found.values()];
-    }),
+    },
+  }),
 };
 
 /** Runs inside the page: of each block of text the first line that is too long. */

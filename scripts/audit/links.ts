@@ -1,7 +1,7 @@
 /** Every link inside the site arrives: the file is there, the fragment is there, and the same words lead to the same place. */
 import { genericLinkTexts } from "../content/generic-link-texts.ts";
-import type { Audit, Check, Found } from "./finding.ts";
-import { addressOf, inPageOrder, overPages } from "./pages.ts";
+import type { Audit, Check, Finding, Found } from "./finding.ts";
+import { addressOf } from "./tab.ts";
 
 const NAME = "links";
 
@@ -23,26 +23,32 @@ export const linksCheck: Check = {
   name: NAME,
   promise:
     "Every internal link, fragment and download exists, no id is used twice, link texts say where they lead, and alike ones lead alike.",
-  run: async (audit) => {
+  begin: (audit) => {
     const read = new Map<string, PageLinks>();
-    const found = await overPages(NAME, audit, async ({ page, path, open }) => {
-      // Without scripts, because every link has to work without them.
-      await page.setJavaScriptEnabled(false);
-      await open();
-      const links = await page.evaluate(readLinks);
-      read.set(path, links);
-      return [...twiceUsed(links.ids), ...vague(links.links), ...unlikeTargets(links.links)];
-    });
-    const targets = new Targets(audit, read);
-    for (const path of audit.pages) {
-      for (const link of read.get(path)?.links ?? []) {
-        const message = await targets.problem(link);
-        if (message) found.push({ check: NAME, page: path, where: link.where, message });
-      }
-    }
-    return inPageOrder(found, audit.pages);
+    return {
+      look: async ({ page, path, open }) => {
+        // Without scripts, because every link has to work without them.
+        await open({ scripts: false, details: "open" });
+        const links = await page.evaluate(readLinks);
+        read.set(path, links);
+        return [...twiceUsed(links.ids), ...vague(links.links), ...unlikeTargets(links.links)];
+      },
+      end: () => targetFindings(audit, read),
+    };
   },
 };
+
+async function targetFindings(audit: Audit, read: ReadonlyMap<string, PageLinks>): Promise<Finding[]> {
+  const found: Finding[] = [];
+  const targets = new Targets(audit, read);
+  for (const [page, { links }] of read) {
+    for (const link of links) {
+      const message = await targets.problem(link);
+      if (message) found.push({ check: NAME, page, where: link.where, message });
+    }
+  }
+  return found;
+}
 
 /** What lies behind addresses, each asked for once. */
 class Targets {

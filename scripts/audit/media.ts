@@ -2,17 +2,16 @@
 import type { MediaFeature, Page } from "puppeteer-core";
 import { contrastFindings } from "./contrast.ts";
 import type { Check, Found } from "./finding.ts";
-import { changedPixels, picture, unseenFocus } from "./focus-pixels.ts";
-import { overPages } from "./pages.ts";
+import { changedPixels, focusPictures, picture } from "./focus-pixels.ts";
 
 export const mediaCheck: Check = {
   name: "media",
   promise:
     "Contrast holds in the dark and in print, focus and edges in the dark and in forced colours, and nothing moves unasked.",
-  run: (audit) =>
-    overPages("media", audit, async ({ page, open }) => {
-      await open();
-      await page.evaluate(() => globalThis.pageTools.openDetails());
+  changesPage: true,
+  begin: () => ({
+    look: async ({ page, open }) => {
+      await open({ details: "open" });
       const emulate = await mediaEmulation(page);
       await emulate("screen", [{ name: "prefers-color-scheme", value: "dark" }]);
       const found = [...(await contrastFindings(page, "dark")), ...(await focusIn(page, "In the dark"))];
@@ -27,7 +26,8 @@ export const mediaCheck: Check = {
         ...(await focusIn(page, "In forced colours")),
       );
       return found;
-    }),
+    },
+  }),
 };
 
 /** Puppeteer's own call refuses forced-colors: https://github.com/puppeteer/puppeteer/issues/8123. */
@@ -60,7 +60,7 @@ async function focusIn(page: Page, look: string): Promise<Found[]> {
   });
   if (!focused) return [];
   const { where, box } = focused;
-  const faults = await unseenFocus(page, where, box);
+  const faults = await focusPictures(page)(where, box);
   return faults.map(({ message }) => ({ where, message: `${look}: ${message}` }));
 }
 

@@ -1,6 +1,5 @@
 /** The page says the same without its script and without its styles, in the same order. */
 import type { Check, Found } from "./finding.ts";
-import { overPages } from "./pages.ts";
 import { missingRuns, wordsOf } from "./words.ts";
 
 /** Words under `data-enhanced` exist for the script alone (a count of ticks, a Clear button) and are left out on purpose. */
@@ -8,16 +7,16 @@ export const noscriptCheck: Check = {
   name: "noscript",
   promise:
     "Without script every page has the same main text, and without styles the same order and nothing less.",
-  run: (audit) =>
-    overPages("noscript", audit, async ({ page, open }) => {
-      await open();
+  begin: () => ({
+    look: async ({ page, open }) => {
+      await open({ details: "open" });
       const scripted = await page.evaluate(shownMainText);
-      await page.setJavaScriptEnabled(false);
-      await open();
+      await open({ scripts: false, details: "open" });
       const plain = await page.evaluate(shownMainText);
       const faults = await page.evaluate(styleFaults);
       return [...lost(wordsOf(scripted), wordsOf(plain)), ...faults];
-    }),
+    },
+  }),
 };
 
 function lost(wanted: string[], given: string[]): Found[] {
@@ -31,10 +30,12 @@ function lost(wanted: string[], given: string[]): Found[] {
 /** Runs inside the page. */
 function shownMainText(): string {
   const main = document.querySelector("main");
-  globalThis.pageTools.openDetails();
-  for (const enhanced of main?.querySelectorAll<HTMLElement>("[data-enhanced]") ?? []) enhanced.hidden = true;
+  const enhanced = [...(main?.querySelectorAll<HTMLElement>("[data-enhanced]:not([hidden])") ?? [])];
+  for (const element of enhanced) element.hidden = true;
   // biome-ignore lint/performance/useDomNodeTextContent: only words that are shown count.
-  return main?.innerText ?? "";
+  const text = main?.innerText ?? "";
+  for (const element of enhanced) element.hidden = false;
+  return text;
 }
 
 /** Runs inside the page: words that only a style sheet writes, and text that it moves before its place (WCAG 1.3.2). */

@@ -1,7 +1,7 @@
 /** pa11y finds nothing on any page: both its runners, WCAG 2 level AA and more, on screen and as printed. */
 import pa11y, { type Issue } from "pa11y";
 import type { Check, Found } from "./finding.ts";
-import { overPages, SCREEN, type Tab } from "./pages.ts";
+import { SCREEN, type Tab } from "./tab.ts";
 
 type Media = "screen" | "print";
 
@@ -31,8 +31,8 @@ const LIMIT_MS = 120_000;
 export const pa11yCheck: Check = {
   name: "pa11y",
   promise: "pa11y reports no error on any page, with axe and HTML_CodeSniffer, on screen and in print.",
-  run: (audit) =>
-    overPages("pa11y", audit, async (tab) => {
+  begin: () => ({
+    look: async (tab) => {
       await tab.open();
       const found: Found[] = [];
       for (const media of ["screen", "print"] as const) {
@@ -43,8 +43,10 @@ export const pa11yCheck: Check = {
           ...(await issues(tab, media, "htmlcs", [])),
         );
       }
+      await tab.page.emulateMediaType("screen");
       return found;
-    }),
+    },
+  }),
 };
 
 async function issues(tab: Tab, media: Media, runner: "axe" | "htmlcs", rules: string[]): Promise<Found[]> {

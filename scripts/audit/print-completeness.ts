@@ -3,27 +3,23 @@
  * page for paper. The printed page itself is held to its PDF as that is made (`lost-text` in scripts/pdf-ua).
  */
 import type { Check, Found } from "./finding.ts";
-import { overPages } from "./pages.ts";
 import { missingRuns, wordsOf } from "./words.ts";
 
 const MAX_RUNS_SHOWN = 20;
 
-/** Looks at the pages that `audit.printed` holds a text for. Words under `data-not-printed` are left out on purpose. */
+/** For the pages that `audit.printed` holds a text for. Words under `data-not-printed` are left out on purpose. */
 export const printCompletenessCheck: Check = {
   name: "print-completeness",
   promise: "Printing a pack in the standard edition leaves nothing out of its web page, and keeps its order.",
-  run: (audit) =>
-    overPages(
-      "print-completeness",
-      { ...audit, pages: [...audit.printed.keys()] },
-      async ({ page, path, open }) => {
-        await open();
-        const wanted = wordsOf(await page.evaluate(mainText));
-        if (wanted.length === 0)
-          return [{ where: "main", message: "The main part of this page has no words to compare." }];
-        return lost(wanted, wordsOf(audit.printed.get(path) ?? ""));
-      },
-    ),
+  begin: ({ printed }) => ({
+    look: async ({ page, path, open }) => {
+      await open({ details: "open" });
+      const wanted = wordsOf(await page.evaluate(mainText));
+      if (wanted.length === 0)
+        return [{ where: "main", message: "The main part of this page has no words to compare." }];
+      return lost(wanted, wordsOf(printed.get(path) ?? ""));
+    },
+  }),
 };
 
 function lost(wanted: string[], given: string[]): Found[] {
@@ -47,7 +43,6 @@ function shortened(words: string): string {
 
 /** Runs inside the page: all words of `<main>`, with every `<details>` open and a space between any two blocks. */
 function mainText(): string {
-  globalThis.pageTools.openDetails();
   const parts: string[] = [];
   const read = (node: Node): void => {
     if (node.nodeType === Node.TEXT_NODE) parts.push(node.textContent ?? "");

@@ -1,7 +1,7 @@
 /** Text stays whole on narrow screens, at 400 % zoom, at twice the letter size and with the reader's own spacing. */
 import type { Page } from "puppeteer-core";
 import type { Check, Found } from "./finding.ts";
-import { overPages, SCREEN } from "./pages.ts";
+import { SCREEN } from "./tab.ts";
 
 interface Setting {
   /** As the message names it, with its clause. */
@@ -37,13 +37,12 @@ export const reflowCheck: Check = {
   name: "reflow",
   promise:
     "No text is cut, overlaps or needs sideways scrolling at 320 px, 400 %, double letters or raised spacing.",
-  run: (audit) =>
-    overPages("reflow", audit, async ({ page, open }) => {
-      await open();
+  begin: () => ({
+    look: async ({ page, open }) => {
+      // What a shut part hides may be cut as well.
+      await open({ details: "open" });
       const large = await page.evaluate(doubledLetters);
       const found = await textThatStays(page, large);
-      // What a shut part hides may be cut as well.
-      await page.evaluate(() => globalThis.pageTools.openDetails());
       for (const { name, width, height, scrollsDownOnly, styles } of settings(large)) {
         await page.setViewport({ width, height });
         const added = await page.addStyleTag({ content: styles });
@@ -51,8 +50,10 @@ export const reflowCheck: Check = {
         found.push(...faults.map(({ where, message }) => ({ where, message: `${message} ${name}` })));
         await added.evaluate((element) => (element as Element).remove());
       }
+      await page.setViewport(SCREEN);
       return found;
-    }),
+    },
+  }),
 };
 
 /**

@@ -1,7 +1,5 @@
 /** No page asks another site for anything, whatever the reader opens: nothing leaves the device. */
-import type { Page } from "puppeteer-core";
 import type { Check, Found } from "./finding.ts";
-import { overPages, WAITING_AT_ONCE } from "./pages.ts";
 
 // Inside a page everything is at hand at once; this is for scripts that ask a little later.
 const QUIET_MS = 150;
@@ -10,34 +8,20 @@ const ARRIVAL_MS = 50;
 export const requestsCheck: Check = {
   name: "requests",
   promise: "No page makes a request to another site, nor prepares one.",
-  run: (audit) =>
-    overPages(
-      "requests",
-      audit,
-      async ({ page, open }) => {
-        const { origin } = new URL(audit.base);
-        const asked = new Set<string>();
-        page.on("request", (request) => asked.add(request.url()));
-        await watchSockets(page, asked);
-        await open();
-        await page.evaluate(openEverything);
-        // The page's own clock, so that a slow machine misses nothing; then the news of it has to arrive here.
-        await page.evaluate((quiet) => new Promise((later) => setTimeout(later, quiet)), QUIET_MS);
-        await page.waitForNetworkIdle({ idleTime: ARRIVAL_MS });
-        const prepared = await page.evaluate(preparedRequests, origin);
-        return [...[...asked].filter((address) => leaves(address, origin)).map(asFound), ...prepared];
-      },
-      WAITING_AT_ONCE,
-    ),
+  begin: ({ base }) => ({
+    look: async ({ page, open, traffic }) => {
+      const { origin } = new URL(base);
+      await open({ details: "open" });
+      await page.evaluate(loadEverything);
+      // The page's own clock, so that a slow machine misses nothing; then the news of it has to arrive here.
+      await page.evaluate((quiet) => new Promise((later) => setTimeout(later, quiet)), QUIET_MS);
+      await page.waitForNetworkIdle({ idleTime: ARRIVAL_MS });
+      await page.evaluate(() => scrollTo(0, 0));
+      const prepared = await page.evaluate(preparedRequests, origin);
+      return [...[...traffic.asked].filter((address) => leaves(address, origin)).map(asFound), ...prepared];
+    },
+  }),
 };
-
-/** Sockets are not among the requests that Puppeteer reports. */
-async function watchSockets(page: Page, asked: Set<string>): Promise<void> {
-  const session = await page.createCDPSession();
-  await session.send("Network.enable");
-  session.on("Network.webSocketCreated", ({ url }) => asked.add(url));
-  session.on("Network.webTransportCreated", ({ url }) => asked.add(url));
-}
 
 function leaves(address: string, origin: string): boolean {
   const url = new URL(address);
@@ -49,8 +33,7 @@ function asFound(address: string): Found {
 }
 
 /** Runs inside the page: shows what was shut or far down, so that what loads lazily loads. */
-function openEverything(): void {
-  globalThis.pageTools.openDetails();
+function loadEverything(): void {
   for (const late of document.querySelectorAll<HTMLImageElement | HTMLIFrameElement>("[loading=lazy]"))
     late.loading = "eager";
   scrollTo(0, document.body.scrollHeight);

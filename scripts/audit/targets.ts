@@ -1,6 +1,6 @@
 /** Whatever is pressed is 44 px wide and high, or stands in a sentence (WCAG 2.5.5, level AAA). */
 import type { Check } from "./finding.ts";
-import { overPages, SCREEN } from "./pages.ts";
+import { SCREEN } from "./tab.ts";
 
 const MIN_PX = 44;
 const PHONE = { width: 320, height: 640 } as const;
@@ -8,10 +8,9 @@ const PHONE = { width: 320, height: 640 } as const;
 export const targetsCheck: Check = {
   name: "targets",
   promise: "Every link and control that does not stand in a sentence is 44 px wide and high.",
-  run: (audit) =>
-    overPages("targets", audit, async ({ page, open }) => {
-      await open();
-      await page.evaluate(() => globalThis.pageTools.openDetails());
+  begin: () => ({
+    look: async ({ page, open }) => {
+      await open({ details: "open" });
       const wide = await page.evaluate(smallTargets, MIN_PX);
       await page.setViewport(PHONE);
       const narrow = await page.evaluate(smallTargets, MIN_PX);
@@ -21,7 +20,8 @@ export const targetsCheck: Check = {
         where,
         message: `It is ${size} px, and fingers need ${MIN_PX} by ${MIN_PX} (WCAG 2.5.5).`,
       }));
-    }),
+    },
+  }),
 };
 
 /** Runs inside the page. */

@@ -2,7 +2,6 @@
 import { brotliCompressSync } from "node:zlib";
 import type { HTTPResponse } from "puppeteer-core";
 import type { Budget, Check, Found } from "./finding.ts";
-import { overPages, WAITING_AT_ONCE } from "./pages.ts";
 
 const KINDS = ["html", "css", "js", "total"] as const;
 const PARTS: Partial<Record<string, "html" | "css" | "js">> = {
@@ -21,35 +20,42 @@ export const weightCheck: Check = {
   name: "weight",
   promise:
     "Every page keeps the budget of its kind for bytes and requests, and nothing shifts while it loads.",
-  run: (audit) =>
-    overPages(
-      "weight",
-      audit,
-      async ({ page, path, open }) => {
-        const budget = audit.budgets.find(({ pages }) => pages.test(path));
+  begin: ({ budgets }) => {
+    // Pages share styles, scripts and fonts.
+    const sizes = new Map<string, number>();
+    return {
+      look: async ({ page, path, open, traffic }) => {
+        const budget = budgets.find(({ pages }) => pages.test(path));
         if (!budget) return [{ where: "", message: "No budget says how much this page may weigh." }];
-        const responses: HTTPResponse[] = [];
-        page.on("response", (response) => responses.push(response));
         await open();
         const layoutShift = await page.evaluate(shiftUntilQuiet, QUIET_MS);
-        return overBudget({ ...(await weigh(responses)), layoutShift }, budget);
+        return overBudget({ ...(await weigh(traffic.responses, sizes)), layoutShift }, budget);
       },
-      WAITING_AT_ONCE,
-    ),
+    };
+  },
 };
 
-async function weigh(responses: readonly HTTPResponse[]): Promise<Omit<Weight, "layoutShift">> {
+async function weigh(
+  responses: readonly HTTPResponse[],
+  sizes: Map<string, number>,
+): Promise<Omit<Weight, "layoutShift">> {
   const weight = { html: 0, css: 0, js: 0, total: 0, requests: responses.length };
   for (const response of responses) {
     if (!response.ok()) continue;
-    const body = Buffer.from(await response.content());
-    const packed = PACKED.test(response.headers()["content-type"] ?? "");
-    const bytes = packed ? body.length : brotliCompressSync(body).length;
+    const bytes = sizes.get(response.url()) ?? (await compressedSize(response));
+    sizes.set(response.url(), bytes);
     const part = PARTS[response.request().resourceType()];
     if (part) weight[part] += bytes;
     weight.total += bytes;
   }
   return weight;
+}
+
+async function compressedSize(response: HTTPResponse): Promise<number> {
+  const body = Buffer.from(await response.content());
+  return PACKED.test(response.headers()["content-type"] ?? "")
+    ? body.length
+    : brotliCompressSync(body).length;
 }
 
 function overBudget(weight: Weight, budget: Budget): Found[] {

@@ -9,6 +9,7 @@ import {
   layoutChecks,
   packChecks,
   pageChecks,
+  runChecks,
 } from "../audit/index.ts";
 import { reviewReminder } from "../audit/statement-review.ts";
 import { launchBrowser } from "../browser/launch.ts";
@@ -42,7 +43,7 @@ export interface CheckedSite {
   audit: Omit<Audit, "pages">;
 }
 
-/** What is checked: first what needs no site, then the build, then the site. */
+/** What is checked: what needs no site, beside the build; then the site. */
 export interface Plan {
   first: readonly Step<void>[];
   build: Pick<Step<void>, "name" | "promise"> & { make(): Promise<Built> };
@@ -109,9 +110,9 @@ export const wholePlan: Plan = {
   open: openSite,
   site: [
     statement,
-    ...pageChecks.map((check) => audited(check, everyPage)),
-    ...layoutChecks.map((check) => audited(check, onePageOfEachLayout)),
-    ...packChecks.map((check) => audited(check, everyPage)),
+    ...audited(pageChecks, ({ built }) => everyPage(built)),
+    ...audited(layoutChecks, ({ built }) => onePageOfEachLayout(built)),
+    ...audited(packChecks, pagesPrinted),
   ],
 };
 
@@ -122,8 +123,11 @@ export const wordsPlan: Plan = {
   open: openSite,
   site: [
     statement,
-    ...pageChecks.filter(({ name }) => name === "pa11y").map((check) => audited(check, everyPage)),
-    ...packChecks.map((check) => audited(check, everyPage)),
+    ...audited(
+      pageChecks.filter(({ name }) => name === "pa11y"),
+      ({ built }) => everyPage(built),
+    ),
+    ...audited(packChecks, pagesPrinted),
   ],
 };
 
@@ -145,9 +149,11 @@ export async function check(progress: Progress, plan: Plan): Promise<Outcome> {
     }
     return found.value;
   };
-  for (const step of plan.first) await attempt(step, () => step.run());
-  const { make } = plan.build;
-  const built = await attempt(plan.build, async () => ({ lines: [], value: await make() }));
+  // They need nothing of one another; each is told of in its turn.
+  const first = plan.first.map((step) => ({ step, found: begun(step.run) }));
+  const made = begun(plan.build.make);
+  for (const { step, found } of first) await attempt(step, found);
+  const built = await attempt(plan.build, async () => ({ lines: [], value: await made() }));
   if (built) {
     const { site, close } = await plan.open(built);
     try {
@@ -162,6 +168,13 @@ export async function check(progress: Progress, plan: Plan): Promise<Outcome> {
   }
   outcome.report.push(...notes.map((note) => `\nWorth knowing: ${note}`));
   return outcome;
+}
+
+/** Starts work at once; its value, or what it throws, is there for whoever asks for it later. */
+function begun<Value>(work: () => Promise<Value>): () => Promise<Value> {
+  const value = work();
+  value.catch(() => {});
+  return () => value;
 }
 
 /** Shows a step, also as one that does not hold; what a step throws are its lines. */
@@ -204,15 +217,25 @@ async function packTexts({ packs, files }: Built["printed"]): Promise<Map<string
   return texts;
 }
 
-/** A step that puts one check to the pages that `choose` names. */
-function audited(check: Check, choose: (built: CheckedSite["built"]) => string[]): Step<CheckedSite> {
-  return {
-    name: check.name,
-    promise: check.promise,
-    run: async ({ built, audit }) => ({
-      lines: findingLines(await check.run({ ...audit, pages: choose(built) })),
-    }),
-  };
+/** A step for each check. The first opens the pages that `choose` names for all of them, and takes the time. */
+function audited(
+  checks: readonly Check[],
+  choose: (site: CheckedSite) => readonly string[],
+): Step<CheckedSite>[] {
+  const runs = new WeakMap<CheckedSite, ReturnType<typeof runChecks>>();
+  return checks.map(({ name, promise }) => ({
+    name,
+    promise,
+    run: async (site) => {
+      const found = runs.get(site) ?? runChecks(checks, { ...site.audit, pages: choose(site) });
+      runs.set(site, found);
+      return { lines: findingLines((await found).get(name) ?? []) };
+    },
+  }));
+}
+
+function pagesPrinted({ audit }: CheckedSite): string[] {
+  return [...audit.printed.keys()];
 }
 
 /** Runs a program; what it printed are the lines of the report when it fails. */

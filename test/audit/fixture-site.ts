@@ -1,6 +1,6 @@
 /** Puts checks to the fixture pages: one browser and one server for a whole test file. */
 import type { Browser } from "puppeteer-core";
-import type { Audit, Check, Finding } from "../../scripts/audit/index.ts";
+import { type Audit, type Check, type Finding, runChecks } from "../../scripts/audit/index.ts";
 import { type SiteServer, serveSite } from "../../scripts/browser/serve.ts";
 import { testBrowser } from "../support/browser.ts";
 import type { Checks } from "../support/describe.ts";
@@ -17,15 +17,17 @@ export function fixtureSite(test: Checks, under = "/name/", folder = FIXTURES): 
     [browser, site] = await Promise.all([testBrowser(), serveSite(folder, { under })]);
   });
   test.after(() => Promise.all([browser?.close(), site?.close()]));
-  return (check, pages, facts = {}) =>
-    check.run({
+  return async (check, pages, facts = {}) => {
+    const audit = {
       browser,
       base: site.base,
       pages: pages.map((page) => `/${page}.html`),
       printed: new Map(),
       budgets: [],
       ...facts,
-    });
+    };
+    return (await runChecks([check], audit)).get(check.name) ?? [];
+  };
 }
 
 /** Pages without a fault. */

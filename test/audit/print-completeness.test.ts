@@ -9,7 +9,8 @@ const WHOLE =
 describe("print-completeness", (test) => {
   const put = fixtureSite(test);
   const said = async (text: string, page = "print-faults") => {
-    const found = await put(printCompletenessCheck, [], { printed: new Map([[`/${page}.html`, text]]) });
+    const printed = new Map([[`/${page}.html`, text]]);
+    const found = await put(printCompletenessCheck, [page], { printed });
     return found.map(({ where, message }) => `${where} ${message}`);
   };
 

@@ -1,6 +1,6 @@
 /** Pictures of one layout in the windows and colours that readers use, side by side, to be looked at by people. */
 import type { Browser, Page } from "puppeteer-core";
-import { addressOf } from "../../../scripts/audit/pages.ts";
+import { addressOf } from "../../../scripts/audit/tab.ts";
 
 interface Look {
   name: string;
