@@ -4,15 +4,17 @@ import * as assert from "uvu/assert";
 import { project } from "../../../scripts/core/paths.ts";
 import { goodContent, withProject } from "../../support/content.ts";
 import { describe } from "../../support/describe.ts";
+import { write } from "../../versions/publishing.ts";
 import { crashAtRandom } from "./crash-test.ts";
 
-/** A few; `npm run kill` does fifty. */
+/** A few, of small words; `npm run crash-test` does fifty, of the real ones. */
 const RUNS = 4;
 
 describe("builds and releases that are killed", (test) => {
   test("leave what was there, or everything new, and nothing else", async () => {
     const lines: string[] = [];
-    const faults = await crashAtRandom({ runs: RUNS, seed: 7, say: (line) => lines.push(line) });
+    const words = (folder: string) => write(folder, goodContent());
+    const faults = await crashAtRandom({ runs: RUNS, seed: 7, words, say: (line) => lines.push(line) });
     assert.equal(faults, []);
     assert.is(lines.length, RUNS);
   });

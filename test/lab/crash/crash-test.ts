@@ -20,45 +20,52 @@ import { randomFrom } from "../fuzz/random.ts";
 import { processesOf, unexpectedFilesIn } from "./unexpected-files.ts";
 
 const TARGET = join(project, "test/lab/crash/crash-target.ts");
-const CHANGED = "content/checklist/01-daily-life.md";
 const VERSION = "content/versions/1.0";
 
 export interface KillOptions {
   runs: number;
   seed: number;
+  /** Puts the words, with a note of version 1.0, into a folder; by default those of this project. */
+  words?: (folder: string) => Promise<void>;
   say?: (line: string) => void;
 }
 
 /** What was found wrong, a line each, by run. A run kills a build or, every other time, a release. */
-export async function crashAtRandom({ runs, seed, say = () => {} }: KillOptions): Promise<string[]> {
+export async function crashAtRandom({
+  runs,
+  seed,
+  words: putWords = realWords,
+  say = () => {},
+}: KillOptions): Promise<string[]> {
   const random = randomFrom(seed);
   const folder = await mkdtemp(join(tmpdir(), "killed-"));
   const faults: string[] = [];
   try {
+    await putWords(folder);
     await prepare(folder);
-    const words = await readFile(join(folder, CHANGED), "utf8");
+    const changed = await firstQuestion(folder);
+    const words = await readFile(changed, "utf8");
     const sites = [];
     const times = { build: 0, release: 0 };
     for (const more of ["", "\nOne line more.\n"]) {
-      await writeFile(join(folder, CHANGED), words + more);
+      await writeFile(changed, words + more);
       times.build = await untilEnd(folder, "build");
       sites.push(await digestOf(join(folder, "site")));
     }
-    await writeFile(join(folder, CHANGED), words);
+    await writeFile(changed, words);
     times.release = await untilEnd(folder, "release");
     await undoRelease(folder);
     for (let run = 1; run <= runs; run += 1) {
       const work = run % 2 === 1 ? "build" : "release";
       // Words that alternate, so that an old site cannot be mistaken for a new one.
-      if (work === "build")
-        await writeFile(join(folder, CHANGED), words + (run % 4 === 1 ? "" : "\nOne line more.\n"));
+      if (work === "build") await writeFile(changed, words + (run % 4 === 1 ? "" : "\nOne line more.\n"));
       const after = random.below(Math.ceil(times[work]));
       const pid = await killed(folder, work, after);
       const found = [
         ...(await processesOf(folder, pid)).map((line) => `left running: ${line}`),
         ...(work === "build" ? await wholenessFaults(folder, sites) : await releaseFaults(folder)),
       ];
-      await writeFile(join(folder, CHANGED), words);
+      await writeFile(changed, words);
       await untilEnd(folder, work).catch((reason: Error) =>
         found.push(`the next attempt failed: ${reason.message}`),
       );
@@ -77,13 +84,23 @@ export async function crashAtRandom({ runs, seed, say = () => {} }: KillOptions)
   return faults;
 }
 
-/** A copy of the words in a git repository, with a first version that nobody has published. */
-async function prepare(folder: string): Promise<void> {
+/** The words of this project, as if no version had been published. */
+async function realWords(folder: string): Promise<void> {
   await cp(join(project, "content"), join(folder, "content"), { recursive: true });
   for (const entry of await readdir(join(folder, "content/versions")))
     if (entry !== "1.0") await rm(join(folder, "content/versions", entry), { recursive: true });
   for (const entry of await readdir(join(folder, VERSION)))
     if (entry !== "note.md") await rm(join(folder, VERSION, entry), { recursive: true });
+}
+
+/** Where words are changed between two builds. */
+async function firstQuestion(folder: string): Promise<string> {
+  const [first = ""] = (await readdir(join(folder, "content/checklist"))).sort();
+  return join(folder, "content/checklist", first);
+}
+
+/** Makes the folder a git repository. */
+async function prepare(folder: string): Promise<void> {
   await writeFile(join(folder, ".gitignore"), "cache\nsite\nsite.*\n.cache\n");
   for (const words of [
     ["init", "--quiet"],
