@@ -7,10 +7,9 @@ import { launchBrowser } from "../browser/launch.ts";
 import type { UnknownRequest } from "../browser/memory.ts";
 import { EnvironmentError } from "../core/environment-error.ts";
 import type { PrintedPack } from "../core/printed-pack.ts";
-import type { Finding } from "../pdf-ua/facts.ts";
-import { finish } from "../pdf-ua/finish.ts";
-import { asPlaces, type Places } from "../pdf-ua/places.ts";
-import { printPage } from "../pdf-ua/print.ts";
+import { asPagination, type Finding, finish, type Pagination, prepare, printPage } from "../pdf-ua/index.ts";
+import { withAdvice } from "./advice.ts";
+import { BLANK_PAGE_TEXT } from "./blank-pages.ts";
 import { fromCache, type Kept, note, recall, toCache } from "./cache.ts";
 import { recutTables } from "./editions/recut-tables.ts";
 import { useLargePrint } from "./editions/use-large-print.ts";
@@ -68,14 +67,14 @@ export async function printPacks(
     .filter(({ file }) => !results.has(file))
     .sort((a, b) => weight(source, b) - weight(source, a));
   const print = async (browser: Browser, job: PrintJob) => {
-    const places = `places/${job.pack}-${job.edition}`;
-    const expected = asPlaces(await recall(cache, places));
+    const pagination = `pagination/${job.pack}-${job.edition}`;
+    const expected = asPagination(await recall(cache, pagination));
     const result = await withPage(browser, source, (page, unknownRequests) =>
       within(limit, job, printOne(page, job, source, unknownRequests, expected)),
     );
     results.set(job.file, result);
     if (result.findings.length === 0) await toCache(cache, packKey(makers, source, job), result);
-    await note(cache, places, result.places);
+    await note(cache, pagination, result.pagination);
     done(job);
   };
   const lost = await inBrowser(launch, waiting, availableParallelism(), print);
@@ -99,8 +98,8 @@ async function printOne(
   job: PrintJob,
   source: PrintSource,
   unknownRequests: readonly UnknownRequest[],
-  expected: Places | undefined,
-): Promise<Result & { places: Places }> {
+  expected: Pagination | undefined,
+): Promise<Result & { pagination: Pagination }> {
   const fillable = job.edition === "fillable";
   const scriptFaults: Finding[] = [];
   page.on("pageerror", (fault) =>
@@ -115,28 +114,39 @@ async function printOne(
   await page.evaluate(`document.documentElement.dataset.edition = ${JSON.stringify(job.edition)}`);
   if (fillable) await page.evaluate(`(${openWritingSpaces})()`);
   if (job.edition === "large-print") await page.evaluate(`(${useLargePrint})().then(${recutTables})`);
-  const { raw, prepared, places } = await printPage(page, { fillable, base: address, expected });
-  const finished = await finish(raw, {
+  const prepared = await prepare(page, { base: address, formFields: fillable });
+  const printed = await printPage(page, prepared, {
+    expected,
+    // A screen has no backs of pages.
+    rightHandPages: !fillable,
+    blankPageText: BLANK_PAGE_TEXT,
+  });
+  const finished = await finish(printed.pdf, {
     title: job.title,
     language: "en-GB",
     author: source.author,
     subject: job.subject,
+    keywords: `version ${source.version}, ${source.status}, ${job.edition.replace("-", " ")}`,
+    producer: "practice-checklist",
     date: source.date,
-    version: source.version,
-    status: source.status,
-    edition: job.edition,
-    ...(job.sides === undefined ? {} : { sides: job.sides }),
-    notes: prepared.notes,
-    words: prepared.words,
-    fontFile: new Uint8Array(await readFile(fontFile)),
+    pages: job.sides,
+    elements: prepared.elements,
+    words: printed.words,
+    fieldFont: new Uint8Array(await readFile(fontFile)),
     fontFamilies: pinnedFonts,
   });
   const missing = unknownRequests.map(({ address }) => ({
     rule: "missing-file",
     message: `The page asks for ${address}, which is not part of the site.`,
   }));
-  const findings = [...prepared.findings, ...scriptFaults, ...missing, ...finished.findings];
-  return { pdf: finished.pdf, pages: finished.pages, findings, places };
+  const findings = [
+    ...prepared.findings,
+    ...printed.findings,
+    ...scriptFaults,
+    ...missing,
+    ...finished.findings.map(withAdvice),
+  ];
+  return { pdf: finished.pdf, pages: finished.pages, findings, pagination: printed.pagination };
 }
 
 function gather(jobs: readonly PrintJob[], results: ReadonlyMap<string, Result>): Printed {

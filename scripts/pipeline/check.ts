@@ -18,8 +18,7 @@ import { failureOf } from "../core/failure.ts";
 import { paths, project } from "../core/paths.ts";
 import { problemLine } from "../core/problem.ts";
 import { pinnedFonts } from "../packs/pinned-fonts.ts";
-import { inspect } from "../pdf-ua/inspect/inspect.ts";
-import { readText } from "../pdf-ua/read-text.ts";
+import { inspect, readText } from "../pdf-ua/index.ts";
 import { folderOf } from "../site/edition.ts";
 import { type Built, build } from "./build.ts";
 import { checkVersions } from "./check-versions.ts";
@@ -160,7 +159,12 @@ export async function inspectPacks({ built }: { built?: Pick<Built, "printed"> }
       continue;
     }
     const smallestType = edition === "large-print" ? 16 : 12;
-    const findings = await inspect(pdf, { smallestType, fontFamilies: pinnedFonts, blackAndWhite: true });
+    const findings = await inspect(pdf, {
+      smallestType,
+      fontFamilies: pinnedFonts,
+      contrast: "AAA",
+      blackAndWhite: true,
+    });
     for (const { rule, page, message } of findings)
       lines.push(`${file}${page ? `, page ${page}` : ""}  ${rule}  ${message}`);
   }

@@ -3,7 +3,7 @@
  * Without it words that became a picture (a filter), or that were hidden, are lost without a trace: no rule of PDF/UA
  * can see text that is not there.
  */
-import { type PackDocument, paintedBy } from "../document.ts";
+import { type TaggedDocument, paintedBy } from "../document.ts";
 import type { Element } from "../pdf/structure.ts";
 
 /** Words that must follow one another for the comparison to find its place again. */
@@ -11,12 +11,12 @@ const ANCHOR = 3;
 /** How many characters ahead a place is looked for before the word counts as lost. */
 const REACH = 4000;
 
-export function words(pack: PackDocument): void {
-  const expected = (pack.facts.words ?? "")
+export function words(doc: TaggedDocument): void {
+  const expected = (doc.facts.words ?? "")
     .split(/\s+/)
     .map(bare)
     .filter((word) => word !== "");
-  const { text, pageAt } = spokenText(pack);
+  const { text, pageAt } = spokenText(doc);
   let at = 0;
   for (let index = 0; index < expected.length; ) {
     const word = expected[index] ?? "";
@@ -30,7 +30,7 @@ export function words(pack: PackDocument): void {
     if (missing !== "") {
       const page = pageAt(at);
       const message = `"${missing}" is on the page but not in the text of the PDF, near page ${page}. Look around it for a long word that runs off the page, a filter, or a hidden element.`;
-      pack.findings.push({ rule: "lost-text", page, message });
+      doc.findings.push({ rule: "lost-text", page, message });
     }
     index = next;
     at = place;
@@ -53,27 +53,27 @@ function bare(text: string): string {
 }
 
 /** The text without white space and list markers, and which page a place in it is on. */
-function spokenText(pack: PackDocument): { text: string; pageAt: (offset: number) => number } {
+function spokenText(doc: TaggedDocument): { text: string; pageAt: (offset: number) => number } {
   let text = "";
   const pages: { offset: number; page: number }[] = [];
   const read = (element: Element) => {
     for (const child of element.children) {
       if (child.kind === "element") {
-        if (!isMarker(pack, child)) read(child);
+        if (!isMarker(doc, child)) read(child);
       } else if (child.kind === "content") {
-        for (const line of paintedBy(pack, child)?.lines ?? []) {
+        for (const line of paintedBy(doc, child)?.lines ?? []) {
           pages.push({ offset: text.length, page: line.stream.page + 1 });
           text += bare(line.text);
         }
       }
     }
   };
-  read(pack.root);
+  read(doc.root);
   const pageAt = (offset: number) => pages.findLast((place) => place.offset <= offset)?.page ?? 1;
   return { text, pageAt };
 }
 
 /** The browser makes list markers; a term of a definition list is a label too, but of the page's own words. */
-function isMarker(pack: PackDocument, element: Element): boolean {
-  return element.type === "Lbl" && pack.notes.get(element)?.tag !== "DT";
+function isMarker(doc: TaggedDocument, element: Element): boolean {
+  return element.type === "Lbl" && doc.elementFacts.get(element)?.tag !== "DT";
 }

@@ -1,6 +1,6 @@
 import * as assert from "uvu/assert";
 import { useLargePrint } from "../../../scripts/packs/editions/use-large-print.ts";
-import { inPage } from "../../pdf-ua/prepare/in-page.ts";
+import { inPage } from "../../support/in-page.ts";
 import { describe } from "../../support/describe.ts";
 
 const SHEETS =

@@ -3,7 +3,7 @@
  */
 
 /** Self-contained: it is sent to the page as text. */
-export function complete(): void {
+export function makePrintable(): void {
   /** Quotation marks by language, outer then inner, where the style sheet leaves them to the browser. */
   const QUOTES: Readonly<Record<string, readonly string[]>> = {
     en: ["\u201C", "\u201D", "\u2018", "\u2019"],
