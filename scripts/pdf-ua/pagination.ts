@@ -10,7 +10,9 @@ export interface Pagination {
 /** The pagination that somebody kept as JSON; undefined when it is of another shape. Whether it is right is seen after the next print. */
 export function asPagination(kept: unknown): Pagination | undefined {
   const { pages, blankBefore } = (kept ?? {}) as Partial<Pagination>;
-  return typeof pages === "object" && pages && Array.isArray(blankBefore) ? { pages, blankBefore } : undefined;
+  return typeof pages === "object" && pages && Array.isArray(blankBefore)
+    ? { pages, blankBefore }
+    : undefined;
 }
 
 /** Of a document that was never printed. */

@@ -1,7 +1,7 @@
-/** Breaks a good PDF on purpose: one finished pack, edited rule by rule. */
+/** Breaks a good PDF on purpose: one finished document, edited rule by rule. */
 import { PDFDict, PDFDocument, type PDFObject, PDFRef } from "@cantoo/pdf-lib";
-import type { Finding } from "../../scripts/pdf-ua/facts.ts";
-import { type InspectOptions, inspect } from "../../scripts/pdf-ua/inspect/inspect.ts";
+import type { Finding } from "../../scripts/pdf-ua/index.ts";
+import { type Expectations, inspect } from "../../scripts/pdf-ua/index.ts";
 import { packedStream, pageBytes } from "../../scripts/pdf-ua/pdf/streams.ts";
 import { descend, type Element, readStructure } from "../../scripts/pdf-ua/pdf/structure.ts";
 import { pdfName } from "../../scripts/pdf-ua/pdf/values.ts";
@@ -26,7 +26,7 @@ export interface Patient {
 export async function harmed(
   good: Uint8Array,
   harm: (patient: Patient) => void,
-  options: InspectOptions = {},
+  options: Expectations = {},
 ): Promise<Finding[]> {
   const pdf = await PDFDocument.load(good, { updateMetadata: false });
   harm(patientOf(pdf));

@@ -3,7 +3,7 @@
  * Without it words that became a picture (a filter), or that were hidden, are lost without a trace: no rule of PDF/UA
  * can see text that is not there.
  */
-import { type TaggedDocument, paintedBy } from "../document.ts";
+import { paintedBy, type TaggedDocument } from "../document.ts";
 import type { Element } from "../pdf/structure.ts";
 
 /** Words that must follow one another for the comparison to find its place again. */

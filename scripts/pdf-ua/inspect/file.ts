@@ -87,7 +87,10 @@ function inspectMetadata({ catalog, report, expectations, language }: Subject): 
   const title = /<dc:title\b[^>]*>([\s\S]*?)<\/dc:title>/.exec(xmp)?.[1] ?? "";
   const spoken = /<rdf:li[^>]*>([\s\S]*?)<\/rdf:li>/.exec(title)?.[1]?.trim() ?? "";
   if (spoken === "") report("7.1-9", "The metadata have no title (dc:title).");
-  const expected = expectations.title?.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  const expected = expectations.title
+    ?.replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
   if (expected !== undefined && spoken !== expected)
     report("title", `The title is "${spoken}", not "${expectations.title}".`);
   const languages = [...xmp.matchAll(/xml:lang\s*=\s*["']([^"']+)/g)].map((match) => match[1]);

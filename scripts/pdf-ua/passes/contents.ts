@@ -3,7 +3,7 @@
  * Without it the contents are an ordinary list (7.2-26 and 7.2-27 govern its shape), which readers cannot jump to as such.
  */
 
-import { newElement, type TaggedDocument, setChildren } from "../document.ts";
+import { newElement, setChildren, type TaggedDocument } from "../document.ts";
 import { type Child, descend, type Element, elementsIn } from "../pdf/structure.ts";
 import { pdfName } from "../pdf/values.ts";
 

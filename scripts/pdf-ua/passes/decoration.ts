@@ -2,7 +2,7 @@
  * Turns borders, backgrounds and rules that Chromium tags as content of a paragraph or table into artifacts.
  * Without it they count as real content without meaning (7.1-1: content is either real and tagged, or an artifact).
  */
-import { makeArtifact, type TaggedDocument, paintedBy } from "../document.ts";
+import { makeArtifact, paintedBy, type TaggedDocument } from "../document.ts";
 import { descend, type Element, leaves } from "../pdf/structure.ts";
 
 /** Drawings with a meaning of their own, or that a later pass describes. */

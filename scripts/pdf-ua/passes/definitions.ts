@@ -3,7 +3,7 @@
  * Without it a `<dl>` is loose text in which terms and definitions cannot be told apart (7.2, 7.6).
  */
 
-import { newElement, type TaggedDocument, setChildren } from "../document.ts";
+import { newElement, setChildren, type TaggedDocument } from "../document.ts";
 import { setAttribute } from "../pdf/attributes.ts";
 import { type Child, descend, type Element, elementsIn } from "../pdf/structure.ts";
 import { INLINE } from "../pdf/types.ts";
@@ -32,10 +32,7 @@ function groups(doc: TaggedDocument, list: Element): Element[] {
     part.type = isTerm ? "Lbl" : "LBody";
     if (isTerm || !hasBody) setChildren(item, [...item.children, part]);
     else
-      setChildren(body, [
-        ...inParagraph(doc, body, body.children),
-        ...inParagraph(doc, body, part.children),
-      ]);
+      setChildren(body, [...inParagraph(doc, body, body.children), ...inParagraph(doc, body, part.children)]);
   }
   return made;
 }

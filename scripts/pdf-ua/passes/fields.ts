@@ -4,12 +4,12 @@
  * spoken name 7.18.1-3, a Form with more than its widget 7.18.4-2, and a font that is not embedded 7.21.4.1-1.
  */
 import { PDFArray, type PDFDict, PDFNumber, type PDFRef, PDFString } from "@cantoo/pdf-lib";
-import { type Annotation, makeArtifact, type TaggedDocument, pageNumberOf, paintedBy } from "../document.ts";
+import { type Annotation, makeArtifact, pageNumberOf, paintedBy, type TaggedDocument } from "../document.ts";
 import type { Field } from "../facts.ts";
+import { drawDisc, drawTick, emptyAppearance, fieldAppearance } from "../pdf/field-appearance.ts";
 import { embedSimpleFont } from "../pdf/simple-font.ts";
 import { descend, type Element, type ObjectItem } from "../pdf/structure.ts";
 import { numbersEntry, pdfName, text } from "../pdf/values.ts";
-import { drawDisc, drawTick, emptyAppearance, fieldAppearance } from "../pdf/field-appearance.ts";
 
 /** Bit 1 of `Ff` is 1: see ISO 32000-1 tables 226 and 228. */
 const MULTILINE = 1 << 12;

@@ -4,7 +4,7 @@
  * a page cannot tell where the picture is (`BBox`, ISO 32000-1 table 343).
  */
 
-import { type TaggedDocument, paintedBy } from "../document.ts";
+import { paintedBy, type TaggedDocument } from "../document.ts";
 import { setAttribute } from "../pdf/attributes.ts";
 import { type Box, union } from "../pdf/matrix.ts";
 import { descend, type Element, elementsIn, leaves } from "../pdf/structure.ts";

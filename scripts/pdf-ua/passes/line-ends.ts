@@ -3,7 +3,7 @@
  * Without it "reasonable adjustments" over a line end is read, copied and searched as "reasonableadjustments"
  * (ISO 32000-1 14.8.2.5), in the text and in the bookmarks.
  */
-import { edit, type TaggedDocument, paintedBy } from "../document.ts";
+import { edit, paintedBy, type TaggedDocument } from "../document.ts";
 import { charactersOf } from "../pdf/fonts.ts";
 import { replacementOf, type TextLine } from "../pdf/painting.ts";
 import { descend, type Element } from "../pdf/structure.ts";

@@ -3,7 +3,7 @@
  * Without it every link fails 7.18.1-2 and 7.18.5-2: nothing but an address can be read out.
  */
 
-import { type Annotation, type TaggedDocument, pageNumberOf, textOf } from "../document.ts";
+import { type Annotation, pageNumberOf, type TaggedDocument, textOf } from "../document.ts";
 import { descend, type Element } from "../pdf/structure.ts";
 import { asName, asText, dictEntry, entry, pdfName, text, textEntry } from "../pdf/values.ts";
 

@@ -3,7 +3,7 @@
  * Without it an item that holds a link, a paragraph or another list fails 7.2-20, and bullets are silent.
  */
 
-import { newElement, type TaggedDocument, setChildren, textOf } from "../document.ts";
+import { newElement, setChildren, type TaggedDocument, textOf } from "../document.ts";
 import { attribute, setAttribute } from "../pdf/attributes.ts";
 import { type Child, descend, type Element } from "../pdf/structure.ts";
 import { pdfName, text } from "../pdf/values.ts";

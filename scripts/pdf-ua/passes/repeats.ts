@@ -2,7 +2,7 @@
  * Keeps the first copy of a table head, table foot or fixed box that the browser paints on every page.
  * Without it the head of a table of three pages is read three times in its first row (7.1-1: a repeat is an artifact).
  */
-import { makeArtifact, type TaggedDocument, paintedBy } from "../document.ts";
+import { makeArtifact, paintedBy, type TaggedDocument } from "../document.ts";
 import { descend } from "../pdf/structure.ts";
 
 export function repeats(doc: TaggedDocument): void {

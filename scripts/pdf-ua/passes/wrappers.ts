@@ -4,7 +4,7 @@
  * and text of a bare `<div>` belongs to no block at all.
  */
 
-import { newElement, type TaggedDocument, setChildren, textOf } from "../document.ts";
+import { newElement, setChildren, type TaggedDocument, textOf } from "../document.ts";
 import { type Child, type Element, elementsIn } from "../pdf/structure.ts";
 import { GROUPING, INLINE } from "../pdf/types.ts";
 import { pdfName } from "../pdf/values.ts";

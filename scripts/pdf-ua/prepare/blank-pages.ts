@@ -5,7 +5,7 @@
 
 /**
  * Self-contained: it is sent to the page as text. Leaves a page with `text` on it before each element with one of
- * these ids, and no other; the page's own style sheet gives `.left-blank` the height of a page.
+ * these ids, and no other; the page's own style sheet gives `.left-blank` and what follows it `break-before: page`.
  */
 export function insertBlankPages(ids: readonly string[], text: string): void {
   for (const blank of document.querySelectorAll(".left-blank")) blank.remove();

@@ -3,7 +3,7 @@ import { words } from "../../../scripts/pdf-ua/checks/words.ts";
 import { describe } from "../../support/describe.ts";
 import { finished, printing } from "../printing.ts";
 
-describe("passes/words", (test) => {
+describe("checks/words", (test) => {
   const print = printing(test);
 
   test("finds words that a filter turned into a picture, and their page", async () => {

@@ -38,7 +38,7 @@ breaking("inspect/annotations", {
 describe("inspect/annotations, in files that other programs write", (test) => {
   const print = printing(test);
   const said = async (harm: Harm) => {
-    const { pdf } = await finished(await print(GOOD, { edition: "fillable" }));
+    const { pdf } = await finished(await print(GOOD, { formFields: true }));
     return (await harmed(pdf, harm)).map(({ rule, message }) => `${rule}: ${message}`);
   };
   /** A link without words, which would be reported. */

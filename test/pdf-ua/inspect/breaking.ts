@@ -1,7 +1,7 @@
 /** Defines checks for one file of the checker: for each rule, what breaks it. */
 import * as assert from "uvu/assert";
-import type { InspectOptions } from "../../../scripts/pdf-ua/inspect/inspect.ts";
-import { inspect } from "../../../scripts/pdf-ua/inspect/inspect.ts";
+import type { Expectations } from "../../../scripts/pdf-ua/index.ts";
+import { inspect } from "../../../scripts/pdf-ua/index.ts";
 import { describe } from "../../support/describe.ts";
 import { harmed, type Patient } from "../editing.ts";
 import { finished, printing, rulesOf } from "../printing.ts";
@@ -13,14 +13,14 @@ export type Harm = (patient: Patient) => void;
 export function breaking(
   name: string,
   faults: Readonly<Record<string, Harm>>,
-  options: InspectOptions = {},
+  options: Expectations = {},
 ): void {
   describe(name, (test) => {
     const print = printing(test);
     let good: Uint8Array;
 
     test("finds nothing in a good file", async () => {
-      good = (await finished(await print(GOOD, { edition: "fillable" }))).pdf;
+      good = (await finished(await print(GOOD, { formFields: true }))).pdf;
       assert.equal(await inspect(good, options), []);
     });
 

@@ -46,16 +46,20 @@ describe("inspect/content, painted as other programs do", (test) => {
     const { pdf } = await finished(await print("<h1>C</h1>"));
     const found = async (operators: string) =>
       (
-        await harmed(pdf, ({ pdf, content, set }) => {
-          const { context } = pdf;
-          const own = context.nextRef();
-          const entries = { Subtype: "Form", BBox: [0, 0, 9, 9], Resources: { XObject: { Own: own } } };
-          context.assign(own, packedStream(context, "0.8 g 1 1 5 5 re f /Own Do", entries));
-          const resources = pdf.getPages()[0]?.node.Resources();
-          if (!resources) throw new Error("The page has no resources.");
-          set(resources, "XObject", { Own: own });
-          content((written) => `${written} ${operators}`);
-        })
+        await harmed(
+          pdf,
+          ({ pdf, content, set }) => {
+            const { context } = pdf;
+            const own = context.nextRef();
+            const entries = { Subtype: "Form", BBox: [0, 0, 9, 9], Resources: { XObject: { Own: own } } };
+            context.assign(own, packedStream(context, "0.8 g 1 1 5 5 re f /Own Do", entries));
+            const resources = pdf.getPages()[0]?.node.Resources();
+            if (!resources) throw new Error("The page has no resources.");
+            set(resources, "XObject", { Own: own });
+            content((written) => `${written} ${operators}`);
+          },
+          { contrast: "AAA" },
+        )
       ).map(({ rule }) => rule);
     // The line that it draws is pale.
     assert.equal(await found("/Artifact BMC /Own Do EMC"), ["contrast"]);

@@ -1,6 +1,6 @@
 import { PDFDict, PDFString } from "@cantoo/pdf-lib";
 import * as assert from "uvu/assert";
-import { inspect } from "../../../scripts/pdf-ua/inspect/inspect.ts";
+import { inspect } from "../../../scripts/pdf-ua/index.ts";
 import { packedStream, streamBytes } from "../../../scripts/pdf-ua/pdf/streams.ts";
 import { entry, pdfName } from "../../../scripts/pdf-ua/pdf/values.ts";
 import { describe } from "../../support/describe.ts";
@@ -58,9 +58,9 @@ breaking(
     "7.16-1": ({ pdf }) => {
       pdf.context.trailerInfo.Encrypt = pdf.context.register(pdf.context.obj({ Filter: "Standard", P: 0 }));
     },
-    title: inMetadata((xmp) => xmp.replace("A small pack", "Another pack")),
+    title: inMetadata((xmp) => xmp.replace("A small document", "Another document")),
   },
-  { title: "A small pack" },
+  { title: "A small document" },
 );
 
 describe("inspect/file, on bytes", (test) => {
@@ -74,7 +74,7 @@ describe("inspect/file, on bytes", (test) => {
   });
 
   test("finds faults in each form that other programs give to the same thing", async () => {
-    const { pdf } = await finished(await print("<h1>F</h1>", { edition: "fillable" }));
+    const { pdf } = await finished(await print("<h1>F</h1>", { formFields: true }));
     const said = async (harm: Harm) => (await harmed(pdf, harm)).map(({ message }) => message);
     const attached =
       (names: object): Harm =>

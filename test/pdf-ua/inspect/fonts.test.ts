@@ -1,6 +1,6 @@
 import { PDFDict, PDFNumber, PDFStream } from "@cantoo/pdf-lib";
 import * as assert from "uvu/assert";
-import { inspect } from "../../../scripts/pdf-ua/inspect/inspect.ts";
+import { inspect } from "../../../scripts/pdf-ua/index.ts";
 import { tablesOf } from "../../../scripts/pdf-ua/pdf/sfnt.ts";
 import { packedStream, streamBytes } from "../../../scripts/pdf-ua/pdf/streams.ts";
 import { asDict, dictEntry, nameEntry, pdfName } from "../../../scripts/pdf-ua/pdf/values.ts";
@@ -101,7 +101,7 @@ breaking("inspect/fonts, simple ones", {
   },
 });
 
-describe("inspect/fonts, by the rules of the house", (test) => {
+describe("inspect/fonts, by what is expected", (test) => {
   const print = printing(test);
 
   test("finds another family, type that is too small, and nothing where both are right", async () => {

@@ -9,7 +9,7 @@ describe("inspect, on a file without a language", (test) => {
   const print = printing(test);
 
   test("finds everything whose language cannot be told", async () => {
-    const { pdf } = await finished(await print(GOOD, { edition: "fillable" }));
+    const { pdf } = await finished(await print(GOOD, { formFields: true }));
     const found = await harmed(pdf, ({ catalog, first, set, content }) => {
       catalog.delete(pdfName("Lang"));
       set(first("H2").dict, "ActualText", first("Note").dict.get(pdfName("ID")));

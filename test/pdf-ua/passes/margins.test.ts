@@ -1,6 +1,6 @@
 import { PDFDocument, PDFRef } from "@cantoo/pdf-lib";
 import * as assert from "uvu/assert";
-import type { PackDocument } from "../../../scripts/pdf-ua/document.ts";
+import type { TaggedDocument } from "../../../scripts/pdf-ua/document.ts";
 import { margins } from "../../../scripts/pdf-ua/passes/margins.ts";
 import type { Marked, Stream } from "../../../scripts/pdf-ua/pdf/events.ts";
 import { charactersOf } from "../../../scripts/pdf-ua/pdf/fonts.ts";
@@ -50,9 +50,9 @@ function marked(
   untagged: Untagged[],
   area?: readonly [number, number, number, number],
 ): { written: string; lost: string[] } {
-  const pack: unknown = { painting: { pages: [{ area, untagged }] }, edits: new Map(), findings: [] };
-  margins(pack as PackDocument);
-  const { edits, findings } = pack as PackDocument;
+  const doc: unknown = { painting: { pages: [{ area, untagged }] }, edits: new Map(), findings: [] };
+  margins(doc as TaggedDocument);
+  const { edits, findings } = doc as TaggedDocument;
   return {
     written: edited(content.bytes, edits.get(content.owner) ?? [])
       .toString()
