@@ -40,7 +40,7 @@ export async function openDocument(raw: Uint8Array, facts: DocumentFacts): Promi
   const root = readStructure(pdf);
   if (!root) {
     throw new Error(
-      "The browser printed this page without tags. Print it with tagged: true, by a Chromium that can tag.",
+      "The browser printed this page without tags: print it with tagged: true, by a Chromium that can tag.",
     );
   }
   const pages = pdf.getPages();

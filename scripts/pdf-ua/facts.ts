@@ -30,7 +30,7 @@ export interface DocumentFacts {
 export interface ElementFacts {
   /** Structure type it becomes, or `DL`, `DT`, `DD`, `Footnotes`, which a pass rebuilds. */
   tag?: string;
-  /** Real language of the element; empty when the page does not say. */
+  /** Real language of the element; empty when the page does not say, which means that of the document. */
   lang: string;
   /** What an abbreviation stands for. */
   expansion?: string;

@@ -1,5 +1,5 @@
 /** Prints a prepared page, again and again until the page numbers that it shows are those on which its parts fall. */
-import type { Page } from "puppeteer-core";
+import type { Page, PDFOptions } from "puppeteer-core";
 import { destinationPages } from "./destinations.ts";
 import type { Finding } from "./facts.ts";
 import { nextPagination, type Pagination, samePagination, unknownPagination } from "./pagination.ts";
@@ -9,6 +9,17 @@ import { visibleWords } from "./prepare/visible-words.ts";
 
 /** How often page numbers may push one another on before we give up. */
 const MAX_PRINTS = 5;
+
+const MARGIN = "20mm";
+/** Size and margins are for pages whose style sheet says nothing of them. */
+const HOW: PDFOptions = {
+  tagged: true,
+  outline: true,
+  printBackground: true,
+  preferCSSPageSize: true,
+  format: "A4",
+  margin: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN },
+};
 
 export interface PrintOptions {
   /** The pagination of an earlier print. A right guess saves a print; a wrong one costs nothing, and neither has a part in the bytes. */
@@ -30,8 +41,8 @@ export interface PrintedPage {
 }
 
 /**
- * Prints a page that `prepare` has changed, in the paper size of its style sheet (`@page`), with its backgrounds. Rejects when
- * the browser cannot print, and when it takes longer than the page's own time limit.
+ * Prints a page that `prepare` has changed, with its backgrounds, on the paper of its `@page` rule: where it has none, on A4
+ * with margins of 20 mm. Rejects when the browser cannot print, and when it takes longer than the page's own time limit.
  */
 export async function printPage(
   page: Page,
@@ -45,7 +56,7 @@ export async function printPage(
   let pdf: Uint8Array = new Uint8Array();
   for (let prints = 0; prints < MAX_PRINTS; prints++) {
     words = (await page.evaluate(paginationScript(pagination, blankPageText))) as string;
-    pdf = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
+    pdf = await page.pdf(HOW);
     const destinations = await destinationPages(pdf);
     const found: Record<string, number> = {};
     for (const id of numbered) {

@@ -73,7 +73,7 @@ describe("finish", (test) => {
       await finish(await empty.save(), facts);
       assert.unreachable();
     } catch (reason) {
-      assert.match(String(reason), "The browser printed this page without tags.");
+      assert.match(String(reason), "The browser printed this page without tags:");
     }
   });
 });

@@ -31,6 +31,8 @@ export interface PageOptions extends PrintOptions {
   formFields?: boolean;
   styles?: string;
   title?: string;
+  /** The language that the page says it is in; `en-GB` when not given. */
+  language?: string;
 }
 
 /** A printed page and the facts to finish it with. */
@@ -62,11 +64,17 @@ export function printing(test: Checks): Print {
 async function printed(
   browser: Browser,
   body: string,
-  { formFields = false, styles = "", title = "A small document", ...options }: PageOptions,
+  {
+    formFields = false,
+    styles = "",
+    title = "A small document",
+    language = "en-GB",
+    ...options
+  }: PageOptions,
 ): Promise<Sample> {
   const page = await browser.newPage();
   try {
-    await serveFromMemory(page, BASE, files(body, styles, title));
+    await serveFromMemory(page, BASE, files(body, styles, title, language));
     await page.goto(BASE, { waitUntil: "load" });
     const { elements, findings, ...prepared } = await prepare(page, { base: BASE, formFields });
     const { pdf, words, ...printed } = await printPage(page, prepared, options);
@@ -80,7 +88,12 @@ async function printed(
   }
 }
 
-function files(body: string, styles: string, title: string): Map<string, string | Uint8Array> {
+function files(
+  body: string,
+  styles: string,
+  title: string,
+  language: string,
+): Map<string, string | Uint8Array> {
   const faces = [
     ["latin-400-normal", "font-weight: 400"],
     ["latin-700-normal", "font-weight: 700"],
@@ -92,7 +105,7 @@ function files(body: string, styles: string, title: string): Map<string, string 
   );
   const base =
     "@page { size: A4; margin: 20mm } html, code, pre, kbd { font: 14pt/1.5 Atkinson } th, td, fieldset, hr { border: 1pt solid }";
-  const html = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>${title}</title>
+  const html = `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${title}</title>
     <style>${rules.join("\n")} ${base} ${styles}</style></head><body>${body}</body></html>`;
   const fonts = faces.map(([file]) => [`${file}.woff2`, readFileSync(`${FONTS}${file}.woff2`)] as const);
   return new Map<string, string | Uint8Array>([["index.html", html], ...fonts]);

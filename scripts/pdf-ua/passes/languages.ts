@@ -8,6 +8,8 @@ import { type Element, elementsIn } from "../pdf/structure.ts";
 import { pdfName, textEntry } from "../pdf/values.ts";
 
 const KEY = /-x-(p[0-9a-z]+)$/;
+/** What `prepare` gives a page that does not say its language (BCP 47). */
+const UNKNOWN = "und";
 const LANG = pdfName("Lang");
 
 export function languages(doc: TaggedDocument): void {
@@ -19,7 +21,8 @@ function restore(doc: TaggedDocument, element: Element, inherited: string): void
   const [, key = ""] = KEY.exec(written ?? "") ?? [];
   const facts = doc.facts.elements[key];
   if (facts) doc.elementFacts.set(element, facts);
-  const language = facts?.lang ?? written ?? inherited;
+  const own = facts ? facts.lang : written;
+  const language = own && own !== UNKNOWN ? own : inherited;
   if (language === inherited) element.dict.delete(LANG);
   else element.dict.set(LANG, PDFString.of(language));
   for (const child of elementsIn(element)) restore(doc, child, language);

@@ -109,7 +109,8 @@ export function annotate(
     if (element.localName === "table" && !element.hasAttribute("role")) element.setAttribute("role", "table");
     if (element instanceof HTMLAnchorElement && element.hasAttribute("href")) {
       const href = element.getAttribute("href") ?? "";
-      if (!href.startsWith("#")) element.setAttribute("href", new URL(href, base).href);
+      if (!href.startsWith("#") && URL.canParse(href, base))
+        element.setAttribute("href", new URL(href, base).href);
     }
     const style = getComputedStyle(element);
     const found: Omit<ElementFacts, "lang"> = {};
@@ -127,5 +128,7 @@ export function annotate(
     if (Object.keys(found).length > 0 || element.hasAttribute("lang")) mark(element, found);
   }
   for (const [element, language] of keyed) element.setAttribute("lang", language);
+  // Else Chromium writes the language of the machine.
+  if (document.documentElement.lang === "") document.documentElement.lang = "und";
   return facts;
 }

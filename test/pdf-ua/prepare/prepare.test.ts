@@ -22,6 +22,13 @@ describe("prepare", (test) => {
     assert.equal(described, ["Note 1", "See there", "Near (https://example.org/x/y)", "Back to the text"]);
   });
 
+  test("leaves an address alone that cannot be read", async () => {
+    assert.equal(
+      (await noted('<p><a href="http://[">Odd</a></p>')).map(({ description }) => description),
+      ["Odd (http://[)"],
+    );
+  });
+
   test("opens details, fills blank cells, writes quotation marks", async () => {
     const body =
       "<details><summary>More</summary><p>Inside</p></details><p><q>Outer <q>inner</q></q></p><table><tr><th>A</th><th>B</th></tr><tr><td></td><td>x</td></tr></table>";
