@@ -12,7 +12,7 @@ const MAX_PRINTS = 5;
 
 const MARGIN = "20mm";
 /** Size and margins are for pages whose style sheet says nothing of them. */
-const HOW: PDFOptions = {
+const PDF_OPTIONS: PDFOptions = {
   tagged: true,
   outline: true,
   printBackground: true,
@@ -56,7 +56,7 @@ export async function printPage(
   let pdf: Uint8Array = new Uint8Array();
   for (let prints = 0; prints < MAX_PRINTS; prints++) {
     words = (await page.evaluate(paginationScript(pagination, blankPageText))) as string;
-    pdf = await page.pdf(HOW);
+    pdf = await page.pdf(PDF_OPTIONS);
     const destinations = await destinationPages(pdf);
     const found: Record<string, number> = {};
     for (const id of numbered) {

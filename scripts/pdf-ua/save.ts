@@ -46,7 +46,7 @@ function writeContent(doc: TaggedDocument): void {
   }
 }
 
-/** Applies edits given in any order; those at one offset keep the order in which they were noted. */
+/** Applies edits given in any order; those at one offset keep the order in which they were made. */
 export function edited(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
   const parts: Uint8Array[] = [];
   let at = 0;

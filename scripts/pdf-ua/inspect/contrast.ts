@@ -3,7 +3,7 @@
  * 1.4.6 and 1.4.11); with `blackAndWhite` nothing is in colour at all, so that nothing can be meant by colour alone (1.4.1).
  */
 import { type Colour, contrast, hasHue, type Ink, mixed, WHITE } from "../pdf/colours.ts";
-import type { PaintedPath, Shown, Visitor } from "../pdf/events.ts";
+import type { GlyphRun, PaintedPath, Visitor } from "../pdf/events.ts";
 import { charactersOf } from "../pdf/fonts.ts";
 import type { Box } from "../pdf/matrix.ts";
 import type { Subject } from "./subject.ts";
@@ -18,7 +18,7 @@ const MINIMA = {
 const LARGE = 18;
 const LARGE_BOLD = 14;
 /** Points up to which something drawn is a line, not a ground that other things stand on. */
-const THIN = 5;
+const MAX_LINE_WIDTH = 5;
 const INVISIBLE = 3;
 
 /** Something that covers what was painted before it. */
@@ -69,7 +69,7 @@ export function inspectContrast(subject: Subject): Visitor {
       if (!path) return;
       const [left, bottom, right, top] = path.seen;
       const isFrame = path.shapes > 1;
-      const isThin = Math.min(right - left, top - bottom) <= THIN;
+      const isThin = Math.min(right - left, top - bottom) <= MAX_LINE_WIDTH;
       const middle = (bottom + top) / 2;
       const ground = behind((left + right) / 2, middle);
       // Of a white ground that runs over to the next page a strip too thin to hold anything may be left.
@@ -77,7 +77,7 @@ export function inspectContrast(subject: Subject): Visitor {
       const ink = path.stroke ?? ((isFrame || isThin) && !isSliver ? path.fill : undefined);
       if (ink && isSeen(path)) {
         // The frame of a filled box has its own colour inside, and is seen from outside.
-        const beside = behind(left - THIN / 2, middle);
+        const beside = behind(left - MAX_LINE_WIDTH / 2, middle);
         const against = contrast(ink, beside) > contrast(ink, ground) ? beside : ground;
         report("A line or a box is printed", mixed(ink, path.opacity, against), against, minima.lines);
       }
@@ -97,12 +97,12 @@ function isSeen({ seen: [left, bottom, right, top], opacity }: PaintedPath): boo
 }
 
 /** The middle of the small letters. */
-function middleOf({ x, y, width, size, along: [ux, uy] }: Shown): [number, number] {
+function middleOf({ x, y, width, size, along: [ux, uy] }: GlyphRun): [number, number] {
   const [half, up] = [width / 2, size / 4];
   return [x + ux * half - uy * up, y + uy * half + ux * up];
 }
 
-function isLarge({ size, font }: Shown): boolean {
+function isLarge({ size, font }: GlyphRun): boolean {
   const bold = /bold|black|heavy/i.test(font?.name ?? "");
   return size >= (bold ? LARGE_BOLD : LARGE) - 0.05;
 }

@@ -78,11 +78,11 @@ export async function readSubject(
   const parents = new Map<number, PDFObject>();
   for (const [key, value] of treePairs(dictEntry(root?.dict, "ParentTree"), "Nums"))
     parents.set(asNumber(key) ?? -1, value);
-  const said = new Set<string>();
+  const reported = new Set<string>();
   const report = (rule: string, message: string, page?: number) => {
     const key = `${rule} ${page} ${message}`;
-    if (!said.has(key)) findings.push({ rule, ...(page ? { page } : {}), message });
-    said.add(key);
+    if (!reported.has(key)) findings.push({ rule, ...(page ? { page } : {}), message });
+    reported.add(key);
   };
   return {
     pdf,

@@ -39,8 +39,8 @@ function shapeItem(doc: TaggedDocument, item: Element): void {
 
 /** Chromium names the numbering only of the commonest lists; the page notes the others. */
 function nameNumbering(doc: TaggedDocument, list: Element): void {
-  const noted = doc.elementFacts.get(list)?.numbering;
-  const numbering = noted ?? (attribute(list, "List", "ListNumbering") ? undefined : "None");
+  const given = doc.elementFacts.get(list)?.numbering;
+  const numbering = given ?? (attribute(list, "List", "ListNumbering") ? undefined : "None");
   if (numbering) setAttribute(list, "List", "ListNumbering", pdfName(numbering));
 }
 

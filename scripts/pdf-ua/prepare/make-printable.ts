@@ -14,9 +14,9 @@ export function makePrintable(): void {
   };
   // What runs off the page is cut, or makes Chromium shrink everything; a rule of the page's own weighs more than these.
   // The page's policy allows no style element.
-  const careful = new CSSStyleSheet();
-  careful.replaceSync(":where(html) { overflow-wrap: break-word } :where(pre) { white-space: pre-wrap }");
-  document.adoptedStyleSheets.unshift(careful);
+  const styles = new CSSStyleSheet();
+  styles.replaceSync(":where(html) { overflow-wrap: break-word } :where(pre) { white-space: pre-wrap }");
+  document.adoptedStyleSheets.unshift(styles);
   for (const details of document.querySelectorAll("details")) details.open = true;
 
   for (const quote of [...document.querySelectorAll("q")].reverse()) {

@@ -3,7 +3,7 @@ import * as assert from "uvu/assert";
 import { packedStream } from "../../../scripts/pdf-ua/pdf/streams.ts";
 import { pdfName } from "../../../scripts/pdf-ua/pdf/values.ts";
 import { describe } from "../../support/describe.ts";
-import { harmed } from "../editing.ts";
+import { inspectBroken } from "../editing.ts";
 import { finished, printing } from "../printing.ts";
 import { breaking } from "./breaking.ts";
 
@@ -32,7 +32,7 @@ describe("inspect/content, painted as other programs do", (test) => {
   test("sees a shading, a picture within the content and a list of shifts, and takes a mark that was never opened", async () => {
     const { pdf } = await finished(await print("<h1>C</h1>"));
     const found = async (operators: string) =>
-      (await harmed(pdf, ({ content }) => content((written) => `${written} ${operators}`))).map(
+      (await inspectBroken(pdf, ({ content }) => content((written) => `${written} ${operators}`))).map(
         ({ rule }) => rule,
       );
     for (const operators of ["/Sh0 sh", "BI /W 1 /H 1 /BPC 8 /CS /G ID x EI"]) {
@@ -46,7 +46,7 @@ describe("inspect/content, painted as other programs do", (test) => {
     const { pdf } = await finished(await print("<h1>C</h1>"));
     const found = async (operators: string) =>
       (
-        await harmed(
+        await inspectBroken(
           pdf,
           ({ pdf, content, set }) => {
             const { context } = pdf;

@@ -1,7 +1,7 @@
 import * as assert from "uvu/assert";
 import { type Expectations, inspect } from "../../../scripts/pdf-ua/index.ts";
 import { describe } from "../../support/describe.ts";
-import { harmed } from "../editing.ts";
+import { inspectBroken } from "../editing.ts";
 import { finished, printing } from "../printing.ts";
 
 const PALE = "too pale for what lies behind: the contrast is";
@@ -88,7 +88,7 @@ describe("inspect/contrast", (test) => {
       "0 0 0 0.2 k",
       "/DeviceRGB cs 0.8 0.8 0.8 scn",
     ]) {
-      const findings = await harmed(
+      const findings = await inspectBroken(
         pdf,
         ({ content }) => content((written) => `${written} /Artifact BMC ${colour} 50 50 200 1 re f EMC`),
         { contrast: "AAA" },
@@ -104,7 +104,9 @@ describe("inspect/contrast", (test) => {
   test("sees outlined words and upright lines, and nothing in what paints nothing", async () => {
     const { pdf } = await finished(await print("<h1>C</h1>"));
     const found = async (change: (written: string) => string) =>
-      (await harmed(pdf, ({ content }) => content(change), { contrast: "AAA" })).map(({ rule }) => rule);
+      (await inspectBroken(pdf, ({ content }) => content(change), { contrast: "AAA" })).map(
+        ({ rule }) => rule,
+      );
     const drawn = (operators: string) => found((written) => `${written} /Artifact BMC ${operators} EMC`);
     assert.equal(await drawn("0.8 G 50 50 m 50 200 l S"), ["contrast"]);
     assert.equal(await drawn("/DeviceGray CS 0.8 SC 50 50 m 50 200 l S"), ["contrast"]);

@@ -4,7 +4,7 @@ import { openDocument, type TaggedDocument } from "../../../scripts/pdf-ua/docum
 import { readText } from "../../../scripts/pdf-ua/index.ts";
 import { passes } from "../../../scripts/pdf-ua/passes/index.ts";
 import { lineEnds } from "../../../scripts/pdf-ua/passes/line-ends.ts";
-import type { Marked, Visitor } from "../../../scripts/pdf-ua/pdf/events.ts";
+import type { MarkedSequence, Visitor } from "../../../scripts/pdf-ua/pdf/events.ts";
 import { charactersOf } from "../../../scripts/pdf-ua/pdf/fonts.ts";
 import type { TextLine } from "../../../scripts/pdf-ua/pdf/painting.ts";
 import { Walker } from "../../../scripts/pdf-ua/pdf/walk.ts";
@@ -78,7 +78,7 @@ describe("passes/line-ends", (test) => {
     const sample = await narrow("<p><b>Cafe\u0301</b><br>now</p>");
     assert.is((await read(sample)).normalize("NFC"), "Café now");
     // Of two spans, one within the other, readers take the outer.
-    const isReplaced = (marked: Marked) => marked.properties.has("ActualText");
+    const isReplaced = (marked: MarkedSequence) => marked.properties.has("ActualText");
     await walked(sample, {
       opened: (marked, open) => assert.not(isReplaced(marked) && open.some(isReplaced)),
     });
