@@ -3,15 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { folderFiles } from "./folder-files.ts";
 import { contentType } from "./media-types.ts";
-
-export interface SiteFile {
-  body: string | Uint8Array;
-  /** Content type; by default the one its extension stands for. */
-  type?: string;
-}
-
-/** Files by path from the site's root, with forward slashes: `checklist/index.html`. Read at each request. */
-export type SiteFiles = ReadonlyMap<string, SiteFile>;
+import type { ReadFile, SiteFile, SiteFiles } from "./site-file.ts";
 
 export interface SiteServer {
   /** `http://127.0.0.1:PORT`, without a closing slash. */
@@ -20,9 +12,6 @@ export interface SiteServer {
   base: string;
   close(): Promise<void>;
 }
-
-/** Finds the file of a path inside the site, or nothing. */
-export type ReadFile = (path: string) => Promise<SiteFile | undefined>;
 
 /** Another name that leads here belongs to a website that wants to read what is not published yet (DNS rebinding). */
 const OUR_NAMES = /^(127\.0\.0\.1|localhost)(:\d+)?$/;

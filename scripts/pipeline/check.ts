@@ -16,7 +16,7 @@ import { serveSite } from "../browser/serve.ts";
 import { failureOf } from "../core/failure.ts";
 import { paths, project } from "../core/paths.ts";
 import { problemLine } from "../core/problem.ts";
-import { readText } from "../pdf-ua/read-text.ts";
+import { readText } from "../pdf-ua/index.ts";
 import { folderOf } from "../site/edition.ts";
 import { type Built, build } from "./build.ts";
 import { checkVersions } from "./check-versions.ts";

@@ -1,5 +1,5 @@
 /** How a page of the preview becomes the newest: it asks for one that is newer, waits for the answer and loads itself again. */
-import type { SiteFile } from "../browser/serve.ts";
+import type { SiteFile } from "../browser/site-file.ts";
 import { policyOf } from "../site/policy.ts";
 
 /** A browser gives up waiting after a while; it is answered before that and asks again. */

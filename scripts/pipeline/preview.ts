@@ -1,7 +1,8 @@
 /** The site as it is being written. Saving a file refreshes the page; a pack's PDF is printed when asked for. */
 import { join } from "node:path";
 import { watch } from "chokidar";
-import { type SiteFile, serveSite } from "../browser/serve.ts";
+import { serveSite } from "../browser/serve.ts";
+import type { SiteFile } from "../browser/site-file.ts";
 import { failureOf } from "../core/failure.ts";
 import { paths, project } from "../core/paths.ts";
 import { printJobs } from "../packs/jobs.ts";

@@ -3,7 +3,7 @@ import type { Page } from "puppeteer-core";
 import * as assert from "uvu/assert";
 import { wordsOf } from "../../scripts/audit/words.ts";
 import { openPictures } from "../../scripts/packs/rasterise.ts";
-import { readText } from "../../scripts/pdf-ua/read-text.ts";
+import { readText } from "../../scripts/pdf-ua/index.ts";
 import { describe } from "../support/describe.ts";
 import { press, tick } from "./checklist-page.ts";
 import { shippedSite } from "./shipped-site.ts";

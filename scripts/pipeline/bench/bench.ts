@@ -6,9 +6,7 @@ import { launchBrowser } from "../../browser/launch.ts";
 import { serveFromMemory } from "../../browser/memory.ts";
 import { readLibrary } from "../../content/library.ts";
 import { paths, project } from "../../core/paths.ts";
-import { finish } from "../../pdf-ua/finish.ts";
-import { inspect } from "../../pdf-ua/inspect/inspect.ts";
-import { printPage } from "../../pdf-ua/print.ts";
+import { type DocumentFacts, finish, inspect, prepare, printPage } from "../../pdf-ua/index.ts";
 import { buildAssets } from "../../site/assets.ts";
 import { renderSite } from "../../site/render.ts";
 import { type Built, build } from "../build.ts";
@@ -100,14 +98,15 @@ async function packsBySize(measure: Measure, sizes: readonly number[]): Promise<
           ["index.html", packOf(size, `<link rel="stylesheet" href="${style}" media="print">`)],
         ]),
       );
-      let raw: Awaited<ReturnType<typeof printPage>> | undefined;
+      let raw: { pdf: Uint8Array; facts: DocumentFacts } | undefined;
       await measure(`${size} pages: print`, async () => {
         await page.goto(BASE);
-        raw = await printPage(page, { fillable: false, base: BASE });
+        const prepared = await prepare(page, { base: BASE });
+        const printed = await printPage(page, prepared);
+        raw = { pdf: printed.pdf, facts: { ...benchFacts, elements: prepared.elements } };
       });
       if (!raw) continue;
-      const { raw: bytes, prepared } = raw;
-      const facts = { ...benchFacts, notes: prepared.notes };
+      const { pdf: bytes, facts } = raw;
       await measure(`${size} pages: finish`, () => finish(bytes, facts));
       const { pdf } = await finish(bytes, facts);
       await measure(`${size} pages: check`, () => inspect(pdf));

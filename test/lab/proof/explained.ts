@@ -170,7 +170,7 @@ export const explained: readonly Explained[] = [
     why: "An annotation has no stream that it is painted in, so it adds no words.",
   },
   {
-    file: "scripts/pdf-ua/checks/sides.ts",
+    file: "scripts/pdf-ua/checks/page-count.ts",
     code: "if (pages.length < promised) {",
     change: "< → <=",
     why: "Equal numbers have returned above.",

@@ -1,17 +1,17 @@
 import * as assert from "uvu/assert";
-import { complete } from "../../../scripts/pdf-ua/prepare/complete.ts";
+import { makePrintable } from "../../../scripts/pdf-ua/prepare/make-printable.ts";
 import { pagePolicy } from "../../../scripts/site/policy.ts";
 import { describe } from "../../support/describe.ts";
-import { inPage } from "./in-page.ts";
+import { inPage } from "../../support/in-page.ts";
 
 const POLICY = `<meta http-equiv="Content-Security-Policy" content="${pagePolicy}">`;
 const OWN = '<link rel="stylesheet" href="own.css">';
 const files = { "own.css": ".wide { white-space: pre }" };
 
-describe("complete", (test) => {
+describe("makePrintable", (test) => {
   const put = inPage(test);
   /** How the two blocks break their lines. */
-  const breaks = (head: string, script = `(${complete})()`) =>
+  const breaks = (head: string, script = `(${makePrintable})()`) =>
     put({ head: head + OWN, body: "<pre>x</pre><pre class=wide>x</pre>", files }, script, (page) =>
       page.$$eval("pre", (blocks) =>
         blocks.map((block) => {
@@ -33,7 +33,7 @@ describe("complete", (test) => {
 
   /** What is read of quotations once their marks are written. */
   const quoted = (body: string, before = "") =>
-    put({ body }, `${before}(${complete})()`, (page) =>
+    put({ body }, `${before}(${makePrintable})()`, (page) =>
       page.$$eval("q", (quotes) => quotes.map((quote) => quote.textContent)),
     );
 

@@ -3,7 +3,7 @@
  */
 
 /** Self-contained: it is sent to the page as text. */
-export function complete(): void {
+export function makePrintable(): void {
   /** Quotation marks by language, outer then inner, where the style sheet leaves them to the browser. */
   const QUOTES: Readonly<Record<string, readonly string[]>> = {
     en: ["\u201C", "\u201D", "\u2018", "\u2019"],
@@ -14,9 +14,9 @@ export function complete(): void {
   };
   // What runs off the page is cut, or makes Chromium shrink everything; a rule of the page's own weighs more than these.
   // The page's policy allows no style element.
-  const careful = new CSSStyleSheet();
-  careful.replaceSync(":where(html) { overflow-wrap: break-word } :where(pre) { white-space: pre-wrap }");
-  document.adoptedStyleSheets.unshift(careful);
+  const styles = new CSSStyleSheet();
+  styles.replaceSync(":where(html) { overflow-wrap: break-word } :where(pre) { white-space: pre-wrap }");
+  document.adoptedStyleSheets.unshift(styles);
   for (const details of document.querySelectorAll("details")) details.open = true;
 
   for (const quote of [...document.querySelectorAll("q")].reverse()) {

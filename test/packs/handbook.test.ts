@@ -6,18 +6,17 @@ import * as assert from "uvu/assert";
 import { printJobs } from "../../scripts/packs/jobs.ts";
 import { pinnedFonts } from "../../scripts/packs/pinned-fonts.ts";
 import { type Printed, printPacks } from "../../scripts/packs/print-packs.ts";
-import { inspect } from "../../scripts/pdf-ua/inspect/inspect.ts";
-import { readText } from "../../scripts/pdf-ua/read-text.ts";
+import { inspect, readText } from "../../scripts/pdf-ua/index.ts";
 import { printSource } from "../../scripts/pipeline/print-source.ts";
+import { outline } from "../pdf-ua/printing.ts";
 import { put } from "../support/content.ts";
 import { describe } from "../support/describe.ts";
 import { libraryOf, siteOf } from "../support/library.ts";
-import { outline } from "./printing.ts";
 
 /** Words of a board that nobody here knows, with everything that Markdown can say, and a table of 62 rows. */
 function handbook(): string {
   const rows = Array.from({ length: 60 }, (_, row) => `| ${row + 3} | Row ${row + 3} |`).join("\n");
-  const body = readFileSync("test/fixtures/print/handbook.md", "utf8").replace("ROWS", rows);
+  const body = readFileSync("test/fixtures/handbook.md", "utf8").replace("ROWS", rows);
   return `---\nid: how-to-use\ntitle: How\ndescription: How.\n---\n\n${body}`;
 }
 
@@ -48,7 +47,8 @@ describe("a pack of words that nobody here has seen", (test) => {
     ["-fillable", 12],
   ] as const) {
     test(`keeps every rule in team${edition}.pdf`, async () => {
-      assert.equal(await inspect(file(edition), { smallestType, fontFamilies: pinnedFonts }), []);
+      const expected = { smallestType, fontFamilies: pinnedFonts, contrast: "AAA" } as const;
+      assert.equal(await inspect(file(edition), expected), []);
     });
   }
 

@@ -1,6 +1,6 @@
 /** Draws the states of form fields as lines and curves, so that no viewer needs a font of signs (7.21.4.1). */
 import type { PDFContext, PDFRef } from "@cantoo/pdf-lib";
-import { packedStream } from "../pdf/streams.ts";
+import { packedStream } from "./streams.ts";
 
 const made = new WeakMap<PDFContext, Map<string, PDFRef>>();
 

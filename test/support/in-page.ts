@@ -1,8 +1,8 @@
-/** Runs a script of `prepare` in a small page, the way that `printPacks` does, and shows what became of the page. */
+/** Runs a script in a small page that stands in print, as before it is printed, and shows what became of the page. */
 import type { Browser, Page } from "puppeteer-core";
-import { launchBrowser } from "../../../scripts/browser/launch.ts";
-import { serveFromMemory } from "../../../scripts/browser/memory.ts";
-import type { Checks } from "../../support/describe.ts";
+import { launchBrowser } from "../../scripts/browser/launch.ts";
+import { serveFromMemory } from "../../scripts/browser/memory.ts";
+import type { Checks } from "./describe.ts";
 
 const BASE = "https://board.example/";
 

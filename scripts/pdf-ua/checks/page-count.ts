@@ -1,33 +1,31 @@
 /**
- * Holds a pack to the number of sides it promises: the at-a-glance checklist is one sheet of paper.
- * Without it a question that grew too long silently costs a second sheet; no rule of PDF/UA minds. The finding says by
- * how much it is too long.
+ * Holds a document to the number of pages it promises.
+ * Without it a sentence that grew too long silently costs another sheet of paper; no rule of PDF/UA minds. The finding
+ * says by how much it is too long.
  */
-
-import { count } from "../../core/text.ts";
-import type { PackDocument } from "../document.ts";
+import type { TaggedDocument } from "../document.ts";
 import type { PagePainting } from "../pdf/painting.ts";
 
 const MM_PER_POINT = 25.4 / 72;
 
-export function sides(pack: PackDocument): void {
-  const { sides: promised } = pack.facts;
-  const { pages } = pack.painting;
+export function pageCount(doc: TaggedDocument): void {
+  const { pages: promised } = doc.facts;
+  const { pages } = doc.painting;
   if (promised === undefined || pages.length === promised) return;
   if (pages.length < promised) {
-    pack.findings.push({
-      rule: "sides",
-      message: `It should fill ${promised} sides, and fills ${pages.length}. Change "sides" in the pack's file.`,
+    doc.findings.push({
+      rule: "too-few-pages",
+      message: `It should fill ${plural(promised, "page")}, and fills ${pages.length}.`,
     });
     return;
   }
   const over = pages.slice(promised).map(linesOf);
   const lines = over.reduce((sum, { count }) => sum + count, 0);
   const millimetres = Math.ceil(over.reduce((sum, { height }) => sum + height, 0) * MM_PER_POINT);
-  pack.findings.push({
-    rule: "sides",
+  doc.findings.push({
+    rule: "too-many-pages",
     page: promised + 1,
-    message: `It is too long for ${count(promised, "side")} by ${count(lines, "line")}, ${millimetres} mm. Shorten its longest questions by that much.`,
+    message: `It is too long for ${plural(promised, "page")} by ${plural(lines, "line")}, ${millimetres} mm.`,
   });
 }
 
@@ -43,4 +41,8 @@ function linesOf({ lines }: PagePainting): { count: number; height: number } {
     bottom = Math.min(bottom, line.y);
   }
   return { count: baselines.size, height: baselines.size === 0 ? 0 : top - bottom };
+}
+
+function plural(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

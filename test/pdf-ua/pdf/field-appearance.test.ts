@@ -5,10 +5,10 @@ import {
   drawTick,
   emptyAppearance,
   fieldAppearance,
-} from "../../../scripts/pdf-ua/passes/field-appearance.ts";
+} from "../../../scripts/pdf-ua/pdf/field-appearance.ts";
 import { describe } from "../../support/describe.ts";
 
-describe("passes/field-appearance", (test) => {
+describe("pdf/field-appearance", (test) => {
   test("shares equal drawings of one size in one file, and no others", async () => {
     const [{ context }, other] = [await PDFDocument.create(), await PDFDocument.create()];
     const first = fieldAppearance(context, 10, 20, "q Q");
