@@ -65,11 +65,11 @@ function fault(short: string, known: ReadonlySet<string>): string {
 
 /** The abbreviation in the singular; nothing for a word that is none. */
 function asAcronym(found: string): string | undefined {
-  if (found.length > LONGEST) return undefined;
+  const capitals = found.match(/\p{Lu}/gu)?.length ?? 0;
+  if (found.length > LONGEST || capitals < 2) return undefined;
   const short = /^(.*\p{Lu}.*[\p{Lu}\p{N}])s$/u.exec(found)?.[1] ?? found;
-  const capitals = short.match(/\p{Lu}/gu)?.length ?? 0;
   // Two capitals side by side or one at the end: SAR, DoLS, CoP, but not McDonald or GitHub.
-  if (capitals < 2 || !/\p{Lu}[\p{Lu}\p{N}&]|\p{Lu}$/u.test(short)) return undefined;
+  if (!/\p{Lu}[\p{Lu}\p{N}&]|\p{Lu}$/u.test(short)) return undefined;
   if (/^(?=[XVI])X{0,3}(IX|IV|V?I{0,3})$/.test(short)) return undefined;
   return short;
 }
