@@ -1,5 +1,5 @@
 /** Prints a page that is open in a browser: prepares it, and prints it until its page numbers are those it shows. */
-import type { Page } from "puppeteer-core";
+import type { Page } from "puppeteer";
 import { pageNumbers } from "./page-numbers.ts";
 import { type Places, placesAfter, samePlaces, unknownPlaces } from "./places.ts";
 import { type Prepared, type PrepareOptions, placesScript, prepareScript } from "./prepare/prepare.ts";

@@ -1,7 +1,7 @@
 /** Everything that must hold before words or code are published, in order, with one report at the end. */
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import type { Browser } from "puppeteer-core";
+import type { Browser } from "puppeteer";
 import { budgets } from "../audit/budgets.ts";
 import {
   type Audit,

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
-import type { Browser } from "puppeteer-core";
+import type { Browser } from "puppeteer";
 import { launchBrowser } from "../../scripts/browser/launch.ts";
 import { serveFromMemory } from "../../scripts/browser/memory.ts";
 import type { DocumentFacts, Edition, Finding } from "../../scripts/pdf-ua/facts.ts";

@@ -1,6 +1,6 @@
 /** What Lighthouse measures of one page, on the phone and the slow connection that it pretends (its mobile profile). */
 import lighthouse, { type Result } from "lighthouse";
-import type { Browser } from "puppeteer-core";
+import type { Browser } from "puppeteer";
 
 export const categories = ["performance", "accessibility", "best-practices", "seo"] as const;
 type Category = (typeof categories)[number];

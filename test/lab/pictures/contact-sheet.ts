@@ -1,5 +1,5 @@
 /** Lays the pages of a PDF side by side in one picture, for people who look at every page before it goes out. */
-import type { Browser } from "puppeteer-core";
+import type { Browser } from "puppeteer";
 import { openPictures } from "../../../scripts/packs/rasterise.ts";
 
 /** Pages in a row, and rows on one sheet. */

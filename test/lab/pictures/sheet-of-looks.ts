@@ -1,5 +1,5 @@
 /** Pictures of one layout in the windows and colours that readers use, side by side, to be looked at by people. */
-import type { Browser, Page } from "puppeteer-core";
+import type { Browser, Page } from "puppeteer";
 import { addressOf } from "../../../scripts/audit/pages.ts";
 
 interface Look {
