@@ -1,8 +1,5 @@
 /** Prints small pages for the checks: one browser for a test file, the house font, no network. */
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { deserialize, serialize } from "node:v8";
+import { readFileSync } from "node:fs";
 import type { Browser } from "puppeteer";
 import { launchBrowser } from "../../scripts/browser/launch.ts";
 import { serveFromMemory } from "../../scripts/browser/memory.ts";
@@ -17,8 +14,6 @@ import type { Checks } from "../support/describe.ts";
 
 const FONTS = "node_modules/@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-";
 const BASE = "https://board.example/";
-/** `npm run mutate` names a folder where prints are kept: what it changes comes after them. */
-const KEPT = process.env["KEPT_PRINTS"];
 
 /** What is put into each page. */
 export interface Sheet {
@@ -42,15 +37,8 @@ export function printing(test: Checks): Print {
   let browser: Promise<Browser> | undefined;
   test.after(async () => (await browser)?.close());
   return async (body, sheet = {}) => {
-    const name = createHash("sha256")
-      .update(JSON.stringify([body, sheet]))
-      .digest("hex");
-    const kept = KEPT && join(KEPT, name);
-    if (kept && existsSync(kept)) return deserialize(readFileSync(kept)) as Sample;
     browser ??= launchBrowser();
-    const sample = await printed(await browser, body, sheet);
-    if (kept) writeFileSync(kept, serialize(sample));
-    return sample;
+    return printed(await browser, body, sheet);
   };
 }
 
