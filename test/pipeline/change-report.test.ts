@@ -27,7 +27,7 @@ describe("reportOnChange", (test) => {
 
   test("shows changed words and the page they are on, before and after", async () => {
     await edit(clone, "content/packs/1-team.md", "A pack for teams.", "A pack for every team.");
-    await edit(clone, seventh, "It does.", "It really does.");
+    await edit(clone, seventh, "It does.", `It really does${" and does".repeat(12)}.`);
     await writeNote(clone, "1.1");
     save(clone, "Clearer words");
     const { files } = await report();
@@ -38,7 +38,7 @@ describe("reportOnChange", (test) => {
       text,
       "Version 1.0 was replaced by version 1.1 on 1 April 2026\nYou can keep using your copy.",
     );
-    assert.match(text, "| content/packs/1-team.md |");
+    assert.match(text, `- 27 words, in ${seventh}: It really does and does`);
     assert.match(text, /\| packs\/team\.pdf \| (\d+) \| \1 \| 1 \|/);
     assert.match(text, /\| packs\/team-fillable\.pdf \| (\d+) \| \1 \| 1 \|/);
     // The question is in no page of the only pack, and the page feet are the same on both sides.
