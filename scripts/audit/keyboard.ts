@@ -1,5 +1,5 @@
 /** Walks each page with Tab alone: everything is reached in order, seen when it is reached, and left again. */
-import type { Page } from "puppeteer-core";
+import type { Page } from "puppeteer";
 import type { Check, Found } from "./finding.ts";
 import { unseenFocus } from "./focus-pixels.ts";
 import { mouseOnly } from "./mouse-only.ts";

@@ -1,5 +1,5 @@
 /** Opens every page of the audit in a clean tab of its own; looking at no page at all is a finding. */
-import type { Page } from "puppeteer-core";
+import type { Page } from "puppeteer";
 import type { Audit, Finding, Found } from "./finding.ts";
 import { installPageTools } from "./page-tools.ts";
 

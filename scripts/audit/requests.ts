@@ -1,5 +1,5 @@
 /** No page asks another site for anything, whatever the reader opens: nothing leaves the device. */
-import type { Page } from "puppeteer-core";
+import type { Page } from "puppeteer";
 import type { Check, Found } from "./finding.ts";
 import { overPages, WAITING_AT_ONCE } from "./pages.ts";
 

@@ -1,6 +1,6 @@
 /** Starts Chromium quiet, offline and on a profile of its own, and leaves no process behind. */
 import { constants } from "node:os";
-import { type Browser, launch } from "puppeteer-core";
+import { type Browser, launch } from "puppeteer";
 import { EnvironmentError } from "../core/environment-error.ts";
 import { findChromium } from "./find.ts";
 import { freshProfile, removeProfile } from "./profile.ts";

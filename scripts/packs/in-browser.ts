@@ -1,5 +1,5 @@
 /** Puts work to a browser: each job on a page of its own and within a time, and says which were lost. */
-import type { Browser, Page } from "puppeteer-core";
+import type { Browser, Page } from "puppeteer";
 import { serveFromMemory, type UnknownRequest } from "../browser/memory.ts";
 import { EnvironmentError } from "../core/environment-error.ts";
 import type { PrintJob, PrintSource } from "./jobs.ts";

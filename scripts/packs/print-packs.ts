@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import type { Browser, Page } from "puppeteer-core";
+import type { Browser, Page } from "puppeteer";
 import { launchBrowser } from "../browser/launch.ts";
 import type { UnknownRequest } from "../browser/memory.ts";
 import { editionFacts } from "../core/editions.ts";

@@ -1,7 +1,7 @@
 /** Prints an HTML file to a PDF and looks at it: what the command line does, and an example of how the library is used. */
 import { writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
-import { type Browser, launch, type Page } from "puppeteer-core";
+import { type Browser, launch, type Page } from "puppeteer";
 import { CliError, findBrowser } from "./find-browser.ts";
 import { type Finding, type FinishedDocument, finish, inspect, prepare, printPage } from "./index.ts";
 

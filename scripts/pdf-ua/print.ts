@@ -1,5 +1,5 @@
 /** Prints a prepared page, again and again until the page numbers that it shows are those on which its parts fall. */
-import type { Page, PDFOptions } from "puppeteer-core";
+import type { Page, PDFOptions } from "puppeteer";
 import { destinationPages } from "./destinations.ts";
 import type { Finding } from "./facts.ts";
 import { nextPagination, type Pagination, samePagination, unknownPagination } from "./pagination.ts";

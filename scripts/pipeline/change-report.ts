@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { MAX_WORDS } from "../audit/reading/report.ts";
+import { newLongSentences } from "../audit/long-sentences.ts";
 import type { History } from "../content/history.ts";
 import type { Library } from "../content/schema.ts";
 import { ContentProblems } from "../core/content-problems.ts";
@@ -28,7 +28,6 @@ import { verifyFrozen } from "../versions/verify.ts";
 import { changedPictures } from "./changed-pictures.ts";
 import { packProblems } from "./pack-problems.ts";
 import { printSource } from "./print-source.ts";
-import { readingChanges } from "./reading-changes.ts";
 import { wordsOnDisk } from "./words.ts";
 
 export interface ReportOptions {
@@ -94,7 +93,7 @@ async function wholeReport({
     packs,
     unreached,
     pictures: [...pictures.keys()],
-    reading: { changes: old ? readingChanges(old, library) : [], mostWords: MAX_WORDS },
+    longSentences: old ? newLongSentences(old, library) : [],
     checkPage: checkPage(later[1]?.note.version),
     brought,
     withdrawn: withdrawn.map((version) => ({ version, checkPage: checkPage(version) })),

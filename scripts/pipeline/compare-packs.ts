@@ -1,7 +1,7 @@
 /** Where the packs of two builds look different, as pictures side by side. */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser } from "puppeteer-core";
+import type { Browser } from "puppeteer";
 import { withBrowser } from "../browser/launch.ts";
 import { paths } from "../core/paths.ts";
 import { replaceFolder } from "../core/replace-folder.ts";

@@ -1,4 +1,4 @@
-import type { Browser } from "puppeteer-core";
+import type { Browser } from "puppeteer";
 import * as assert from "uvu/assert";
 import { mouseOnly } from "../../scripts/audit/mouse-only.ts";
 import { addressOf, inPageOrder, overPages } from "../../scripts/audit/pages.ts";

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser } from "puppeteer-core";
+import type { Browser } from "puppeteer";
 import * as assert from "uvu/assert";
 import { launchBrowser } from "../../scripts/browser/launch.ts";
 import { paths } from "../../scripts/core/paths.ts";

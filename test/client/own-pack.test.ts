@@ -1,4 +1,4 @@
-import type { Page } from "puppeteer-core";
+import type { Page } from "puppeteer";
 import * as assert from "uvu/assert";
 import { paths } from "../../scripts/core/paths.ts";
 import { printJobs } from "../../scripts/packs/jobs.ts";

@@ -1,5 +1,5 @@
 import { PNG } from "pngjs";
-import type { Page } from "puppeteer-core";
+import type { Page } from "puppeteer";
 import * as assert from "uvu/assert";
 import { wordsOf } from "../../scripts/audit/words.ts";
 import { openPictures } from "../../scripts/packs/rasterise.ts";

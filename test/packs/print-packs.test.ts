@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "puppeteer-core";
+import type { Browser, Page } from "puppeteer";
 import * as assert from "uvu/assert";
 import { launchBrowser } from "../../scripts/browser/launch.ts";
 import { type PrintJob, type PrintSource, printJobs } from "../../scripts/packs/jobs.ts";

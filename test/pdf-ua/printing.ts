@@ -1,9 +1,6 @@
 /** Prints small pages for the tests: one browser for a test file, one typeface, no network. */
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { deserialize, serialize } from "node:v8";
-import type { Browser } from "puppeteer-core";
+import { readFileSync } from "node:fs";
+import type { Browser } from "puppeteer";
 import { launchBrowser } from "../../scripts/browser/launch.ts";
 import { serveFromMemory } from "../../scripts/browser/memory.ts";
 import { checks } from "../../scripts/pdf-ua/checks/index.ts";
@@ -23,8 +20,6 @@ import type { Checks } from "../support/describe.ts";
 
 const FONTS = "node_modules/@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-";
 const BASE = "https://example.org/";
-/** `npm run mutate` names a folder where prints are kept: what it changes comes after them. */
-const KEPT = process.env["KEPT_PRINTS"];
 
 /** What is put into each page, and how it is printed. */
 export interface PageOptions extends PrintOptions {
@@ -49,15 +44,8 @@ export function printing(test: Checks): Print {
   let browser: Promise<Browser> | undefined;
   test.after(async () => (await browser)?.close());
   return async (body, options = {}) => {
-    const name = createHash("sha256")
-      .update(JSON.stringify([body, options]))
-      .digest("hex");
-    const kept = KEPT && join(KEPT, name);
-    if (kept && existsSync(kept)) return deserialize(readFileSync(kept)) as Sample;
     browser ??= launchBrowser();
-    const sample = await printed(await browser, body, options);
-    if (kept) writeFileSync(kept, serialize(sample));
-    return sample;
+    return printed(await browser, body, options);
   };
 }
 

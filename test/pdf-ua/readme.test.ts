@@ -129,7 +129,7 @@ describe("the README", (test) => {
       const [, example = ""] = /```ts\n([\s\S]*?)```/.exec(README) ?? [];
       const replaced = (
         [
-          ['"puppeteer"', JSON.stringify(import.meta.resolve("puppeteer-core"))],
+          ['"puppeteer"', JSON.stringify(import.meta.resolve("puppeteer"))],
           ["./scripts/pdf-ua/index.ts", pathToFileURL(resolve("scripts/pdf-ua/index.ts")).href],
           ["launch()", `launch(${JSON.stringify(launch)})`],
           [

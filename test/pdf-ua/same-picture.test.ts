@@ -1,5 +1,5 @@
 import { PNG } from "pngjs";
-import type { Browser } from "puppeteer-core";
+import type { Browser } from "puppeteer";
 import * as assert from "uvu/assert";
 import { launchBrowser } from "../../scripts/browser/launch.ts";
 import { openPictures } from "../../scripts/packs/rasterise.ts";

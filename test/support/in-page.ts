@@ -1,5 +1,5 @@
 /** Runs a script in a small page that stands in print, as before it is printed, and shows what became of the page. */
-import type { Browser, Page } from "puppeteer-core";
+import type { Browser, Page } from "puppeteer";
 import { launchBrowser } from "../../scripts/browser/launch.ts";
 import { serveFromMemory } from "../../scripts/browser/memory.ts";
 import type { Checks } from "./describe.ts";

@@ -1,5 +1,5 @@
 /** Gets a loaded page ready to be printed, inside the page itself, and learns what its elements are. */
-import type { Page } from "puppeteer-core";
+import type { Page } from "puppeteer";
 import type { ElementFacts, Finding } from "../facts.ts";
 import { annotate } from "./annotate.ts";
 import { replaceControls, SENTINEL } from "./controls.ts";

@@ -32,9 +32,16 @@ describe("npm run fuzz", (test) => {
     assert.is(status, 0);
   });
 
-  test("does not pass when it has changed nothing", () => {
-    const { status, stdout } = fuzz("--runs", "0");
-    assert.match(stdout, /^0 runs with seed 1 /);
-    assert.is(status, 1);
+  test("changes nothing when an option is unknown or asks for nothing", () => {
+    for (const [words, fault] of [
+      [["--runs", "0"], '--runs takes a whole number of at least 1, such as --runs 1000, not "0".\n'],
+      [
+        ["--sede", "5"],
+        "--sede is not an option of npm run fuzz. Did you mean --seed? To see the options, type: npm run fuzz -- --help\n",
+      ],
+    ] as const) {
+      const { status, stdout, stderr } = fuzz(...words);
+      assert.equal([status, stdout, stderr], [2, "", fault]);
+    }
   });
 });

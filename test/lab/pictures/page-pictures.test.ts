@@ -1,21 +1,21 @@
 import { PNG } from "pngjs";
-import type { Browser } from "puppeteer-core";
+import type { Browser } from "puppeteer";
 import * as assert from "uvu/assert";
 import { launchBrowser } from "../../../scripts/browser/launch.ts";
 import { type SiteServer, serveSite } from "../../../scripts/browser/serve.ts";
 import { describe } from "../../support/describe.ts";
-import { sheetOfLooks } from "./sheet-of-looks.ts";
+import { pagePictures } from "./page-pictures.ts";
 
-describe("sheetOfLooks", (test) => {
+describe("pagePictures", (test) => {
   let browser: Browser;
   let site: SiteServer;
   test.before(async () => {
     const styles =
       "body { background: #fff } @media (prefers-color-scheme: dark) { body { background: #000 } } @media (max-width: 400px) { body { background: #f00 } }";
-    const page = `<!doctype html><html lang="en-GB"><title>Look</title><link rel="stylesheet" href="look.css"><p>Look`;
+    const page = `<!doctype html><html lang="en-GB"><title>Page</title><link rel="stylesheet" href="page.css"><p>Page`;
     const files = new Map([
       ["index.html", { body: page }],
-      ["look.css", { body: styles }],
+      ["page.css", { body: styles }],
     ]);
     [browser, site] = await Promise.all([launchBrowser(), serveSite(files)]);
   });
@@ -23,7 +23,7 @@ describe("sheetOfLooks", (test) => {
 
   test("shows the page narrow, wide and in the dark, side by side, and leaves no tab open", async () => {
     const before = (await browser.pages()).length;
-    const png = PNG.sync.read(Buffer.from(await sheetOfLooks(browser, site.base, "/")));
+    const png = PNG.sync.read(Buffer.from(await pagePictures(browser, site.base, "/")));
     assert.is((await browser.pages()).length, before);
     // The middle row of the pictures, as the grounds that follow each other from left to right.
     const grounds: string[] = [];

@@ -3,14 +3,14 @@ import * as assert from "uvu/assert";
 import { withBrowser } from "../../../scripts/browser/launch.ts";
 import { describe } from "../../support/describe.ts";
 import { pages } from "../../support/drawn-pages.ts";
-import { contactSheets } from "./contact-sheet.ts";
+import { packPictures } from "./pack-pictures.ts";
 
-describe("contactSheets", (test) => {
+describe("packPictures", (test) => {
   test("shows eighteen pages on each picture, in rows of six", async () => {
     const pdf = await pages("Pack", ...Array.from({ length: 19 }, (_, index) => 10 * index));
-    const sheets = await withBrowser((browser) => contactSheets(browser, pdf));
-    const [full, rest] = sheets.map((png) => PNG.sync.read(Buffer.from(png)));
-    assert.is(sheets.length, 2);
+    const pictures = await withBrowser((browser) => packPictures(browser, pdf));
+    const [full, rest] = pictures.map((png) => PNG.sync.read(Buffer.from(png)));
+    assert.is(pictures.length, 2);
     assert.is(full?.width, rest?.width);
     assert.ok(full && full.width > 6 * 400);
     assert.ok(full && full.height > 3 * 400, `${full?.height}`);

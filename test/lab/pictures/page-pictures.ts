@@ -1,8 +1,8 @@
 /** Pictures of one layout in the windows and colours that readers use, side by side, to be looked at by people. */
-import type { Browser, Page } from "puppeteer-core";
+import type { Browser, Page } from "puppeteer";
 import { addressOf } from "../../../scripts/audit/pages.ts";
 
-interface Look {
+interface View {
   name: string;
   width: number;
   /** What the reader's system asks for. */
@@ -11,7 +11,7 @@ interface Look {
 
 const light = { name: "prefers-color-scheme", value: "light" };
 
-const looks: readonly Look[] = [
+const views: readonly View[] = [
   { name: "320 px", width: 320, features: [light] },
   { name: "768 px", width: 768, features: [light] },
   { name: "1280 px", width: 1280, features: [light] },
@@ -21,23 +21,23 @@ const looks: readonly Look[] = [
 
 /** Pixels of the page from its top; what is below repeats what is above. */
 const HEIGHT = 1600;
-/** Each picture's height on the sheet. */
+/** Each picture's height beside the others. */
 const SHOWN = 640;
 
-/** One PNG with every look of the page at `path` of the site served at `base`, each under its name. */
-export async function sheetOfLooks(browser: Browser, base: string, path: string): Promise<Uint8Array> {
+/** One PNG with every view of the page at `path` of the site served at `base`, each under its name. */
+export async function pagePictures(browser: Browser, base: string, path: string): Promise<Uint8Array> {
   const page = await browser.newPage();
   try {
     const pictures: { name: string; picture: string }[] = [];
-    for (const look of looks)
-      pictures.push({ name: look.name, picture: await picture(page, base, path, look) });
-    return await sheet(page, path, pictures);
+    for (const view of views)
+      pictures.push({ name: view.name, picture: await picture(page, base, path, view) });
+    return await sideBySide(page, path, pictures);
   } finally {
     await page.close();
   }
 }
 
-async function picture(page: Page, base: string, path: string, { width, features }: Look): Promise<string> {
+async function picture(page: Page, base: string, path: string, { width, features }: View): Promise<string> {
   await page.setViewport({ width, height: HEIGHT });
   // Puppeteer's own command refuses forced-colors.
   const session = await page.createCDPSession();
@@ -49,7 +49,7 @@ async function picture(page: Page, base: string, path: string, { width, features
   return png;
 }
 
-async function sheet(
+async function sideBySide(
   page: Page,
   path: string,
   pictures: { name: string; picture: string }[],

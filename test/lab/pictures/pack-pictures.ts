@@ -1,8 +1,8 @@
 /** Lays the pages of a PDF side by side in one picture, for people who look at every page before it goes out. */
-import type { Browser } from "puppeteer-core";
+import type { Browser } from "puppeteer";
 import { openPictures } from "../../../scripts/packs/rasterise.ts";
 
-/** Pages in a row, and rows on one sheet. */
+/** Pages in a row, and rows in one picture. */
 const ACROSS = 6;
 const DOWN = 3;
 const DPI = 50;
@@ -11,20 +11,20 @@ const GAP_PX = 10;
 const PAGE_WIDTH_PX = 413;
 
 /** PNGs of all pages, eighteen on each. */
-export async function contactSheets(browser: Browser, pdf: Uint8Array): Promise<Uint8Array[]> {
+export async function packPictures(browser: Browser, pdf: Uint8Array): Promise<Uint8Array[]> {
   const pictures = await openPictures(browser, pdf, DPI);
-  const sheets: Uint8Array[] = [];
+  const montages: Uint8Array[] = [];
   try {
     for (let first = 1; first <= pictures.pages; first += ACROSS * DOWN) {
       const last = Math.min(pictures.pages, first + ACROSS * DOWN - 1);
       const pages: Uint8Array[] = [];
       for (let page = first; page <= last; page += 1) pages.push(await pictures.draw(page));
-      sheets.push(await montage(browser, pages));
+      montages.push(await montage(browser, pages));
     }
   } finally {
     await pictures.close();
   }
-  return sheets;
+  return montages;
 }
 
 async function montage(browser: Browser, pictures: readonly Uint8Array[]): Promise<Uint8Array> {
