@@ -1,6 +1,7 @@
 /** Serves a site from memory or from a folder to this machine only, the way a plain web host would. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { EnvironmentError } from "../core/environment-error.ts";
 import { folderFiles } from "./folder-files.ts";
 import { contentType } from "./media-types.ts";
 
@@ -33,7 +34,8 @@ const PORTS_TRIED = 50;
 /**
  * Starts a server on 127.0.0.1 for `files`, for a folder, or for what a function finds. `under` is the sub-path the
  * site lives at (`/name/`). Without a `port` it takes any free one; with one, that or the next free after it.
- * A folder's address leads to its `index.html`, a missing page to `404.html` with status 404.
+ * A folder's address leads to its `index.html`, a missing page to `404.html` with status 404. Throws an
+ * `EnvironmentError` when no port can be had.
  */
 export async function serveSite(
   files: SiteFiles | string | ReadFile,
@@ -76,11 +78,20 @@ function listen(server: Server, port: number, last: number): Promise<void> {
       server.off("listening", started);
       if (reason.code === "EADDRINUSE" && port !== 0 && port < last)
         listen(server, port + 1, last).then(ready, failed);
-      else failed(reason);
+      else failed(portError(reason, port));
     };
     server.once("error", retry);
     server.listen(port, "127.0.0.1", started);
   });
+}
+
+function portError(reason: NodeJS.ErrnoException, port: number): Error {
+  const why = {
+    EADDRINUSE: `Port ${port} and ${PORTS_TRIED} below it are in use`,
+    EACCES: `This account may not use port ${port}`,
+  }[reason.code ?? ""];
+  if (why === undefined) return reason;
+  return new EnvironmentError(`${why}. Name another, such as --port 9000.`, { cause: reason });
 }
 
 async function answer(

@@ -5,6 +5,7 @@ import { availableParallelism } from "node:os";
 import type { Browser, Page } from "puppeteer-core";
 import { launchBrowser } from "../browser/launch.ts";
 import type { UnknownRequest } from "../browser/memory.ts";
+import { shortage } from "../browser/shortage.ts";
 import { EnvironmentError } from "../core/environment-error.ts";
 import type { PrintedPack } from "../core/printed-pack.ts";
 import type { Finding } from "../pdf-ua/facts.ts";
@@ -15,7 +16,7 @@ import { fromCache, type Kept, note, recall, toCache } from "./cache.ts";
 import { recutTables } from "./editions/recut-tables.ts";
 import { useLargePrint } from "./editions/use-large-print.ts";
 import { openWritingSpaces } from "./editions/writing-spaces.ts";
-import { inBrowser, within, withPage } from "./in-browser.ts";
+import { inBrowser, MAKE_ROOM, within, withPage } from "./in-browser.ts";
 import type { PrintJob, PrintSource } from "./jobs.ts";
 import { currentToolchain, fontFile, packKey } from "./pack-key.ts";
 import { pinnedFonts } from "./pinned-fonts.ts";
@@ -83,8 +84,7 @@ export async function printPacks(
   const again = lost.map(({ job }) => job);
   const [still] = await inBrowser(launch, again, 1, print);
   if (still) {
-    const message =
-      "The browser stopped twice while printing. Close other programs to free memory, then try again.";
+    const message = `The browser stopped twice while printing. ${shortage() ?? MAKE_ROOM}`;
     throw new EnvironmentError(message, { cause: still.reason });
   }
   return gather(jobs, results);

@@ -44,6 +44,9 @@ export interface Step {
   run(state: State): Promise<string[]>;
 }
 
+/** Said by every step that looks at the site, when the words did not build. */
+const NO_SITE = "There is no site to look at.";
+
 const tool = (name: string) => join(project, "node_modules/.bin", name);
 
 export const steps: readonly Step[] = [
@@ -79,7 +82,7 @@ export const steps: readonly Step[] = [
     name: "statement",
     promise: "The accessibility statement has its facts, and says when it is next gone through.",
     run: async ({ built, notes }) => {
-      if (!built) return ["There is no site to look at."];
+      if (!built) return [NO_SITE];
       const { reviewed_on } = built.library.accessibility;
       notes.push(...[reviewReminder(reviewed_on, new Date().toISOString().slice(0, 10)) ?? []].flat());
       return [];
@@ -102,11 +105,13 @@ export async function check(
 ): Promise<{ passed: number; failed: number; report: string[] }> {
   const state: State = { notes: [] };
   const report: string[] = [];
+  const withoutSite: string[] = [];
   let passed = 0;
   try {
     for (const step of wanted) {
       const lines = await linesOf(step, state, progress);
       if (lines.length === 0) passed += 1;
+      else if (lines[0] === NO_SITE) withoutSite.push(step.name);
       else
         report.push(
           `\n${step.name}: this does not hold: ${step.promise}`,
@@ -116,6 +121,8 @@ export async function check(
   } finally {
     await Promise.all([state.browser?.close(), state.server?.close()]);
   }
+  if (withoutSite.length > 0)
+    report.push(`\n${NO_SITE} So these do not hold either: ${withoutSite.join(", ")}.`);
   report.push(...state.notes.map((note) => `\nWorth knowing: ${note}`));
   return { passed, failed: wanted.length - passed, report };
 }
@@ -151,7 +158,7 @@ export function runProgram(program: string, args: string[]): Promise<string[]> {
 
 /** What stands against the packs that were built, a line each; also when there are none. */
 export async function inspectPacks({ built }: { built?: Pick<Built, "printed"> }): Promise<string[]> {
-  if (!built) return ["There is no site to look at."];
+  if (!built) return [NO_SITE];
   const lines: string[] = [];
   for (const { file, edition } of built.printed.packs) {
     const pdf = built.printed.files.get(file);
@@ -173,7 +180,7 @@ function audited(check: Check, choose: (built: Built) => string[]): Step {
     name: check.name,
     promise: check.promise,
     run: async (state) => {
-      if (!state.built) return ["There is no site to look at."];
+      if (!state.built) return [NO_SITE];
       return findingLines(await check.run(await audit(state, state.built, choose(state.built))));
     },
   };

@@ -66,6 +66,20 @@ describe("check", (test) => {
     }
   });
 
+  test("says once that there is no site, for all steps that would look at it", async () => {
+    const blind = (name: string) => step(name, async () => ["There is no site to look at."]);
+    const failing = step("build", async () => ["A word is missing."]);
+    assert.equal(await check(silent, [failing, blind("packs"), passing("types"), blind("html")]), {
+      passed: 1,
+      failed: 3,
+      report: [
+        "\nbuild: this does not hold: build holds.",
+        "  A word is missing.",
+        "\nThere is no site to look at. So these do not hold either: packs, html.",
+      ],
+    });
+  });
+
   test("hands on what a step has made, and tells what is worth knowing at the end", async () => {
     const first = step("a", async (state) => {
       state.notes.push("A review is due.");

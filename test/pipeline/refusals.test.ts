@@ -48,7 +48,7 @@ describe("npm run build, with words that must be mended first", (test) => {
 
   const build = () =>
     new Promise<{ code: number | null; said: string }>((resolve) => {
-      const child = spawn(process.execPath, ["scripts/pipeline/build.ts"], {
+      const child = spawn(process.execPath, ["scripts/build.ts"], {
         cwd: folder,
         stdio: ["ignore", "pipe", "pipe"],
         timeout: MAX_SECONDS * 1000,
