@@ -75,10 +75,13 @@ export function readOptions<O extends Options>(
   const values: Record<string, boolean | string | number | undefined> = {};
   const rest: string[] = [];
   for (const token of tokens) {
-    if (token.kind === "option-terminator") continue;
-    if (token.kind === "positional" && command.rest) {
-      rest.push(token.value);
+    if (command.rest && token.kind !== "option") {
+      if (token.kind === "positional") rest.push(token.value);
       continue;
+    }
+    if (token.kind === "option-terminator") {
+      const line = commandLine(usage, args.toSpliced(token.index, 1));
+      return { fault: `Type -- only once: ${line}` };
     }
     const option =
       token.kind === "option" && Object.hasOwn(options, token.name) ? options[token.name] : undefined;
