@@ -30,6 +30,7 @@ const OUR_NAMES = /^(127\.0\.0\.1|localhost)(:\d+)?$/;
 
 /** How many ports are tried, from the one that was wished for. */
 const PORTS_TRIED = 50;
+const LAST_PORT = 65_535;
 
 /**
  * Starts a server on 127.0.0.1 for `files`, for a folder, or for what a function finds. `under` is the sub-path the
@@ -50,7 +51,7 @@ export async function serveSite(
   server.on("clientError", (_, socket) => {
     if (socket.writable) socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");
   });
-  await listen(server, port, port + PORTS_TRIED);
+  await listen(server, port, Math.min(port + PORTS_TRIED - 1, LAST_PORT));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     origin,
@@ -68,7 +69,7 @@ function readerOf(files: SiteFiles | string | ReadFile): ReadFile {
   return typeof files === "function" ? files : async (path) => files.get(path);
 }
 
-function listen(server: Server, port: number, last: number): Promise<void> {
+function listen(server: Server, port: number, last: number, first = port): Promise<void> {
   return new Promise((ready, failed) => {
     const started = () => {
       server.off("error", retry);
@@ -77,17 +78,17 @@ function listen(server: Server, port: number, last: number): Promise<void> {
     const retry = (reason: NodeJS.ErrnoException) => {
       server.off("listening", started);
       if (reason.code === "EADDRINUSE" && port !== 0 && port < last)
-        listen(server, port + 1, last).then(ready, failed);
-      else failed(portError(reason, port));
+        listen(server, port + 1, last, first).then(ready, failed);
+      else failed(portError(reason, port, first));
     };
     server.once("error", retry);
     server.listen(port, "127.0.0.1", started);
   });
 }
 
-function portError(reason: NodeJS.ErrnoException, port: number): Error {
+function portError(reason: NodeJS.ErrnoException, port: number, first: number): Error {
   const why = {
-    EADDRINUSE: `Port ${port} and ${PORTS_TRIED} below it are in use`,
+    EADDRINUSE: first === port ? `Port ${port} is in use` : `The ports from ${first} to ${port} are in use`,
     EACCES: `This account may not use port ${port}`,
   }[reason.code ?? ""];
   if (why === undefined) return reason;

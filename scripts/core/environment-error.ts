@@ -60,6 +60,15 @@ function sentenceOf(reason: NodeJS.ErrnoException, written: string | undefined):
   return `${written ?? path ?? "A file"} could not be ${written === undefined ? verb : "written"}: ${why}, then try again.`;
 }
 
+/**
+ * For `catch`, where a file that cannot be read is no failure: gives nothing, and throws when it is not about the file,
+ * but no file can be opened any more.
+ */
+export function unlessNoneOpens(reason: unknown): undefined {
+  const { code } = reason as NodeJS.ErrnoException;
+  if (code === "EMFILE" || code === "ENFILE") throw environmentErrorOf(reason);
+}
+
 /** What to say when no more files can be opened. */
 export function tooManyFiles(): string {
   const allowed = userLimit("open_files");

@@ -1,5 +1,9 @@
 import * as assert from "uvu/assert";
-import { EnvironmentError, environmentErrorOf } from "../../scripts/core/environment-error.ts";
+import {
+  EnvironmentError,
+  environmentErrorOf,
+  unlessNoneOpens,
+} from "../../scripts/core/environment-error.ts";
 import { describe } from "../support/describe.ts";
 
 const refusal = (code: string, syscall: string, path?: string) =>
@@ -113,5 +117,17 @@ describe("environmentErrorOf", (test) => {
     assert.is(said("ENOENT", "open", "/x"), undefined);
     for (const reason of [new TypeError("x is not a function"), "EROFS", undefined, null, { code: "EROFS" }])
       assert.is(environmentErrorOf(reason), undefined);
+  });
+});
+
+describe("unlessNoneOpens", (test) => {
+  test("lets a file that cannot be read pass, and throws when none can be opened", () => {
+    assert.is(unlessNoneOpens(refusal("EACCES", "open", "/x")), undefined);
+    for (const code of ["EMFILE", "ENFILE"])
+      assert.throws(
+        () => unlessNoneOpens(refusal(code, "open", "/x")),
+        (reason: unknown) =>
+          reason instanceof EnvironmentError && /open files|files are open/.test(reason.message),
+      );
   });
 });

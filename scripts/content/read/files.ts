@@ -1,6 +1,7 @@
 /** Lists what stands under `content/`, without opening anything and without following shortcuts. */
 import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { unlessNoneOpens } from "../../core/environment-error.ts";
 import { isFrozenFolder, isKnownFolder } from "./layout.ts";
 
 /** One file, folder or other thing found. */
@@ -23,6 +24,7 @@ async function within(folder: string, path: string): Promise<Item[]> {
   try {
     names = await readdir(join(folder, path));
   } catch (reason) {
+    unlessNoneOpens(reason);
     const absent = (reason as NodeJS.ErrnoException).code === "ENOENT";
     return [{ path, type: absent ? "absent" : "unreadable", bytes: 0 }];
   }
