@@ -13,9 +13,9 @@ export const silent: Progress = (_, work) => work(() => {});
 /** For people who wait. */
 export const onTerminal: Progress = canMove() ? moving : plain;
 
-/** False where a line cannot be drawn again: in files and logs, and on terminals such as that of Emacs. */
+/** False where a line cannot be drawn again: in files and logs, in Emacs, and in a container that was told no width. */
 function canMove(): boolean {
-  return process.stdout.isTTY && process.env["TERM"] !== "dumb";
+  return process.stdout.isTTY && process.stdout.columns > 0 && process.env["TERM"] !== "dumb";
 }
 
 async function moving<Value>(
