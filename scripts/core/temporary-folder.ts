@@ -10,13 +10,11 @@ export async function makeTemporaryFolder(prefix: string): Promise<string> {
   try {
     return await mkdtemp(join(place, prefix));
   } catch (reason) {
-    const variable = process.platform === "win32" ? "TEMP" : "TMPDIR";
-    const why =
-      (reason as NodeJS.ErrnoException).code === "ENOENT"
-        ? `The folder for temporary files, ${place}, is not there. Create it, then try again.`
-        : environmentErrorOf(reason, `The folder for temporary files, ${place},`)?.message;
-    if (why === undefined) throw reason;
-    throw new EnvironmentError(`${why} To choose another folder, set ${variable}.`, { cause: reason });
+    const named = `The folder for temporary files (${process.platform === "win32" ? "TEMP" : "TMPDIR"}=${place})`;
+    if ((reason as NodeJS.ErrnoException).code !== "ENOENT")
+      throw environmentErrorOf(reason, named) ?? reason;
+    const message = `${named} is not there. Create it, or choose another folder, then try again.`;
+    throw new EnvironmentError(message, { cause: reason });
   }
 }
 

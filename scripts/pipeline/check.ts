@@ -44,9 +44,6 @@ export interface Step {
   run(state: State): Promise<string[]>;
 }
 
-/** Said by every step that looks at the site, when the words did not build. */
-const NO_SITE = "There is no site to look at.";
-
 const tool = (name: string) => join(project, "node_modules/.bin", name);
 
 export const steps: readonly Step[] = [
@@ -82,7 +79,7 @@ export const steps: readonly Step[] = [
     name: "statement",
     promise: "The accessibility statement has its facts, and says when it is next gone through.",
     run: async ({ built, notes }) => {
-      if (!built) return [NO_SITE];
+      if (!built) return ["There is no site to look at."];
       const { reviewed_on } = built.library.accessibility;
       notes.push(...[reviewReminder(reviewed_on, new Date().toISOString().slice(0, 10)) ?? []].flat());
       return [];
@@ -104,27 +101,29 @@ export async function check(
   wanted: readonly Step[] = steps,
 ): Promise<{ passed: number; failed: number; report: string[] }> {
   const state: State = { notes: [] };
-  const report: string[] = [];
-  const withoutSite: string[] = [];
-  let passed = 0;
+  /** By what stands in their way: without a site, or without a browser, that is the same for many. */
+  const failed = new Map<string, Step[]>();
   try {
     for (const step of wanted) {
       const lines = await linesOf(step, state, progress);
-      if (lines.length === 0) passed += 1;
-      else if (lines[0] === NO_SITE) withoutSite.push(step.name);
-      else
-        report.push(
-          `\n${step.name}: this does not hold: ${step.promise}`,
-          ...lines.map((line) => `  ${line}`),
-        );
+      const reason = lines.join("\n");
+      if (lines.length > 0) failed.set(reason, [...(failed.get(reason) ?? []), step]);
     }
   } finally {
     await Promise.all([state.browser?.close(), state.server?.close()]);
   }
-  if (withoutSite.length > 0)
-    report.push(`\n${NO_SITE} So these do not hold either: ${withoutSite.join(", ")}.`);
+  const report = [...failed].flatMap(([reason, these]) => {
+    const [first] = these;
+    return [
+      these.length === 1 && first
+        ? `\n${first.name}: this does not hold: ${first.promise}`
+        : `\n${these.map(({ name }) => name).join(", ")}: none of these holds, for one reason:`,
+      ...reason.split("\n").map((line) => `  ${line}`),
+    ];
+  });
   report.push(...state.notes.map((note) => `\nWorth knowing: ${note}`));
-  return { passed, failed: wanted.length - passed, report };
+  const count = [...failed.values()].flat().length;
+  return { passed: wanted.length - count, failed: count, report };
 }
 
 /** What stands in the way of a step; a step that could not be run says why. */
@@ -158,7 +157,7 @@ export function runProgram(program: string, args: string[]): Promise<string[]> {
 
 /** What stands against the packs that were built, a line each; also when there are none. */
 export async function inspectPacks({ built }: { built?: Pick<Built, "printed"> }): Promise<string[]> {
-  if (!built) return [NO_SITE];
+  if (!built) return ["There is no site to look at."];
   const lines: string[] = [];
   for (const { file, edition } of built.printed.packs) {
     const pdf = built.printed.files.get(file);
@@ -180,7 +179,7 @@ function audited(check: Check, choose: (built: Built) => string[]): Step {
     name: check.name,
     promise: check.promise,
     run: async (state) => {
-      if (!state.built) return [NO_SITE];
+      if (!state.built) return ["There is no site to look at."];
       return findingLines(await check.run(await audit(state, state.built, choose(state.built))));
     },
   };

@@ -47,7 +47,7 @@ describe("temporary folders", (test) => {
     const gone = join(own, "gone");
     assert.is(
       await reasonIn(gone),
-      `The folder for temporary files, ${gone}, is not there. Create it, then try again. To choose another folder, set ${VARIABLE}.`,
+      `The folder for temporary files (${VARIABLE}=${gone}) is not there. Create it, or choose another folder, then try again.`,
     );
   });
 
@@ -57,7 +57,7 @@ describe("temporary folders", (test) => {
     writeFileSync(file, "");
     assert.is(
       await reasonIn(file),
-      `The folder for temporary files, ${file}, could not be written: a file stands where a folder should be. Move that file away, then try again. To choose another folder, set ${VARIABLE}.`,
+      `The folder for temporary files (${VARIABLE}=${file}) could not be written: a file stands where a folder should be. Move that file away, then try again.`,
     );
   });
 

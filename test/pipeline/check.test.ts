@@ -66,7 +66,7 @@ describe("check", (test) => {
     }
   });
 
-  test("says once that there is no site, for all steps that would look at it", async () => {
+  test("says once what stands in the way of several steps", async () => {
     const blind = (name: string) => step(name, async () => ["There is no site to look at."]);
     const failing = step("build", async () => ["A word is missing."]);
     assert.equal(await check(silent, [failing, blind("packs"), passing("types"), blind("html")]), {
@@ -75,7 +75,8 @@ describe("check", (test) => {
       report: [
         "\nbuild: this does not hold: build holds.",
         "  A word is missing.",
-        "\nThere is no site to look at. So these do not hold either: packs, html.",
+        "\npacks, html: none of these holds, for one reason:",
+        "  There is no site to look at.",
       ],
     });
   });

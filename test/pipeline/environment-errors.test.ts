@@ -127,7 +127,7 @@ describe("a build that the machine stands in the way of", (test) => {
     [
       "export TMPDIR=/no/such/folder",
       "has no folder for temporary files",
-      "The folder for temporary files, /no/such/folder, is not there. Create it, then try again. To choose another folder, set TMPDIR.",
+      "The folder for temporary files (TMPDIR=/no/such/folder) is not there. Create it, or choose another folder, then try again.",
     ],
     [
       "ulimit -n 40",
