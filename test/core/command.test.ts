@@ -213,7 +213,7 @@ await runCommand(
   },
   async ({ how, code }) => {
     console.log("begun");
-    if (how === "mishap") throw new EnvironmentError("The disk is full. Free some space.");
+    if (how === "sentence") throw new EnvironmentError("The disk is full. Free some space.");
     if (how === "refused") throw Object.assign(new Error("EROFS"), { code: "EROFS", syscall: "mkdir", path: "/x" });
     if (how === "unheard") {
       setTimeout(() => {
@@ -276,7 +276,7 @@ await runCommand(
   });
 
   test("says what stood in the way without a stack, and what became of everything", () => {
-    assert.equal(tryIt(["--how", "mishap"]), [
+    assert.equal(tryIt(["--how", "sentence"]), [
       2,
       "begun\n",
       "\nThe disk is full. Free some space.\nNothing was changed.\n",

@@ -54,7 +54,12 @@ describe("the workflows", (test) => {
       "check puts an expression into a script",
     ],
     ["check.yml", "npm ci", "npm install", "check installs other packages than the lock file names"],
-    ["publish.yml", "run: node scripts/push", "run: npm ci && node scripts/push", "push runs packages"],
+    [
+      "publish.yml",
+      "run: node scripts/github/push",
+      "run: npm ci && node scripts/github/push",
+      "push runs packages",
+    ],
     ["publish.yml", "package-manager-cache: false", "cache: npm", "freeze publishes from a cache"],
     [
       "comment.yml",
