@@ -32,19 +32,21 @@ await runCommand(
   },
   async ({ base, site, live, review, sentences, before, after }) => {
     const today = new Date().toISOString().slice(0, 10);
+    const asked: (() => Promise<Answer>)[] = [];
+    if (base !== undefined) asked.push(() => changeAnswer(base, today, process.env));
+    if (site !== undefined) asked.push(() => siteAnswer(site));
+    if (live) asked.push(() => siteAnswer());
+    if (review) asked.push(() => reviewAnswer(today));
+    if (sentences) asked.push(() => sentencesAnswer());
+    if (before !== undefined && after !== undefined) asked.push(() => compareAnswer(before, after));
+    const [ask] = asked;
+    if (!ask || asked.length > 1 || (before === undefined) !== (after === undefined)) {
+      console.error(`Name one thing to report on. To see which there are, type: ${USAGE} -- --help`);
+      return 2;
+    }
     let answer: Answer;
     try {
-      if (base !== undefined) answer = await changeAnswer(base, today, process.env);
-      else if (review) answer = await reviewAnswer(today);
-      else if (sentences) answer = await sentencesAnswer();
-      else if (site !== undefined || live) answer = await siteAnswer(live ? undefined : site);
-      else if (before !== undefined && after !== undefined) answer = await compareAnswer(before, after);
-      else {
-        console.error(
-          `Say what to report on, such as: ${USAGE} -- --base main. To see all, type: ${USAGE} -- --help`,
-        );
-        return 2;
-      }
+      answer = await ask();
     } catch (reason) {
       if (reason instanceof ContentProblems && process.env["GITHUB_ACTIONS"] === "true")
         for (const problem of reason.problems) console.log(annotation(problem));

@@ -1,77 +1,127 @@
-import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+/** Every command of ours in package.json says what it is for when asked, refuses what it does not know, and touches nothing. */
+import { spawn, spawnSync } from "node:child_process";
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
 import { project } from "../scripts/core/paths.ts";
 import { describe } from "./support/describe.ts";
 
-const { scripts } = JSON.parse(readFileSync(join(project, "package.json"), "utf8"));
+/** A command only starts and ends; the rest is for a machine that does much else. */
+const MAX_MS = 120_000;
 
-/** By what people type, the file of each command of ours; what other programs do is theirs. */
-const commands = new Map<string, string>(
-  Object.entries<string>(scripts)
-    .filter(([, line]) => line.startsWith("node "))
-    .map(([name, line]) => [
-      { start: "npm start", test: "npm test" }[name] ?? `npm run ${name}`,
-      line.replace("node ", ""),
-    ]),
-);
+const { scripts } = JSON.parse(readFileSync(join(project, "package.json"), "utf8")) as {
+  scripts: Record<string, string>;
+};
+/** How each is typed, and what Node is told. The other scripts run programs that are not ours. */
+const commands = Object.entries(scripts)
+  .filter(([, line]) => line.startsWith("node "))
+  .map(([name, line]) => ({
+    usage: ["start", "test"].includes(name) ? `npm ${name}` : `npm run ${name}`,
+    words: line.split(" ").slice(1),
+    file: line.split(" ").at(-1) ?? "",
+  }));
 
-/** What keeps the command in a file with this text from reading its options as all commands do; an empty list when nothing. */
-function faults(typed: string, text: string): string[] {
-  return [
-    ...(/^(if \(.+\)\s+)?await runCommand\(/m.test(text) ? [] : ["does not use runCommand"]),
-    ...(text.includes(`usage: "${typed}"`) || text.includes(`const USAGE = "${typed}"`)
-      ? []
-      : ["says that something else is typed"]),
-    ...(/\bparseArgs\b|\bprocess\.argv\b/.test(text) ? ["reads options by itself"] : []),
-  ];
+interface Ended {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+function run(folder: string, words: readonly string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, words, { cwd: folder, timeout: MAX_MS });
+    const said = { stdout: "", stderr: "" };
+    child.stdout.on("data", (chunk) => (said.stdout += chunk));
+    child.stderr.on("data", (chunk) => (said.stderr += chunk));
+    child.on("close", (code) => resolve({ code, ...said }));
+  });
+}
+
+/** Every file and folder with its size and the time of its last change. */
+function everything(folder: string): string[] {
+  return globSync(["*", "!(node_modules)/**", ".*/**"], { cwd: folder })
+    .sort()
+    .map((path) => {
+      const { size, mtimeMs } = statSync(join(folder, path));
+      return `${path} ${size} ${mtimeMs}`;
+    });
 }
 
 describe("every command", (test) => {
-  test("is known", () => assert.ok(commands.size >= 14, [...commands.keys()].join()));
+  const folder = mkdtempSync(join(tmpdir(), "commands-"));
+  const ended = new Map<string, Ended>();
+  let before: string[] = [];
+  let after: string[] = [];
+  // One that does not read its options as the others do might do its work at once: it is not tried.
+  const tried = commands.filter(({ file }) =>
+    readFileSync(join(project, file), "utf8").includes("runCommand("),
+  );
 
-  for (const [typed, file] of commands)
-    test(`reads its options strictly and has its --help: ${typed}`, () =>
-      assert.equal(faults(typed, readFileSync(join(project, file), "utf8")), []));
-
-  test("is found out when it does not", () => {
-    assert.equal(faults("npm run a", "const { values } = parseArgs();"), [
-      "does not use runCommand",
-      "says that something else is typed",
-      "reads options by itself",
-    ]);
-    assert.equal(faults("npm run a", 'await runCommand({\n usage: "npm run b" })'), [
-      "says that something else is typed",
-    ]);
-    assert.equal(faults("npm run a", 'if (isMainThread)\n  await runCommand({\n usage: "npm run a" })'), []);
+  test.before(async () => {
+    for (const name of ["scripts", "test", "layouts", "content", ".github", ".vscode", "eleventy.config.ts"])
+      cpSync(join(project, name), join(folder, name), { recursive: true });
+    for (const name of ["package.json", "package-lock.json", "README.md", ".nvmrc"])
+      cpSync(join(project, name), join(folder, name));
+    symlinkSync(join(project, "node_modules"), join(folder, "node_modules"), "junction");
+    before = everything(folder);
+    const queue = tried.flatMap(({ words }) =>
+      ["--help", "--no-such-option"].map((option) => [...words, option]),
+    );
+    await Promise.all(
+      Array.from({ length: availableParallelism() }, async () => {
+        for (let words = queue.shift(); words; words = queue.shift())
+          ended.set(words.join(" "), await run(folder, words));
+      }),
+    );
+    after = everything(folder);
   });
-});
+  test.after(() => rmSync(folder, { recursive: true, force: true }));
 
-describe("npm test", (test) => {
-  const run = (option: string) =>
-    spawnSync(process.execPath, ["test/run.ts", option], { cwd: project, encoding: "utf8" });
-
-  test("says how it is typed", () => {
-    const { status, stdout } = run("--help");
-    assert.is(status, 0);
-    assert.match(stdout, "Usage: npm test -- [options] [PART...]");
-  });
-
-  test("runs no test when an option is unknown", () => {
-    const { status, stdout, stderr } = run("--halp");
+  test("reads its options by runCommand", () => {
     assert.equal(
-      [status, stdout, stderr],
-      [
-        2,
-        "",
-        "--halp is not an option of npm test. Did you mean --help? To see the options, type: npm test -- --help\n",
-      ],
+      commands.filter((one) => !tried.includes(one)).map(({ file }) => file),
+      [],
     );
   });
 
+  for (const { usage, words } of tried) {
+    test(`says what it is for, which options there are and an example: ${usage}`, () => {
+      const { code, stdout, stderr } = ended.get([...words, "--help"].join(" ")) ?? {};
+      assert.equal([code, stderr], [0, ""]);
+      const [purpose = "", blank, used, ...rest] = (stdout ?? "").trimEnd().split("\n");
+      assert.match(purpose, /^[A-Z].*\.$/);
+      assert.is(blank, "");
+      assert.match(used ?? "", new RegExp(`^Usage: ${usage} -- \\[options\\]`));
+      assert.ok(rest.some((line) => /^ {2}--help +Prints this\.$/.test(line)));
+      for (const line of rest.filter((one) => one.startsWith("  ")))
+        assert.match(line, /^ {2}\S.* {2}[A-Z].*[.)]$/);
+      assert.match(rest.at(-1) ?? "", new RegExp(`^Example: ${usage}( -- \\S.*)?$`));
+    });
+
+    test(`refuses in one line what it does not know: ${usage}`, () => {
+      assert.equal(ended.get([...words, "--no-such-option"].join(" ")), {
+        code: 2,
+        stdout: "",
+        stderr: `--no-such-option is not an option of ${usage}. To see the options, type: ${usage} -- --help\n`,
+      });
+    });
+  }
+
+  test("touches nothing meanwhile", () => {
+    assert.ok(before.length > 500, `only ${before.length}`);
+    assert.equal(after, before);
+  });
+
+  test("is looked for in package.json", () => assert.ok(commands.length > 12));
+});
+
+describe("npm test", (test) => {
   test("fails when no file has the part in its path", () => {
-    const { status, stdout } = run("no/such/part");
+    const { status, stdout } = spawnSync(process.execPath, ["test/run.ts", "no/such/part"], {
+      cwd: project,
+      encoding: "utf8",
+    });
     assert.equal([status, stdout], [1, "No test file was found.\n0 passed, 1 failed\n"]);
   });
 });

@@ -1,4 +1,4 @@
-/** Runs every `*.test.ts` (or those whose path contains an argument) and ends with `N passed, N failed`. */
+/** `npm test`: runs every `*.test.ts`, or those whose path holds an argument, and ends with `N passed, N failed`. */
 import { spawn } from "node:child_process";
 import { globSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -17,7 +17,7 @@ interface Outcome {
 await runCommand(
   {
     usage: "npm test",
-    purpose: "Runs the tests, each file in a process of its own.",
+    purpose: "Runs the tests, several files at a time, and prints what those that fail have said.",
     options: {},
     rest: { name: "PART...", help: "Runs only files whose path contains one of these parts." },
     example: "npm test -- content/rules site/",
@@ -27,18 +27,7 @@ await runCommand(
       .map((file) => file.replaceAll("\\", "/"))
       .filter((file) => parts.length === 0 || parts.some((part) => file.includes(part)))
       .sort();
-    const waiting = [...files];
-    const outcomes: Outcome[] = [];
-    await Promise.all(
-      Array.from({ length: availableParallelism() }, async () => {
-        for (let file = waiting.shift(); file; file = waiting.shift()) {
-          const outcome = await runFile(file);
-          outcomes.push(outcome);
-          console.log(`${outcome.failed === 0 ? "ok  " : "FAIL"} ${file} (${outcome.seconds.toFixed(1)} s)`);
-          if (outcome.failed > 0) console.log(outcome.output);
-        }
-      }),
-    );
+    const outcomes = await runFiles(files);
     const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
     const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0) + (files.length === 0 ? 1 : 0);
     if (files.length === 0) console.log("No test file was found.");
@@ -46,6 +35,23 @@ await runCommand(
     return failed > 0 ? 1 : 0;
   },
 );
+
+/** Runs as many files at a time as there are processors, and tells of each as it ends. */
+async function runFiles(files: readonly string[]): Promise<Outcome[]> {
+  const waiting = [...files];
+  const outcomes: Outcome[] = [];
+  await Promise.all(
+    Array.from({ length: availableParallelism() }, async () => {
+      for (let file = waiting.shift(); file; file = waiting.shift()) {
+        const outcome = await runFile(file);
+        outcomes.push(outcome);
+        console.log(`${outcome.failed === 0 ? "ok  " : "FAIL"} ${file} (${outcome.seconds.toFixed(1)} s)`);
+        if (outcome.failed > 0) console.log(outcome.output);
+      }
+    }),
+  );
+  return outcomes;
+}
 
 /** Runs one file in a process of its own; a file that dies, hangs or forgets its closing line has failed. */
 function runFile(file: string): Promise<Outcome> {

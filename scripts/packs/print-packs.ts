@@ -5,6 +5,7 @@ import { availableParallelism } from "node:os";
 import type { Browser, Page } from "puppeteer";
 import { launchBrowser } from "../browser/launch.ts";
 import type { UnknownRequest } from "../browser/memory.ts";
+import { shortage } from "../browser/shortage.ts";
 import { editionFacts } from "../core/editions.ts";
 import { EnvironmentError } from "../core/environment-error.ts";
 import type { PrintedPack } from "../core/printed-pack.ts";
@@ -24,7 +25,7 @@ import { chooseEdition } from "./editions/choose-edition.ts";
 import { recutTables } from "./editions/recut-tables.ts";
 import { useStyleSheet } from "./editions/use-style-sheet.ts";
 import { openWritingSpaces } from "./editions/writing-spaces.ts";
-import { inBrowser, within, withPage } from "./in-browser.ts";
+import { inBrowser, MAKE_ROOM, within, withPage } from "./in-browser.ts";
 import type { PrintJob, PrintSource } from "./jobs.ts";
 import { currentToolchain, fontFile, packKey } from "./pack-key.ts";
 import { pinnedFonts } from "./pinned-fonts.ts";
@@ -92,8 +93,7 @@ export async function printPacks(
   const again = lost.map(({ job }) => job);
   const [still] = await inBrowser(launch, again, 1, print);
   if (still) {
-    const message =
-      "The browser stopped twice while printing. Close other programs to free memory, then try again.";
+    const message = `The browser stopped twice while printing. ${shortage() ?? MAKE_ROOM}`;
     throw new EnvironmentError(message, { cause: still.reason });
   }
   return gather(jobs, results);

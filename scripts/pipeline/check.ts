@@ -147,13 +147,12 @@ export async function check(progress: Progress, plan: Plan): Promise<Outcome> {
   };
   for (const step of plan.first) await attempt(step, () => step.run());
   const { make } = plan.build;
-  const built = await attempt(plan.build, async () => ({ lines: [], value: await make() }));
-  if (built) {
-    const { site, close } = await plan.open(built);
+  const opened = await attempt(plan.build, async () => ({ lines: [], value: await plan.open(await make()) }));
+  if (opened) {
     try {
-      for (const step of plan.site) await attempt(step, () => step.run(site));
+      for (const step of plan.site) await attempt(step, () => step.run(opened.site));
     } finally {
-      await close();
+      await opened.close();
     }
   } else {
     outcome.failed += plan.site.length;

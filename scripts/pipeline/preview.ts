@@ -52,8 +52,9 @@ export async function startPreview({
   say = console.log,
 }: PreviewOptions = {}): Promise<RunningPreview> {
   const preview: Preview = { from, say, files: undefined, problems: "", refresh: new Refresh() };
-  const stopBuilding = await keepBuilding(preview);
+  // A port that cannot be had ends the command before anything is watched.
   const server = await serveSite((path) => find(preview, path), { port });
+  const stopBuilding = await keepBuilding(preview);
   say(`The preview is at ${server.base}\nSave a file and the page refreshes. Stop with Ctrl+C.`);
   return {
     base: server.base,

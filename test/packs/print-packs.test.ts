@@ -143,7 +143,7 @@ describe("printPacks", (test) => {
     const reason = await failure(print(glance, stuck, { launch, limit: 1_500 }));
     assert.is(
       reason?.message,
-      "packs/at-a-glance.pdf was not printed within 1.5 seconds. Close other programs, then try again.",
+      "packs/at-a-glance.pdf was not printed within 1.5 seconds. Close other programs to free memory, then try again.",
     );
     assert.not.ok(launched[0]?.connected);
   });

@@ -65,7 +65,7 @@ describe("reportOnChange", (test) => {
     }).catch((reason: Error) => reason.message);
     assert.is(
       unknown,
-      'git knows no words at "nowhere". Type the name of a branch or commit that this copy holds.',
+      'git knows no branch, tag or commit "nowhere" here. Type one that it knows (clearer, main, origin/main, v1.0), or type git fetch first.',
     );
   });
 

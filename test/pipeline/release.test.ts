@@ -276,7 +276,7 @@ describe("release", (test) => {
     await write(folder, change(seventh, "It does.", "It really does."));
     const { lines } = await releaseIn(folder);
     assert.equal(lines, [
-      "A release is recorded with git, and this folder is not a git repository. Release from a clone of the project.",
+      "A release is recorded with git, and this folder is not a git repository. Work in a clone of the project.",
       "Nothing was released.",
     ]);
   });

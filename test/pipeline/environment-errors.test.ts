@@ -15,8 +15,8 @@ import { isUntouched, oldSite } from "../support/old-site.ts";
 import { commandOf, familyOf, processesMarked, stillRunning } from "../support/processes.ts";
 
 /** What ends a build without being a fault of the words: each says one sentence, changes nothing and leaves nothing. */
-describe("a build that meets with a mishap", (test) => {
-  const folder = mkdtempSync(join(tmpdir(), "mishaps-"));
+describe("a build that the machine stands in the way of", (test) => {
+  const folder = mkdtempSync(join(tmpdir(), "environment-errors-"));
   const chosen = process.env["CHROMIUM_PATH"];
   /** Tells the processes of these browsers apart from all others of this machine. */
   const mark = `checks-${basename(folder)}`;
@@ -102,7 +102,7 @@ describe("a build that meets with a mishap", (test) => {
     );
     assert.is(
       reason,
-      "packs/team.pdf was not printed within 1 seconds. Close other programs, then try again.",
+      "packs/team.pdf was not printed within 1 seconds. Close other programs to free memory, then try again.",
     );
     assert.ok(process.platform !== "linux" || started.size > 2);
     assert.equal(await stillRunning([...started]), []);
@@ -115,24 +115,58 @@ describe("a build that meets with a mishap", (test) => {
     const cache = join(folder, "full-cache");
     // The packs are there already, so that only the site is left to write.
     await withProject(goodContent(), (from) => build({ from, to: join(folder, "first/site"), cache }));
-    const message = await withProject(goodContent(), (from) => buildWithoutRoom(from, site, cache));
+    // Files may not grow beyond 8 KB, so that the site is cut short on its way.
     assert.is(
-      message,
+      await saidUnder("ulimit -f 16", site, cache),
       `${site} could not be written: the file is larger than the disk allows. Choose another disk, then try again.`,
     );
     isUntouched(site);
   });
+
+  for (const [limit, name, sentence] of [
+    [
+      "export TMPDIR=/no/such/folder",
+      "has no folder for temporary files",
+      "The folder for temporary files (TMPDIR=/no/such/folder) is not there. Create it, or choose another folder, then try again.",
+    ],
+    [
+      "ulimit -n 40",
+      "may open too few files",
+      "This terminal allows only 40 open files at once. Type ulimit -n 256, or open another terminal, then try again.",
+    ],
+    [
+      "ulimit -v 8000000",
+      "may use too few addresses for a browser",
+      "This terminal allows a program only 8 GB of addresses, and the browser needs 100. Type ulimit -v unlimited, or open another terminal, then try again.",
+    ],
+  ] as const)
+    test(name, async () => {
+      // Elsewhere a terminal has no such limits.
+      if (process.platform !== "linux") return;
+      choose(chosen);
+      const site = oldSite(folder, name);
+      assert.is(await saidUnder(limit, site, join(folder, `${name}-cache`)), sentence);
+      isUntouched(site);
+    });
 });
 
-/** Builds in a process whose files may not grow beyond 8 KB, so that the site is cut short on its way; what it says. */
-function buildWithoutRoom(from: string, to: string, cache: string): Promise<string> {
-  const script = `
-    import { build } from ${JSON.stringify(new URL("../../scripts/pipeline/build.ts", import.meta.url).href)};
-    await build(${JSON.stringify({ from, to, cache })}).catch(({ message }) => console.log(message));`;
-  const limited = `ulimit -f 16; exec "$0" --input-type=module -e "$1"`;
-  return new Promise((resolve, reject) => {
-    execFile("/bin/sh", ["-c", limited, process.execPath, script], (failure, output) =>
-      failure ? reject(failure) : resolve(output.trim()),
-    );
-  });
+/** What is said by a build in a process of its own, whose terminal has been told `limit`. */
+function saidUnder(limit: string, to: string, cache: string): Promise<string> {
+  return withProject(
+    goodContent(),
+    (from) =>
+      new Promise((resolve, reject) => {
+        const url = (file: string) => JSON.stringify(new URL(`../../scripts/${file}`, import.meta.url).href);
+        const script = `
+          import { failureOf } from ${url("core/failure.ts")};
+          import { build } from ${url("pipeline/build.ts")};
+          const tell = (reason) => { console.log(failureOf(reason).text); process.exit(); };
+          process.on("uncaughtException", tell);
+          await build(${JSON.stringify({ from, to, cache })}).catch(tell);`;
+        const limited = `${limit}; exec "$0" --input-type=module -e "$1"`;
+        execFile("/bin/sh", ["-c", limited, process.execPath, script], (failure, output) =>
+          failure ? reject(failure) : resolve(output.trim()),
+        );
+      }),
+  );
 }
