@@ -155,6 +155,9 @@ describe("allowed files", (test) => {
     assert.equal(await said("pages/x.yaml"), [
       "has no place here. Only files that end in .md belong in content/pages.",
     ]);
+    assert.equal(await said("board.yaml.bak"), [
+      "has no place here. It is an old copy that a program made: delete it.",
+    ]);
   });
 
   test("lets a file be as large as is still read", async () => {

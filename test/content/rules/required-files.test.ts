@@ -32,6 +32,17 @@ describe("required files", (test) => {
       ]);
   });
 
+  test("counts only files of a known kind", async () => {
+    const strange = put("content/guides/1-team.txt", "x", put("content/guides/1-team-briefing.md"));
+    assert.equal(await ruleLines(neededFiles, strange), [
+      "content/guides:1:1  holds no file. Put at least one Markdown file in it.",
+    ]);
+    const deep = put("content/guides/1-a.md/x.md", "x", put("content/guides/1-team-briefing.md"));
+    assert.equal(await ruleLines(neededFiles, deep), [
+      "content/guides:1:1  holds no file. Put at least one Markdown file in it.",
+    ]);
+  });
+
   test("leaves questions and responsibilities to the rule that counts them", async () => {
     const empty = new Map(
       [...goodContent()].filter(([path]) => !/^content\/(checklist|responsibilities)\//.test(path)),

@@ -43,6 +43,12 @@ describe("well-formed tables", (test) => {
     ]);
   });
 
+  test("names a column without a heading", async () => {
+    assert.equal(await lines("| a |  |", "| --- | --- |", "| 1 | 2 |"), [
+      `${home}:7:1  A column of the table has no heading. Type one in its first row.`,
+    ]);
+  });
+
   test("stays silent when words are missing or empty, and about what was published", async () => {
     assert.equal(await ruleLines(wellFormedTables, put(home)), []);
     assert.equal(await ruleLines(wellFormedTables, put(home, "")), []);
