@@ -9,7 +9,7 @@ await runCommand(
     usage: "npm run trees",
     purpose: "Keeps what a screen reader is told of each layout, in test/audit/trees.",
     options: {},
-    example: "npm run trees && git diff test/audit/trees",
+    example: "npm run trees",
   },
   async () => {
     const folder = import.meta.dirname;
