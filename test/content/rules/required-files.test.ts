@@ -34,11 +34,11 @@ describe("required files", (test) => {
 
   test("counts only files of a known kind", async () => {
     const strange = put("content/guides/1-team.txt", "x", put("content/guides/1-team-briefing.md"));
-    assert.equal(await ruleLines(neededFiles, strange), [
+    assert.equal(await ruleLines(requiredFiles, strange), [
       "content/guides:1:1  holds no file. Put at least one Markdown file in it.",
     ]);
     const deep = put("content/guides/1-a.md/x.md", "x", put("content/guides/1-team-briefing.md"));
-    assert.equal(await ruleLines(neededFiles, deep), [
+    assert.equal(await ruleLines(requiredFiles, deep), [
       "content/guides:1:1  holds no file. Put at least one Markdown file in it.",
     ]);
   });
