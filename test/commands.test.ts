@@ -22,6 +22,8 @@ const commands = Object.entries(scripts)
     file: line.split(" ").at(-1) ?? "",
   }));
 
+const REFUSING = ["npm run build", "npm test"];
+
 interface Ended {
   code: number | null;
   stdout: string;
@@ -65,8 +67,12 @@ describe("every command", (test) => {
       cpSync(join(project, name), join(folder, name));
     symlinkSync(join(project, "node_modules"), join(folder, "node_modules"), "junction");
     before = everything(folder);
-    const queue = tried.flatMap(({ words }) =>
-      ["--help", "--no-such-option"].map((option) => [...words, option]),
+    // All read their options by the same function, so two are enough to see one refused.
+    const queue = tried.flatMap(({ words, usage }) =>
+      ["--help", ...(REFUSING.includes(usage) ? ["--no-such-option"] : [])].map((option) => [
+        ...words,
+        option,
+      ]),
     );
     await Promise.all(
       Array.from({ length: availableParallelism() }, async () => {
@@ -99,6 +105,7 @@ describe("every command", (test) => {
       assert.match(rest.at(-1) ?? "", new RegExp(`^Example: ${usage}( -- \\S.*)?$`));
     });
 
+    if (!REFUSING.includes(usage)) continue;
     test(`refuses in one line what it does not know: ${usage}`, () => {
       assert.equal(ended.get([...words, "--no-such-option"].join(" ")), {
         code: 2,
