@@ -18,7 +18,7 @@ const commands = Object.entries(scripts)
   .filter(([, line]) => line.startsWith("node "))
   .map(([name, line]) => ({
     usage: ["start", "test"].includes(name) ? `npm ${name}` : `npm run ${name}`,
-    words: line.split(" ").slice(1),
+    args: line.split(" ").slice(1),
     file: line.split(" ").at(-1) ?? "",
   }));
 
@@ -30,9 +30,9 @@ interface Ended {
   stderr: string;
 }
 
-function run(folder: string, words: readonly string[]): Promise<Ended> {
+function run(folder: string, args: readonly string[]): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, words, { cwd: folder, timeout: MAX_MS });
+    const child = spawn(process.execPath, args, { cwd: folder, timeout: MAX_MS });
     const said = { stdout: "", stderr: "" };
     child.stdout.on("data", (chunk) => (said.stdout += chunk));
     child.stderr.on("data", (chunk) => (said.stderr += chunk));
@@ -68,16 +68,16 @@ describe("every command", (test) => {
     symlinkSync(join(project, "node_modules"), join(folder, "node_modules"), "junction");
     before = everything(folder);
     // All read their options by the same function, so two are enough to see one refused.
-    const queue = tried.flatMap(({ words, usage }) =>
+    const queue = tried.flatMap(({ args, usage }) =>
       ["--help", ...(REFUSING.includes(usage) ? ["--no-such-option"] : [])].map((option) => [
-        ...words,
+        ...args,
         option,
       ]),
     );
     await Promise.all(
       Array.from({ length: availableParallelism() }, async () => {
-        for (let words = queue.shift(); words; words = queue.shift())
-          ended.set(words.join(" "), await run(folder, words));
+        for (let args = queue.shift(); args; args = queue.shift())
+          ended.set(args.join(" "), await run(folder, args));
       }),
     );
     after = everything(folder);
@@ -91,9 +91,9 @@ describe("every command", (test) => {
     );
   });
 
-  for (const { usage, words } of tried) {
+  for (const { usage, args } of tried) {
     test(`says what it is for, which options there are and an example: ${usage}`, () => {
-      const { code, stdout, stderr } = ended.get([...words, "--help"].join(" ")) ?? {};
+      const { code, stdout, stderr } = ended.get([...args, "--help"].join(" ")) ?? {};
       assert.equal([code, stderr], [0, ""]);
       const [purpose = "", blank, used, ...rest] = (stdout ?? "").trimEnd().split("\n");
       assert.match(purpose, /^[A-Z].*\.$/);
@@ -107,7 +107,7 @@ describe("every command", (test) => {
 
     if (!REFUSING.includes(usage)) continue;
     test(`refuses in one line what it does not know: ${usage}`, () => {
-      assert.equal(ended.get([...words, "--no-such-option"].join(" ")), {
+      assert.equal(ended.get([...args, "--no-such-option"].join(" ")), {
         code: 2,
         stdout: "",
         stderr: `--no-such-option is not an option of ${usage}. To see the options, type: ${usage} -- --help\n`,

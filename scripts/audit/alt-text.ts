@@ -2,7 +2,7 @@
 import type { Check } from "./finding.ts";
 import { overPages } from "./pages.ts";
 
-const LONGEST = 150;
+const MAX_LENGTH = 150;
 
 export const altTextCheck: Check = {
   name: "alt-text",
@@ -10,7 +10,7 @@ export const altTextCheck: Check = {
   run: (audit) =>
     overPages("alt-text", audit, async ({ page, open }) => {
       await open();
-      return page.evaluate(readPictures, LONGEST);
+      return page.evaluate(readPictures, MAX_LENGTH);
     }),
 };
 

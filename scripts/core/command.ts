@@ -142,8 +142,8 @@ function unknown<O extends Options>({ usage, options }: Command<O>, word: string
 }
 
 /** The command with `words` behind it, as somebody types it. */
-function commandLine(usage: string, words: readonly string[]): string {
-  const typed = words.map((word) => (/[^\w./:=@-]/.test(word) ? JSON.stringify(word) : word));
+function commandLine(usage: string, args: readonly string[]): string {
+  const typed = args.map((word) => (/[^\w./:=@-]/.test(word) ? JSON.stringify(word) : word));
   return typed.length === 0 ? usage : `${usage} -- ${typed.join(" ")}`;
 }
 

@@ -63,11 +63,11 @@ export async function printPacks(
   source: PrintSource,
   { cache, done = () => {}, launch = launchBrowser, limit = TIME_LIMIT_MS }: PrintOptions,
 ): Promise<Printed> {
-  const makers = await currentToolchain();
+  const toolchain = await currentToolchain();
   const results = new Map<string, Result>();
   await Promise.all(
     jobs.map(async (job) => {
-      const kept = await fromCache(cache, packKey(makers, source, job));
+      const kept = await fromCache(cache, packKey(toolchain, source, job));
       if (!kept) return;
       results.set(job.file, { ...kept, findings: [] });
       done(job);
@@ -84,7 +84,7 @@ export async function printPacks(
       within(limit, job, printOne(page, job, source, unknownRequests, expected)),
     );
     results.set(job.file, result);
-    if (result.findings.length === 0) await toCache(cache, packKey(makers, source, job), result);
+    if (result.findings.length === 0) await toCache(cache, packKey(toolchain, source, job), result);
     await note(cache, pagination, result.pagination);
     done(job);
   };

@@ -10,11 +10,11 @@ const NOT_INSTALLED = "git is not installed";
 export type Answer = { output: Buffer } | { refusal: string };
 
 /** Runs git in `folder`. Words are passed as they are, never through a shell. */
-export async function git(folder: string, ...words: string[]): Promise<Answer> {
+export async function git(folder: string, ...args: string[]): Promise<Answer> {
   // In English on every computer, because `whyNoGit` reads it.
   const env = { ...process.env, LC_ALL: "C" };
   try {
-    const { stdout } = await run("git", words, {
+    const { stdout } = await run("git", args, {
       cwd: folder,
       env,
       encoding: "buffer",
@@ -37,8 +37,8 @@ export function whyNoGit(refusal: string): string {
 }
 
 /** What git answered as text, without the last line end; undefined when it refused. */
-export async function gitText(folder: string, ...words: string[]): Promise<string | undefined> {
-  const answer = await git(folder, ...words);
+export async function gitText(folder: string, ...args: string[]): Promise<string | undefined> {
+  const answer = await git(folder, ...args);
   return "output" in answer ? answer.output.toString().replace(/\n$/, "") : undefined;
 }
 

@@ -46,8 +46,8 @@ export function remainingCommands(version: string): { commit: string[][]; tag: s
 }
 
 /** The command as somebody types it. */
-export function typed(words: readonly string[]): string {
-  return ["git", ...words].map((word) => (/^[\w./:-]+$/.test(word) ? word : JSON.stringify(word))).join(" ");
+export function typed(args: readonly string[]): string {
+  return ["git", ...args].map((word) => (/^[\w./:-]+$/.test(word) ? word : JSON.stringify(word))).join(" ");
 }
 
 const MAX_NAMED = 5;

@@ -18,8 +18,8 @@ describe("post-comment", (test) => {
 
   /** What the command says, away from every installed package. */
   async function said(file: string, env: Record<string, string>): Promise<string> {
-    const words = [place("away/scripts/github/post-comment.ts"), file];
-    const output = await run(process.execPath, words, { env }).catch((reason: { stderr: string }) => reason);
+    const args = [place("away/scripts/github/post-comment.ts"), file];
+    const output = await run(process.execPath, args, { env }).catch((reason: { stderr: string }) => reason);
     return output.stderr;
   }
 

@@ -8,21 +8,21 @@ import { describe } from "../support/describe.ts";
 
 /** The parts of the command that only look and say. */
 describe("npm run report", (test) => {
-  const report = (...words: string[]) =>
-    spawnSync(process.execPath, ["scripts/report.ts", ...words], {
+  const report = (...args: string[]) =>
+    spawnSync(process.execPath, ["scripts/report.ts", ...args], {
       cwd: project,
       encoding: "utf8",
       env: { ...process.env, GITHUB_ACTIONS: "" },
     });
 
-  for (const words of [
+  for (const args of [
     [],
     ["--live", "--review"],
     ["--before", "old/site"],
     ["--review", "--after", "new/site"],
   ]) {
-    test(`asks what to report on, and does nothing: ${words.join(" ")}`, () => {
-      const { status, stdout, stderr } = report(...words);
+    test(`asks what to report on, and does nothing: ${args.join(" ")}`, () => {
+      const { status, stdout, stderr } = report(...args);
       assert.equal(
         [status, stdout, stderr],
         [2, "", "Name one thing to report on. To see which there are, type: npm run report -- --help\n"],

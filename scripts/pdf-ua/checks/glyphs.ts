@@ -17,7 +17,7 @@ export function glyphs(doc: TaggedDocument): void {
         collect(faults, name, line.text);
     }
     for (const [font, texts] of faults) {
-      const words = [...texts].join(" ").slice(0, LONGEST_SAMPLE);
+      const words = [...texts].join(" ").slice(0, MAX_SAMPLE);
       doc.findings.push(finding(`"${words}" on page ${index + 1}`, font, families?.[0] ?? "", index + 1));
     }
   });
@@ -26,7 +26,7 @@ export function glyphs(doc: TaggedDocument): void {
 /** What a glyph without a character reads as; among the faults it stands where others have the name of a font. */
 const MISSING = "\uFFFD";
 /** Characters quoted in a message. */
-const LONGEST_SAMPLE = 120;
+const MAX_SAMPLE = 120;
 
 function finding(place: string, font: string, family: string, page: number): Finding {
   if (font === MISSING) {
