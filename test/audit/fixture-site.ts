@@ -1,8 +1,8 @@
 /** Puts checks to the fixture pages: one browser and one server for a whole test file. */
 import type { Browser } from "puppeteer";
 import type { Audit, Check, Finding } from "../../scripts/audit/index.ts";
-import { launchBrowser } from "../../scripts/browser/launch.ts";
 import { type SiteServer, serveSite } from "../../scripts/browser/serve.ts";
+import { testBrowser } from "../support/browser.ts";
 import type { Checks } from "../support/describe.ts";
 
 const FIXTURES = "test/fixtures/audit";
@@ -14,7 +14,7 @@ export function fixtureSite(test: Checks, under = "/name/", folder = FIXTURES): 
   let browser: Browser;
   let site: SiteServer;
   test.before(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), serveSite(folder, { under })]);
+    [browser, site] = await Promise.all([testBrowser(), serveSite(folder, { under })]);
   });
   test.after(() => Promise.all([browser?.close(), site?.close()]));
   return (check, pages, facts = {}) =>

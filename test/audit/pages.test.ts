@@ -3,15 +3,15 @@ import * as assert from "uvu/assert";
 import { mouseOnly } from "../../scripts/audit/mouse-only.ts";
 import { addressOf, inPageOrder, overPages } from "../../scripts/audit/pages.ts";
 import { listStops } from "../../scripts/audit/tab-walk.ts";
-import { launchBrowser } from "../../scripts/browser/launch.ts";
 import { type SiteServer, serveSite } from "../../scripts/browser/serve.ts";
+import { testBrowser } from "../support/browser.ts";
 import { describe } from "../support/describe.ts";
 
 describe("overPages", (test) => {
   let browser: Browser;
   let site: SiteServer;
   test.before(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), serveSite("test/fixtures/audit")]);
+    [browser, site] = await Promise.all([testBrowser(), serveSite("test/fixtures/audit")]);
   });
   test.after(() => Promise.all([browser?.close(), site?.close()]));
 

@@ -2,8 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser } from "puppeteer";
 import * as assert from "uvu/assert";
-import { launchBrowser } from "../../scripts/browser/launch.ts";
 import { paths } from "../../scripts/core/paths.ts";
+import { testBrowser } from "../support/browser.ts";
 import { describe } from "../support/describe.ts";
 import { treeDifference } from "./trees/difference.ts";
 import { layoutTrees, withoutFrame } from "./trees/layouts.ts";
@@ -41,7 +41,7 @@ describe("what a screen reader is told of each layout", (test) => {
 describe("the accessibility tree of a page", (test) => {
   let browser: Browser;
   test.before(async () => {
-    browser = await launchBrowser();
+    browser = await testBrowser();
   });
   test.after(() => browser?.close());
 

@@ -1,15 +1,13 @@
 /** The shipped words as a site, served from memory to a real browser: one browser and one server for a test file. */
 import type { Browser, BrowserContext, Page } from "puppeteer";
-import { launchBrowser } from "../../scripts/browser/launch.ts";
 import { type SiteServer, serveSite } from "../../scripts/browser/serve.ts";
-import { readLibrary } from "../../scripts/content/library.ts";
 import type { Library } from "../../scripts/content/schema.ts";
-import { project } from "../../scripts/core/paths.ts";
-import { buildAssets } from "../../scripts/site/assets.ts";
 import type { SiteFiles } from "../../scripts/site/files.ts";
 import { renderSite } from "../../scripts/site/render.ts";
 import type { RenderInput } from "../../scripts/site/render-input.ts";
+import { testBrowser } from "../support/browser.ts";
 import type { Checks } from "../support/describe.ts";
+import { realSite } from "../support/real-words.ts";
 
 export interface ShippedSite {
   files: SiteFiles;
@@ -30,14 +28,12 @@ export function shippedSite(test: Checks, more?: MoreFacts): ShippedSite {
   let server: SiteServer;
   let context: BrowserContext | undefined;
   test.before(async () => {
-    const read = await readLibrary(project);
-    if ("problems" in read) throw new Error("The shipped words have problems: run npm run build.");
-    site.library = read.library;
-    const given: RenderInput = { library: read.library, assets: await buildAssets(), printed: [] };
-    site.files = await renderSite(given);
-    if (more) site.files = await renderSite({ ...given, ...(await more(given, site.files)) });
+    const { library, assets, files } = await realSite();
+    site.library = library;
+    const given: RenderInput = { library, assets, printed: [] };
+    site.files = more ? await renderSite({ ...given, ...(await more(given, files)) }) : files;
     const bodies = new Map([...site.files].map(([path, body]) => [path, { body }]));
-    [site.browser, server] = await Promise.all([launchBrowser(), serveSite(bodies)]);
+    [site.browser, server] = await Promise.all([testBrowser(), serveSite(bodies)]);
     site.base = server.base;
     site.newPage = async () => {
       await context?.close();

@@ -2,8 +2,8 @@ import { PDFCheckBox, PDFDocument, PDFRadioGroup, PDFTextField } from "@cantoo/p
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { PNG } from "pngjs";
 import * as assert from "uvu/assert";
-import { launchBrowser } from "../../scripts/browser/launch.ts";
 import { openPictures } from "../../scripts/packs/rasterise.ts";
+import { testBrowser } from "../support/browser.ts";
 import { describe } from "../support/describe.ts";
 import { printReal } from "../support/real-packs.ts";
 
@@ -30,7 +30,7 @@ describe("the fillable edition", (test) => {
   test("keeps what one program fills in for another to read, and prints it", async () => {
     const filled = await fill(empty);
     assert.equal(await readBack(filled), { rating: "usually", ticked: true, note: NOTE });
-    const browser = await launchBrowser();
+    const browser = await testBrowser();
     try {
       const before = await inkOf(browser, empty);
       const after = await inkOf(browser, filled);
@@ -71,7 +71,7 @@ async function readBack(pdf: Uint8Array): Promise<{ rating: string; ticked: bool
 }
 
 /** Dark pixels on the first rating sheet. */
-async function inkOf(browser: Awaited<ReturnType<typeof launchBrowser>>, pdf: Uint8Array): Promise<number> {
+async function inkOf(browser: Awaited<ReturnType<typeof testBrowser>>, pdf: Uint8Array): Promise<number> {
   const RATING_SHEET = 4;
   const pictures = await openPictures(browser, pdf, 60);
   const { data } = PNG.sync.read(Buffer.from(await pictures.draw(RATING_SHEET)));

@@ -1,11 +1,12 @@
 import jsqr from "jsqr";
 import { PNG } from "pngjs";
 import * as assert from "uvu/assert";
-import { launchBrowser } from "../../scripts/browser/launch.ts";
 import { openPictures } from "../../scripts/packs/rasterise.ts";
 import { editionOf } from "../../scripts/site/edition.ts";
+import { testBrowser } from "../support/browser.ts";
 import { describe } from "../support/describe.ts";
-import { printReal, realLibrary } from "../support/real-packs.ts";
+import { printReal } from "../support/real-packs.ts";
+import { realLibrary } from "../support/real-words.ts";
 
 const DPI = 150;
 const MM_PER_INCH = 25.4;
@@ -14,7 +15,7 @@ describe("the code on paper", (test) => {
   test("opens the check address when a page is scanned at 150 dpi, and is at least 25 mm wide", async () => {
     const printed = await printReal(["at-a-glance"], ["standard"]);
     const { checkAddress } = editionOf(await realLibrary());
-    const browser = await launchBrowser();
+    const browser = await testBrowser();
     try {
       const pdf = printed.files.get("packs/at-a-glance.pdf");
       assert.ok(pdf);

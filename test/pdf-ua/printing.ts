@@ -1,7 +1,6 @@
 /** Prints small pages for the tests: one browser for a test file, one typeface, no network. */
 import { readFileSync } from "node:fs";
 import type { Browser } from "puppeteer";
-import { launchBrowser } from "../../scripts/browser/launch.ts";
 import { serveFromMemory } from "../../scripts/browser/memory.ts";
 import { checks } from "../../scripts/pdf-ua/checks/index.ts";
 import { finishWith } from "../../scripts/pdf-ua/finish.ts";
@@ -16,6 +15,7 @@ import {
 import { readSubject } from "../../scripts/pdf-ua/inspect/subject.ts";
 import { type Pass, passes } from "../../scripts/pdf-ua/passes/index.ts";
 import type { Element } from "../../scripts/pdf-ua/pdf/structure.ts";
+import { testBrowser } from "../support/browser.ts";
 import type { Checks } from "../support/describe.ts";
 
 const FONTS = "node_modules/@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-";
@@ -44,7 +44,7 @@ export function printing(test: Checks): Print {
   let browser: Promise<Browser> | undefined;
   test.after(async () => (await browser)?.close());
   return async (body, options = {}) => {
-    browser ??= launchBrowser();
+    browser ??= testBrowser();
     return printed(await browser, body, options);
   };
 }

@@ -1,8 +1,8 @@
 import { PNG } from "pngjs";
 import type { Browser } from "puppeteer";
 import * as assert from "uvu/assert";
-import { launchBrowser } from "../../scripts/browser/launch.ts";
 import { openPictures } from "../../scripts/packs/rasterise.ts";
+import { testBrowser } from "../support/browser.ts";
 import { describe } from "../support/describe.ts";
 import { everything, variety } from "./pages.ts";
 import { finished, printing } from "./printing.ts";
@@ -14,7 +14,7 @@ describe("finishing", (test) => {
   const print = printing(test);
   let browser: Browser;
   test.before(async () => {
-    browser = await launchBrowser();
+    browser = await testBrowser();
   });
   test.after(() => browser?.close());
 

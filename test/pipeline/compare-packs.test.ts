@@ -1,6 +1,6 @@
 import * as assert from "uvu/assert";
-import { withBrowser } from "../../scripts/browser/launch.ts";
 import { comparePacks } from "../../scripts/pipeline/compare-packs.ts";
+import { withTestBrowser } from "../support/browser.ts";
 import { describe } from "../support/describe.ts";
 import { pages } from "../support/drawn-pages.ts";
 
@@ -21,7 +21,7 @@ describe("comparePacks", (test) => {
       ["same.pdf", same],
       ["unseen.pdf", await pages("Another title", 10)],
     ]);
-    const report = await withBrowser((browser) => comparePacks(browser, before, after));
+    const report = await withTestBrowser((browser) => comparePacks(browser, before, after));
     assert.equal([...report.keys()], ["comment.md", "less-page-2-removed.png", "moved-page-2.png"]);
     assert.is(
       report.get("comment.md"),

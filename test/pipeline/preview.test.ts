@@ -2,8 +2,8 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
-import { launchBrowser } from "../../scripts/browser/launch.ts";
 import { type RunningPreview, startPreview } from "../../scripts/pipeline/preview.ts";
+import { testBrowser } from "../support/browser.ts";
 import { type Content, change, withProject } from "../support/content.ts";
 import { describe } from "../support/describe.ts";
 import { wholeContent } from "../support/library.ts";
@@ -80,7 +80,7 @@ describe("startPreview", (test) => {
   for (const address of ["", "downloads/practice-checklist.html"]) {
     test(`shows a change in a browser that stays at "/${address}", under the policy of the page`, () =>
       previewing(wholeContent(), async ({ preview, write }) => {
-        const browser = await launchBrowser();
+        const browser = await testBrowser();
         try {
           const page = await browser.newPage();
           const refused: string[] = [];

@@ -1,6 +1,6 @@
 /** Reads HTML and CSS as a browser does, so that what a check sees is what a reader gets. */
 import type { Browser, Page } from "puppeteer";
-import { launchBrowser } from "../../scripts/browser/launch.ts";
+import { testBrowser } from "./browser.ts";
 import type { Checks } from "./describe.ts";
 
 export interface ReadPage {
@@ -27,7 +27,7 @@ export function browserPage(test: Checks): () => Page {
   let browser: Browser;
   let page: Page;
   test.before(async () => {
-    browser = await launchBrowser();
+    browser = await testBrowser();
     page = await browser.newPage();
   });
   test.after(() => browser?.close());

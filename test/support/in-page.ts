@@ -1,7 +1,7 @@
 /** Runs a script in a small page that stands in print, as before it is printed, and shows what became of the page. */
 import type { Browser, Page } from "puppeteer";
-import { launchBrowser } from "../../scripts/browser/launch.ts";
 import { serveFromMemory } from "../../scripts/browser/memory.ts";
+import { testBrowser } from "./browser.ts";
 import type { Checks } from "./describe.ts";
 
 const BASE = "https://board.example/";
@@ -17,7 +17,7 @@ export type InPage = <Found>(
 export function inPage(test: Checks): InPage {
   let browser: Browser;
   test.before(async () => {
-    browser = await launchBrowser();
+    browser = await testBrowser();
   });
   test.after(() => browser?.close());
   return async ({ head = "", body, files = {} }, script, look) => {

@@ -1,7 +1,7 @@
 import * as assert from "uvu/assert";
 import type { Library } from "../../scripts/content/schema.ts";
 import { describe } from "../support/describe.ts";
-import { shippedLibrary } from "./shipped.ts";
+import { realLibrary } from "../support/real-words.ts";
 import { practiceTexts, sentences, type Text, textsOf, wordCount } from "./texts.ts";
 
 const MAX_LENGTH = 25;
@@ -21,7 +21,7 @@ function tooLong(texts: readonly Text[]): string[] {
 describe("sentences in questions, responsibilities and guides", (test) => {
   let library: Library;
   test.before(async () => {
-    library = await shippedLibrary();
+    library = await realLibrary();
   });
 
   test("have 25 words or fewer", () => {

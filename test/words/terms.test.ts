@@ -1,7 +1,7 @@
 import * as assert from "uvu/assert";
 import type { Library } from "../../scripts/content/schema.ts";
 import { describe } from "../support/describe.ts";
-import { shippedLibrary } from "./shipped.ts";
+import { realLibrary } from "../support/real-words.ts";
 import { type Text, textsOf } from "./texts.ts";
 
 /** Words that are out of date or blame people, and what we write instead. */
@@ -86,7 +86,7 @@ function undated(texts: readonly Text[]): string[] {
 describe("terms", (test) => {
   let texts: Text[];
   test.before(async () => {
-    texts = everyText(await shippedLibrary());
+    texts = everyText(await realLibrary());
   });
 
   test("that are out of date or blame people stand only in quotations and where they are explained", () => {

@@ -1,12 +1,12 @@
 /** The accessibility tree of each layout, of pages made from a few fixed words: no change of the board's words changes one. */
 import type { Browser } from "puppeteer";
-import { launchBrowser } from "../../../scripts/browser/launch.ts";
 import { serveSite } from "../../../scripts/browser/serve.ts";
 import type { History } from "../../../scripts/content/history.ts";
 import type { Library, Retired } from "../../../scripts/content/schema.ts";
 import { buildAssets } from "../../../scripts/site/assets.ts";
 import type { SiteFiles } from "../../../scripts/site/files.ts";
 import { renderSite } from "../../../scripts/site/render.ts";
+import { testBrowser } from "../../support/browser.ts";
 import { libraryOf } from "../../support/library.ts";
 import { publishedVersion } from "../../support/published.ts";
 import { accessibilityTree } from "./tree.ts";
@@ -52,7 +52,7 @@ const history: History = [
 export async function layoutTrees(): Promise<Map<string, string>> {
   const { files } = await smallSite();
   const served = new Map([...files].map(([path, body]) => [path, { body }]));
-  const [browser, site] = await Promise.all([launchBrowser(), serveSite(served)]);
+  const [browser, site] = await Promise.all([testBrowser(), serveSite(served)]);
   try {
     const trees = new Map<string, string[]>();
     for (const [layout, path] of layouts) trees.set(layout, await treeAt(browser, site.origin + path));

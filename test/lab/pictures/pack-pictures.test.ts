@@ -1,6 +1,6 @@
 import { PNG } from "pngjs";
 import * as assert from "uvu/assert";
-import { withBrowser } from "../../../scripts/browser/launch.ts";
+import { withTestBrowser } from "../../support/browser.ts";
 import { describe } from "../../support/describe.ts";
 import { pages } from "../../support/drawn-pages.ts";
 import { packPictures } from "./pack-pictures.ts";
@@ -8,7 +8,7 @@ import { packPictures } from "./pack-pictures.ts";
 describe("packPictures", (test) => {
   test("shows eighteen pages on each picture, in rows of six", async () => {
     const pdf = await pages("Pack", ...Array.from({ length: 19 }, (_, index) => 10 * index));
-    const pictures = await withBrowser((browser) => packPictures(browser, pdf));
+    const pictures = await withTestBrowser((browser) => packPictures(browser, pdf));
     const [full, rest] = pictures.map((png) => PNG.sync.read(Buffer.from(png)));
     assert.is(pictures.length, 2);
     assert.is(full?.width, rest?.width);

@@ -1,8 +1,8 @@
 import { PNG } from "pngjs";
 import type { Browser } from "puppeteer";
 import * as assert from "uvu/assert";
-import { launchBrowser } from "../../../scripts/browser/launch.ts";
 import { type SiteServer, serveSite } from "../../../scripts/browser/serve.ts";
+import { testBrowser } from "../../support/browser.ts";
 import { describe } from "../../support/describe.ts";
 import { pagePictures } from "./page-pictures.ts";
 
@@ -17,7 +17,7 @@ describe("pagePictures", (test) => {
       ["index.html", { body: page }],
       ["page.css", { body: styles }],
     ]);
-    [browser, site] = await Promise.all([launchBrowser(), serveSite(files)]);
+    [browser, site] = await Promise.all([testBrowser(), serveSite(files)]);
   });
   test.after(() => Promise.all([browser?.close(), site?.close()]));
 

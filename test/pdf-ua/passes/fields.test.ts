@@ -3,7 +3,6 @@ import { PDFDocument, PDFStream } from "@cantoo/pdf-lib";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { PNG } from "pngjs";
 import * as assert from "uvu/assert";
-import { withBrowser } from "../../../scripts/browser/launch.ts";
 import { openPictures } from "../../../scripts/packs/rasterise.ts";
 import { readSubject } from "../../../scripts/pdf-ua/inspect/subject.ts";
 import { fields } from "../../../scripts/pdf-ua/passes/fields.ts";
@@ -20,6 +19,7 @@ import {
   text,
   textEntry,
 } from "../../../scripts/pdf-ua/pdf/values.ts";
+import { withTestBrowser } from "../../support/browser.ts";
 import { describe } from "../../support/describe.ts";
 import { elements, finished, outline, printing, rules } from "../printing.ts";
 
@@ -281,7 +281,7 @@ function open(pdf: Uint8Array) {
 /** How dark the inside of each field is when the first page is drawn. */
 async function ink(pdf: Uint8Array): Promise<number[]> {
   const SCALE = 2;
-  const { data, width, height } = await withBrowser(async (browser) => {
+  const { data, width, height } = await withTestBrowser(async (browser) => {
     const pictures = await openPictures(browser, pdf, 72 * SCALE);
     return PNG.sync.read(Buffer.from(await pictures.draw(1)));
   });

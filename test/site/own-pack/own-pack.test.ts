@@ -1,18 +1,15 @@
 import * as assert from "uvu/assert";
-import { readLibrary } from "../../../scripts/content/library.ts";
 import type { Library } from "../../../scripts/content/schema.ts";
-import { project } from "../../../scripts/core/paths.ts";
 import { ownPlan, placesIn } from "../../../scripts/site/own-pack/plan.ts";
 import { ownPresets } from "../../../scripts/site/own-pack/presets.ts";
 import { wholeOwnPack } from "../../../scripts/site/own-pack/sections.ts";
 import { describe } from "../../support/describe.ts";
+import { realLibrary } from "../../support/real-words.ts";
 
 describe("the plan of a reader's own pack", (test) => {
   let library: Library;
   test.before(async () => {
-    const read = await readLibrary(project);
-    if ("problems" in read) throw new Error("The shipped words have problems: run npm run build.");
-    library = read.library;
+    library = await realLibrary();
   });
 
   const plan = (tops: Parameters<typeof placesIn>[1] = new Map()) =>

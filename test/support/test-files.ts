@@ -1,0 +1,128 @@
+/** Runs test files in a few processes that each take one file after the other; a file that dies or hangs has failed. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { availableParallelism } from "node:os";
+import { setTimeout as later } from "node:timers/promises";
+
+/** Stands on a line of its own after the closing line of each file. */
+export const DONE = "--- end of this test file ---";
+
+const TIME_LIMIT_MS = 300_000;
+const END_LIMIT_MS = 10_000;
+
+/** They count, kill or pretend processes and browsers, so that they must not share one with others. */
+const ALONE = /^test\/(browser|lab\/crash)\/|^test\/pipeline\/environment-errors/;
+
+export interface Outcome {
+  file: string;
+  /** All that was printed. */
+  output: string;
+  passed: number;
+  failed: number;
+  seconds: number;
+}
+
+/** Starts `files` in this order, as many at once as there are processors; `env` is added to their environment. */
+export async function runTestFiles(
+  files: readonly string[],
+  onOutcome: (outcome: Outcome) => void,
+  env: NodeJS.ProcessEnv = {},
+  limit = TIME_LIMIT_MS,
+): Promise<void> {
+  const waiting = [...files];
+  const inTurn = async () => {
+    let shared: Worker | undefined;
+    for (let file = waiting.shift(); file; file = waiting.shift()) {
+      if (ALONE.test(file)) {
+        const own = new Worker(env, limit);
+        onOutcome(await own.run(file));
+        for (const left of await own.end()) onOutcome(left);
+      } else {
+        if (!shared?.isAlive) shared = new Worker(env, limit);
+        onOutcome(await shared.run(file));
+      }
+    }
+    for (const left of (await shared?.end()) ?? []) onOutcome(left);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, inTurn));
+}
+
+/** One process, which runs one file at a time. */
+class Worker {
+  readonly #child: ChildProcess;
+  readonly #limit: number;
+  readonly #files: string[] = [];
+  #output = "";
+
+  constructor(env: NodeJS.ProcessEnv, limit: number) {
+    this.#limit = limit;
+    this.#child = spawn(process.execPath, [`${import.meta.dirname}/worker.ts`], {
+      stdio: ["pipe", "pipe", "pipe"],
+      env: { ...process.env, ...env },
+    });
+    for (const stream of [this.#child.stdout, this.#child.stderr])
+      stream?.setEncoding("utf8").on("data", (chunk) => (this.#output += chunk));
+    // A process that has died is noticed by its end.
+    this.#child.stdin?.on("error", () => {});
+  }
+
+  get isAlive(): boolean {
+    return this.#child.exitCode === null && this.#child.signalCode === null;
+  }
+
+  async run(file: string): Promise<Outcome> {
+    const started = performance.now();
+    this.#files.push(file);
+    this.#output = "";
+    const settled = new AbortController();
+    const { signal } = settled;
+    const done = new Promise<void>((resolve) => {
+      const look = () => this.#output.includes(`${DONE}\n`) && resolve();
+      this.#child.stdout?.on("data", look);
+      signal.addEventListener("abort", () => this.#child.stdout?.off("data", look));
+    });
+    this.#child.stdin?.write(`${file}\n`);
+    const late = later(this.#limit, "late" as const, { signal }).catch(() => "late" as const);
+    const how = await Promise.race([done, once(this.#child, "close", { signal }).catch(() => {}), late]);
+    settled.abort();
+    if (how === "late") {
+      this.#output += `\nStopped after ${this.#limit / 1000} seconds.`;
+      await this.#kill();
+    }
+    const seconds = (performance.now() - started) / 1000;
+    return outcomeOf(file, this.#output, seconds);
+  }
+
+  /** What went wrong when the process was to end: a file has left something running. */
+  async end(): Promise<Outcome[]> {
+    if (!this.isAlive) return [];
+    this.#output = "";
+    this.#child.stdin?.end();
+    const settled = new AbortController();
+    const ended = once(this.#child, "close").then(() => "ended" as const);
+    const how = await Promise.race([ended, later(END_LIMIT_MS, "late", { signal: settled.signal })]);
+    settled.abort();
+    if (how === "ended" && this.#child.exitCode === 0) return [];
+    await this.#kill();
+    const file = this.#files.join(" ");
+    const output = `${this.#output}\nThe process that ran these files did not end: one of them has left something running.`;
+    return [{ file, output, passed: 0, failed: 1, seconds: 0 }];
+  }
+
+  async #kill(): Promise<void> {
+    if (!this.isAlive) return;
+    const closed = once(this.#child, "close");
+    // What it has started ends with it, unless it is too busy to hear.
+    this.#child.kill("SIGTERM");
+    const timer = setTimeout(() => this.#child.kill("SIGKILL"), END_LIMIT_MS);
+    await closed;
+    clearTimeout(timer);
+  }
+}
+
+function outcomeOf(file: string, output: string, seconds: number): Outcome {
+  const counts = new RegExp(`(\\d+) passed, (\\d+) failed\\n${DONE}\\n`).exec(output);
+  const passed = Number(counts?.[1] ?? 0);
+  const failed = Number(counts?.[2] ?? 0) || (counts && passed > 0 ? 0 : 1);
+  return { file, output: output.replace(`${DONE}\n`, ""), passed, failed, seconds };
+}
