@@ -15,7 +15,7 @@ await runCommand(
       },
     },
     example: "npm run build -- --published",
-    afterFailure: "\nNothing was changed: the last site that was built is still there.",
+    afterFailure: "Nothing was changed: the last site that was built is still there.",
   },
   async ({ published }) => {
     const started = performance.now();

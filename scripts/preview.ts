@@ -7,7 +7,13 @@ await runCommand(
     usage: "npm start",
     purpose: "Shows the words in content/ as a website. Saving a file refreshes the page.",
     options: {
-      port: { type: "number", value: "8080", default: 8080, help: "The port to use, or the next free one." },
+      port: {
+        type: "number",
+        value: "8080",
+        max: 65535,
+        default: 8080,
+        help: "The port to use, or the next free one.",
+      },
     },
     example: "npm start -- --port 9000",
   },

@@ -1,9 +1,9 @@
-/** `npm run report`: what a change does, whether a site is as it was published, and when the words are due for review. */
+/** `npm run report`: what a change does, whether a site is as published, long sentences, and when a review is due. */
 import { runCommand } from "./core/command.ts";
 import { ContentProblems } from "./core/content-problems.ts";
 import { annotation } from "./github/annotations.ts";
 import { compareAnswer } from "./pipeline/compare-packs.ts";
-import { type Answer, changeAnswer, reviewAnswer, siteAnswer } from "./pipeline/report.ts";
+import { type Answer, changeAnswer, reviewAnswer, sentencesAnswer, siteAnswer } from "./pipeline/report.ts";
 
 const USAGE = "npm run report";
 
@@ -20,6 +20,7 @@ await runCommand(
       },
       live: { type: "flag", help: "The same of the live site." },
       review: { type: "flag", help: "When the words are due for review." },
+      sentences: { type: "flag", help: "The sentences over 25 words, longest first." },
       before: {
         type: "text",
         value: "old/output/site",
@@ -29,20 +30,23 @@ await runCommand(
     },
     example: "npm run report -- --base main",
   },
-  async ({ base, site, live, review, before, after }) => {
+  async ({ base, site, live, review, sentences, before, after }) => {
     const today = new Date().toISOString().slice(0, 10);
+    const asked: (() => Promise<Answer>)[] = [];
+    if (base !== undefined) asked.push(() => changeAnswer(base, today, process.env));
+    if (site !== undefined) asked.push(() => siteAnswer(site));
+    if (live) asked.push(() => siteAnswer());
+    if (review) asked.push(() => reviewAnswer(today));
+    if (sentences) asked.push(() => sentencesAnswer());
+    if (before !== undefined && after !== undefined) asked.push(() => compareAnswer(before, after));
+    const [ask] = asked;
+    if (!ask || asked.length > 1 || (before === undefined) !== (after === undefined)) {
+      console.error(`Name one thing to report on. To see which there are, type: ${USAGE} -- --help`);
+      return 2;
+    }
     let answer: Answer;
     try {
-      if (base !== undefined) answer = await changeAnswer(base, today, process.env);
-      else if (review) answer = await reviewAnswer(today);
-      else if (site !== undefined || live) answer = await siteAnswer(live ? undefined : site);
-      else if (before !== undefined && after !== undefined) answer = await compareAnswer(before, after);
-      else {
-        console.error(
-          `Say what to report on, such as: ${USAGE} -- --base main. To see all, type: ${USAGE} -- --help`,
-        );
-        return 2;
-      }
+      answer = await ask();
     } catch (reason) {
       if (reason instanceof ContentProblems && process.env["GITHUB_ACTIONS"] === "true")
         for (const problem of reason.problems) console.log(annotation(problem));

@@ -18,6 +18,10 @@ const LEVELS: readonly (readonly string[])[] = [
 /** A library in its own right: it imports packages and itself, and nothing of ours. */
 const ALONE = "pdf-ua";
 
+/** All of that library that others may import; its own tests may look behind it. */
+const FACE = "scripts/pdf-ua/index.ts";
+const BEHIND_FACE = ["scripts/pdf-ua/", "test/pdf-ua/"];
+
 /** Only how the house is built stands outside `scripts`; its one importer hands it to Eleventy. */
 const OUTSIDE = new Map([["scripts/site/render.ts", "eleventy.config.ts"]]);
 
@@ -51,6 +55,17 @@ function breaches(files: ReadonlyMap<string, string>): string[] {
   );
 }
 
+/** Each import of something behind the face of the library, as one line. */
+function bypasses(files: ReadonlyMap<string, string>): string[] {
+  return [...files].flatMap(([file, text]) =>
+    BEHIND_FACE.some((folder) => file.startsWith(folder))
+      ? []
+      : imports(file, text)
+          .filter((target) => target.startsWith("scripts/pdf-ua/") && target !== FACE)
+          .map((target) => `${file} imports ${target}`),
+  );
+}
+
 /** Files that import one another in a circle, each circle as one line; none when there are none. */
 function circles(files: ReadonlyMap<string, string>): string[] {
   const found: string[] = [];
@@ -79,6 +94,8 @@ const readAll = (...patterns: string[]) =>
 
 const shipped = readAll("scripts/**/*.ts");
 
+const everything = new Map([...shipped, ...readAll("test/**/*.ts", "eleventy.config.ts", "layouts/**/*.ts")]);
+
 /** A command says what it does and calls a room that does it; more than this is work that belongs in a room. */
 const MAX_LINES = 60;
 
@@ -101,17 +118,35 @@ describe("the levels of scripts", (test) => {
     assert.equal(circles(new Map([...shipped, ...config, ...render])), []);
   });
 
+  test("leave alone what stands behind the face of the PDF library", () => {
+    assert.equal(bypasses(everything), []);
+    const users = [...everything].filter(([file, text]) => imports(file, text).includes(FACE));
+    assert.ok(users.length > 10, `only ${users.length} files import ${FACE}`);
+  });
+
+  for (const [file, line] of [
+    ["scripts/packs/a.ts", 'import { finish } from "../pdf-ua/finish.ts";'],
+    ["scripts/packs/editions/a.ts", 'import type { Finding } from "../../pdf-ua/facts.ts";'],
+    ["scripts/pipeline/a.ts", 'const x = await import("../pdf-ua/inspect/inspect.ts");'],
+    ["scripts/a.ts", 'import "./pdf-ua/cli.ts";'],
+    ["test/packs/a.test.ts", 'import { Walker } from "../../scripts/pdf-ua/pdf/walk.ts";'],
+  ] as const) {
+    test(`would not leave it alone with ${line} in ${file}`, () => {
+      assert.equal(bypasses(new Map([[file, line]])).length, 1);
+      assert.equal(bypasses(new Map([[`test/pdf-ua/${file}`, line]])), []);
+    });
+  }
+
   test("have commands that are short, and whose tests run them as people do", () => {
     for (const [file, text] of shipped) {
       if (roomOf(file) !== "commands") continue;
       const lines = text.split("\n").length - 1;
       assert.ok(lines <= MAX_LINES, `${file} has ${lines} lines. Move what it does into a room.`);
     }
-    const importers = [...readAll("test/**/*.ts", "eleventy.config.ts", "layouts/**/*.ts")].flatMap(
-      ([file, text]) =>
-        imports(file, text)
-          .filter((target) => roomOf(target) === "commands")
-          .map(() => file),
+    const importers = [...everything].flatMap(([file, text]) =>
+      imports(file, text)
+        .filter((target) => roomOf(target) === "commands")
+        .map(() => file),
     );
     assert.equal(importers, []);
   });
@@ -134,6 +169,7 @@ describe("the levels of scripts", (test) => {
     ["scripts/site/a.ts", 'export { x } from "../packs/b.ts";'],
     ["scripts/pdf-ua/pdf/a.ts", 'const x = await import("../../audit/b.ts");'],
     ["scripts/pdf-ua/a.ts", 'import { x } from "../core/b.ts";'],
+    ["scripts/pdf-ua/checks/a.ts", 'import type { X } from "../../core/b.ts";'],
     ["scripts/audit/a.ts", 'import {\n  x,\n  y,\n} from "../versions/b.ts";'],
     ["scripts/versions/a.ts", 'import "../github/b.ts";'],
     ["scripts/github/a.ts", 'import { x } from "../pipeline/b.ts";'],

@@ -1,7 +1,7 @@
 /** Every picture says what it shows in words a person wrote, or says that it is decoration (WCAG 1.1.1). */
 import type { Check } from "./finding.ts";
 
-const LONGEST = 150;
+const MAX_LENGTH = 150;
 
 export const altTextCheck: Check = {
   name: "alt-text",
@@ -9,7 +9,7 @@ export const altTextCheck: Check = {
   begin: () => ({
     look: async ({ page, open }) => {
       await open();
-      return page.evaluate(readPictures, LONGEST);
+      return page.evaluate(readPictures, MAX_LENGTH);
     },
   }),
 };

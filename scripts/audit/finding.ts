@@ -1,5 +1,5 @@
 /** The words every check shares: what it is given, and what it hands back. */
-import type { Browser } from "puppeteer-core";
+import type { Browser } from "puppeteer";
 import type { Tab } from "./tab.ts";
 
 /** One thing wrong on one page of the built site. */

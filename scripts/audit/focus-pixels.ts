@@ -1,6 +1,6 @@
 /** Measures in pixels whether focus can be seen, instead of trusting what the style sheet says. */
 import { PNG } from "pngjs";
-import type { Page } from "puppeteer-core";
+import type { Page } from "puppeteer";
 import type { Found } from "./finding.ts";
 
 /** A place in CSS pixels, measured from the top left of the window. */

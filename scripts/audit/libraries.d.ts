@@ -1,7 +1,7 @@
 /** Types for the little we use of libraries that ship none. */
 
 declare module "pa11y" {
-  import type { Browser, Page } from "puppeteer-core";
+  import type { Browser, Page } from "puppeteer";
 
   export interface Issue {
     code: string;
@@ -26,13 +26,4 @@ declare module "pa11y" {
   }
 
   export default function pa11y(address: string, options: Options): Promise<{ issues: Issue[] }>;
-}
-
-declare module "pngjs" {
-  export class PNG {
-    width: number;
-    height: number;
-    data: Uint8Array;
-    static sync: { read(bytes: Uint8Array): PNG };
-  }
 }

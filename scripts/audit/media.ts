@@ -1,5 +1,5 @@
 /** The page stays readable and calm in the reader's own settings: forced colours, dark, reduced motion, and in print. */
-import type { MediaFeature, Page } from "puppeteer-core";
+import type { MediaFeature, Page } from "puppeteer";
 import { contrastFindings } from "./contrast.ts";
 import type { Check, Found } from "./finding.ts";
 import { changedPixels, focusPictures, picture } from "./focus-pixels.ts";

@@ -1,5 +1,5 @@
 /** Finds what answers a click but that no key can reach (WCAG 2.1.1). */
-import type { Page } from "puppeteer-core";
+import type { Page } from "puppeteer";
 import type { Found } from "./finding.ts";
 
 // Only the inspector's console knows an element's listeners; this text runs there.

@@ -1,5 +1,5 @@
 /** Text stays whole on narrow screens, at 400 % zoom, at twice the letter size and with the reader's own spacing. */
-import type { Page } from "puppeteer-core";
+import type { Page } from "puppeteer";
 import type { Check, Found } from "./finding.ts";
 import { SCREEN } from "./tab.ts";
 

@@ -1,5 +1,5 @@
 /** Goes through a page with Tab or Shift+Tab and notes where each press leads. */
-import type { Page } from "puppeteer-core";
+import type { Page } from "puppeteer";
 import type { Found } from "./finding.ts";
 import type { Box } from "./focus-pixels.ts";
 

@@ -1,5 +1,5 @@
 /** A page of the site in a clean tab of its own, loaded once for all checks that leave it as it came. */
-import type { Browser, HTTPResponse, Page } from "puppeteer-core";
+import type { Browser, HTTPResponse, Page } from "puppeteer";
 import { installPageTools } from "./page-tools.ts";
 
 export const SCREEN = { width: 1280, height: 800 } as const;

@@ -1,6 +1,6 @@
 /** No page is heavier than its kind may be, measured in bytes as they travel, in requests and in layout shift. */
 import { brotliCompressSync } from "node:zlib";
-import type { HTTPResponse } from "puppeteer-core";
+import type { HTTPResponse } from "puppeteer";
 import type { Budget, Check, Found } from "./finding.ts";
 
 const KINDS = ["html", "css", "js", "total"] as const;

@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { EnvironmentError } from "../core/environment-error.ts";
 import { paths, project } from "../core/paths.ts";
 import { puppeteerDownloads, usualPlaces } from "./installed.ts";
+import { shortage } from "./shortage.ts";
 import { unpackChromium } from "./unpack.ts";
 
 export interface Chromium {
@@ -70,7 +71,10 @@ async function pinnedChromium(): Promise<Chromium | undefined> {
 /** Versions that programs have said, by path, size and time of change: each is asked once in a process. */
 const versions = new Map<string, string>();
 
-/** Starts the program only to ask its version; undefined when it is not there or does not start. */
+/**
+ * Starts the program only to ask its version; undefined when it is not there or does not start. Throws when it does not
+ * because something is scarce: then no other browser will start either.
+ */
 async function tryProgram(
   path: string,
   env: Record<string, string>,
@@ -91,7 +95,9 @@ async function tryProgram(
     if (version === undefined) return undefined;
     versions.set(program, version);
     return { path, version, env, source };
-  } catch {
+  } catch (reason) {
+    const scarce = shortage();
+    if (scarce !== undefined) throw new EnvironmentError(scarce, { cause: reason });
     return undefined;
   }
 }

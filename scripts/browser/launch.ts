@@ -1,9 +1,10 @@
 /** Starts Chromium quiet, offline and on a profile of its own, and leaves no process behind. */
 import { constants } from "node:os";
-import { type Browser, launch } from "puppeteer-core";
+import { type Browser, launch } from "puppeteer";
 import { EnvironmentError } from "../core/environment-error.ts";
 import { findChromium } from "./find.ts";
 import { freshProfile, removeProfile } from "./profile.ts";
+import { shortage } from "./shortage.ts";
 
 const ARGUMENTS = [
   "--disable-gpu",
@@ -57,12 +58,11 @@ export async function launchBrowser(): Promise<Browser> {
     return browser;
   } catch (reason) {
     tidyUp();
-    const advice = unsandboxed
+    const sandbox = unsandboxed
       ? ""
-      : " If its sandbox is not allowed here, set CHROMIUM_NO_SANDBOX=1 and try again.";
-    throw new EnvironmentError(`Chromium ${chromium.version} did not start from ${chromium.path}.${advice}`, {
-      cause: reason,
-    });
+      : "If its sandbox is not allowed here, set CHROMIUM_NO_SANDBOX=1 and try again.";
+    const failed = `Chromium ${chromium.version} did not start from ${chromium.path}.`;
+    throw new EnvironmentError(`${failed} ${shortage() ?? sandbox}`.trimEnd(), { cause: reason });
   }
 }
 

@@ -1,5 +1,5 @@
 /** Opens pages of a site that exists only in memory, at their real addresses, without any network. */
-import type { HTTPRequest, Page } from "puppeteer-core";
+import type { HTTPRequest, Page } from "puppeteer";
 import { contentType } from "./media-types.ts";
 
 /** What a page asked for that is not part of the site. */

@@ -1,17 +1,10 @@
 /** Serves a site from memory or from a folder to this machine only, the way a plain web host would. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { EnvironmentError } from "../core/environment-error.ts";
 import { folderFiles } from "./folder-files.ts";
 import { contentType } from "./media-types.ts";
-
-export interface SiteFile {
-  body: string | Uint8Array;
-  /** Content type; by default the one its extension stands for. */
-  type?: string;
-}
-
-/** Files by path from the site's root, with forward slashes: `checklist/index.html`. Read at each request. */
-export type SiteFiles = ReadonlyMap<string, SiteFile>;
+import type { ReadFile, SiteFile, SiteFiles } from "./site-file.ts";
 
 export interface SiteServer {
   /** `http://127.0.0.1:PORT`, without a closing slash. */
@@ -21,19 +14,18 @@ export interface SiteServer {
   close(): Promise<void>;
 }
 
-/** Finds the file of a path inside the site, or nothing. */
-export type ReadFile = (path: string) => Promise<SiteFile | undefined>;
-
 /** Another name that leads here belongs to a website that wants to read what is not published yet (DNS rebinding). */
 const OUR_NAMES = /^(127\.0\.0\.1|localhost)(:\d+)?$/;
 
 /** How many ports are tried, from the one that was wished for. */
 const PORTS_TRIED = 50;
+const LAST_PORT = 65_535;
 
 /**
  * Starts a server on 127.0.0.1 for `files`, for a folder, or for what a function finds. `under` is the sub-path the
  * site lives at (`/name/`). Without a `port` it takes any free one; with one, that or the next free after it.
- * A folder's address leads to its `index.html`, a missing page to `404.html` with status 404.
+ * A folder's address leads to its `index.html`, a missing page to `404.html` with status 404. Throws an
+ * `EnvironmentError` when no port can be had.
  */
 export async function serveSite(
   files: SiteFiles | string | ReadFile,
@@ -48,7 +40,7 @@ export async function serveSite(
   server.on("clientError", (_, socket) => {
     if (socket.writable) socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");
   });
-  await listen(server, port, port + PORTS_TRIED);
+  await listen(server, port, Math.min(port + PORTS_TRIED - 1, LAST_PORT));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     origin,
@@ -66,7 +58,7 @@ function readerOf(files: SiteFiles | string | ReadFile): ReadFile {
   return typeof files === "function" ? files : async (path) => files.get(path);
 }
 
-function listen(server: Server, port: number, last: number): Promise<void> {
+function listen(server: Server, port: number, last: number, first = port): Promise<void> {
   return new Promise((ready, failed) => {
     const started = () => {
       server.off("error", retry);
@@ -75,12 +67,21 @@ function listen(server: Server, port: number, last: number): Promise<void> {
     const retry = (reason: NodeJS.ErrnoException) => {
       server.off("listening", started);
       if (reason.code === "EADDRINUSE" && port !== 0 && port < last)
-        listen(server, port + 1, last).then(ready, failed);
-      else failed(reason);
+        listen(server, port + 1, last, first).then(ready, failed);
+      else failed(portError(reason, port, first));
     };
     server.once("error", retry);
     server.listen(port, "127.0.0.1", started);
   });
+}
+
+function portError(reason: NodeJS.ErrnoException, port: number, first: number): Error {
+  const why = {
+    EADDRINUSE: first === port ? `Port ${port} is in use` : `The ports from ${first} to ${port} are in use`,
+    EACCES: `This account may not use port ${port}`,
+  }[reason.code ?? ""];
+  if (why === undefined) return reason;
+  return new EnvironmentError(`${why}. Name another, such as --port 9000.`, { cause: reason });
 }
 
 async function answer(

@@ -13,8 +13,12 @@ export interface Hidden {
 const hidden =
   /[^\P{Cc}\t\n]|\u034f|[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufeff\uffa0\ufff9-\uffff]|[\ud800-\udfff]|[\u{e0000}-\u{e007f}]|\p{Co}|(?<=\p{M}{6})\p{M}+/gu;
 
+// Nearly every line is, and is told at once.
+const allPlain = /^[\t\n -~]*$/;
+
 /** Every hidden character of `text`, in order. Tabs and line feeds are ordinary. */
 export function hiddenCharacters(text: string): Hidden[] {
+  if (allPlain.test(text)) return [];
   return Array.from(text.matchAll(hidden), (match) => ({
     index: match.index,
     length: match[0].length,

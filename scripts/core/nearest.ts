@@ -1,7 +1,7 @@
 /** The name somebody most likely meant. */
 
 /** Longer words are not names that were mistyped, and comparing them would only cost time. */
-const LONGEST = 60;
+const MAX_LENGTH = 60;
 
 /**
  * The candidate closest to `typed` when it is close enough to be a slip of the fingers (at most a third of its letters
@@ -9,7 +9,7 @@ const LONGEST = 60;
  * equals, the first wins.
  */
 export function nearest(typed: string, candidates: Iterable<string>): string | undefined {
-  if (typed.length > LONGEST) return undefined;
+  if (typed.length > MAX_LENGTH) return undefined;
   const folded = fold(typed);
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;

@@ -1,7 +1,7 @@
 /** An author's own words inside a message: short, on one line, and safe to print. */
 import { withHiddenShown } from "./hidden-characters.ts";
 
-const LONGEST = 60;
+const MAX_LENGTH = 60;
 
 /** `words` in quotation marks; hidden characters show as numbers, and long words end in "…". */
 export function quoted(words: string): string {
@@ -12,13 +12,13 @@ export function quoted(words: string): string {
 export function shown(words: string): string {
   const line = withHiddenShown(
     words
-      .slice(0, LONGEST * 4)
+      .slice(0, MAX_LENGTH * 4)
       .replace(/\s+/g, " ")
       .trim(),
   );
   const letters = [...line];
-  if (letters.length <= LONGEST && words.length <= LONGEST * 4) return line;
-  const cut = letters.slice(0, LONGEST).join("");
+  if (letters.length <= MAX_LENGTH && words.length <= MAX_LENGTH * 4) return line;
+  const cut = letters.slice(0, MAX_LENGTH).join("");
   const space = cut.lastIndexOf(" ");
-  return `${(space > LONGEST / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
+  return `${(space > MAX_LENGTH / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }

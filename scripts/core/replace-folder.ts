@@ -4,7 +4,7 @@ import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout as later } from "node:timers/promises";
-import { EnvironmentError, writeError } from "./environment-error.ts";
+import { EnvironmentError, environmentErrorOf } from "./environment-error.ts";
 import { isRunning } from "./running.ts";
 
 /** Seams for checks: told before each step, and may throw or end the process. */
@@ -26,7 +26,7 @@ const UNNAMED_MS = 2000;
 /**
  * Writes `files` (paths below `folder`, with forward slashes) to the staging folder, which then takes the place of
  * `folder` by two renames with nothing between them. When anything fails the old folder stays, or goes back. After a
- * power cut the next call, or `recoverFolder`, puts the old folder back. A second process waits its turn. Throws a
+ * power cut the next call, or `recoverFolder`, puts the old folder back. A second process waits its turn. Throws an
  * `EnvironmentError` when the disk will not be written to, or the other process does not come to an end.
  */
 export async function replaceFolder(
@@ -53,7 +53,7 @@ export async function replaceFolder(
     }
     watch("done");
   } catch (reason) {
-    throw writeError(reason, folder) ?? reason;
+    throw environmentErrorOf(reason, folder) ?? reason;
   }
 }
 

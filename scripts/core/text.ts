@@ -1,24 +1,10 @@
 /** Small conversions of text, the same in every language setting. */
 
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+const longDates = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
-/** `2026-03-09` as people write it: 9 March 2026. */
+/** `2026-03-09` as people write it: 9 March 2026. Throws when it is no date. */
 export function longDate(day: string): string {
-  const [year, month, date] = day.split("-");
-  return `${Number(date)} ${months[Number(month) - 1]} ${year}`;
+  return longDates.format(new Date(day));
 }
 
 /** A size in bytes as people read it: `8 KB`, `1.2 MB`. A kilobyte is 1,000 bytes. */

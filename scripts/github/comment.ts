@@ -1,4 +1,5 @@
 /** The comment on a pull request: what it changes, in the form of Markdown that GitHub shows. */
+import { type LongSentence, MAX_WORDS } from "../audit/long-sentences.ts";
 import type { Change, ChangedPart } from "../content/history.ts";
 import type { WordRun } from "../core/diff.ts";
 import type { Edition } from "../core/editions.ts";
@@ -8,7 +9,6 @@ import { inWords } from "../versions/number.ts";
 import { type AnnouncementFacts, announcement } from "./announcement.ts";
 import { asComment, fenced, safe, table } from "./markdown.ts";
 import { type EditAddress, problemList } from "./problem-list.ts";
-import { type ReadingChange, readingPart } from "./reading-part.ts";
 
 export interface ReportFacts extends AnnouncementFacts {
   /** Packs that the change reaches. */
@@ -17,7 +17,8 @@ export interface ReportFacts extends AnnouncementFacts {
   unreached: number;
   /** Names of picture files beside the comment. */
   pictures: string[];
-  reading: { changes: ReadingChange[]; mostWords: number };
+  /** Sentences that the change brings and that are long, longest first. */
+  longSentences: LongSentence[];
   /** What must be mended: files that were published and are touched, a number that is too small, packs that do not fit. */
   problems: Problem[];
   /** Numbers of versions that the change puts on the website, frozen already. */
@@ -30,6 +31,9 @@ export interface ReportFacts extends AnnouncementFacts {
   /** Address of the page with the pictures and the draft packs; absent on somebody's own machine. */
   run?: string | undefined;
 }
+
+/** More than anybody looks at. */
+const MAX_SENTENCES = 5;
 
 /** A printed pack on both sides of the change. */
 export interface PackComparison {
@@ -51,7 +55,7 @@ export function comment(facts: ReportFacts): string {
     numberLine(facts),
     "### Words",
     ...changes(facts),
-    ...readingPart(facts.reading.changes, facts.reading.mostWords),
+    ...longSentencePart(facts),
     "### Packs",
     packTable(facts),
     pictureLine(facts),
@@ -111,6 +115,20 @@ function partLine({ name, runs }: ChangedPart): string {
 function runWords({ kind, words }: WordRun): string {
   if (kind === "same") return safe(words);
   return kind === "added" ? `<ins>Added: ${safe(words)}</ins>` : `<del>Removed: ${safe(words)}</del>`;
+}
+
+function longSentencePart({ longSentences }: ReportFacts): string[] {
+  if (longSentences.length === 0) return [];
+  const more = longSentences.length - MAX_SENTENCES;
+  return [
+    `### New sentences over ${MAX_WORDS} words`,
+    "They are harder to read. This holds nothing back.",
+    longSentences
+      .slice(0, MAX_SENTENCES)
+      .map(({ file, text, words }) => `- ${words} words, in ${safe(file)}: ${safe(text)}`)
+      .join("\n"),
+    ...(more > 0 ? [`And ${count(more, "more sentence")}.`] : []),
+  ];
 }
 
 function packTable({ packs, unreached }: ReportFacts): string {

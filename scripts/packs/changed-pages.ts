@@ -1,5 +1,5 @@
 /** Pages of a pack that look different in two prints of it, as pictures with both side by side. */
-import type { Browser } from "puppeteer-core";
+import type { Browser } from "puppeteer";
 import { changedPairs } from "../core/diff.ts";
 import { openPictures } from "./rasterise.ts";
 

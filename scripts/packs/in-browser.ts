@@ -1,8 +1,12 @@
 /** Puts work to a browser: each job on a page of its own and within a time, and says which were lost. */
-import type { Browser, Page } from "puppeteer-core";
+import type { Browser, Page } from "puppeteer";
 import { serveFromMemory, type UnknownRequest } from "../browser/memory.ts";
+import { shortage } from "../browser/shortage.ts";
 import { EnvironmentError } from "../core/environment-error.ts";
 import type { PrintJob, PrintSource } from "./jobs.ts";
+
+/** What to do when nothing is known to be scarce. */
+export const MAKE_ROOM = "Close other programs to free memory, then try again.";
 
 /** Puts `work` to every job in one browser, `atOnce` of them at a time. Answers with the jobs that were lost when it died. */
 export async function inBrowser(
@@ -57,8 +61,9 @@ export async function withPage<Value>(
 export async function within<Value>(limit: number, { file }: PrintJob, work: Promise<Value>): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    const message = `${file} was not printed within ${limit / 1000} seconds. Close other programs, then try again.`;
-    timer = setTimeout(() => reject(new EnvironmentError(message)), limit);
+    const message = `${file} was not printed within ${limit / 1000} seconds.`;
+    const end = () => reject(new EnvironmentError(`${message} ${shortage() ?? MAKE_ROOM}`));
+    timer = setTimeout(end, limit);
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

@@ -1,8 +1,6 @@
 /** Where each part of a printed pack begins, for everybody who wants to know how much paper a part takes. */
-import { PDFDocument } from "@cantoo/pdf-lib";
-import { pageNumbers } from "../pdf-ua/page-numbers.ts";
-import { readPainting } from "../pdf-ua/pdf/painting.ts";
-import { Walker } from "../pdf-ua/pdf/walk.ts";
+import { destinationPages, readPages } from "../pdf-ua/index.ts";
+import { isBlankPage } from "./blank-pages.ts";
 import { cacheKey, note, recall } from "./cache.ts";
 import { codeHere } from "./pack-key.ts";
 import type { Printed } from "./print-packs.ts";
@@ -33,23 +31,13 @@ export async function partTops(
   return found;
 }
 
-async function topsOf(bytes: Uint8Array): Promise<PackTops> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
-  const blank = blankPages(pdf);
+async function topsOf(pdf: Uint8Array): Promise<PackTops> {
+  const pages = await readPages(pdf);
+  const blank = pages.flatMap((text, index) => (isBlankPage(text) ? [index + 1] : []));
   const without = (page: number) => page - blank.filter((other) => other < page).length;
-  const tops = [...(await pageNumbers(bytes))].map(([anchor, page]): [string, number] => [
+  const tops = [...(await destinationPages(pdf))].map(([anchor, page]): [string, number] => [
     anchor,
     without(page),
   ]);
-  return { pages: pdf.getPageCount() - blank.length, tops: new Map(tops) };
-}
-
-/** Pages that hold one sentence only: that they were left blank, so that a sheet can be handed out. */
-function blankPages(pdf: PDFDocument): number[] {
-  const { marked } = readPainting(new Walker(pdf.context), pdf.getPages());
-  return pdf.getPages().flatMap((page, index) => {
-    const contents = [...(marked.get(page.ref)?.values() ?? [])];
-    const text = contents.flatMap(({ lines }) => lines.map((line) => line.text)).join(" ");
-    return /^\s*This page is left blank\b/.test(text) ? [index + 1] : [];
-  });
+  return { pages: pages.length - blank.length, tops: new Map(tops) };
 }

@@ -2,23 +2,30 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import type { Browser, Page } from "puppeteer-core";
+import type { Browser, Page } from "puppeteer";
 import { launchBrowser } from "../browser/launch.ts";
 import type { UnknownRequest } from "../browser/memory.ts";
+import { shortage } from "../browser/shortage.ts";
 import { editionFacts } from "../core/editions.ts";
 import { EnvironmentError } from "../core/environment-error.ts";
 import type { PrintedPack } from "../core/printed-pack.ts";
-import type { Finding } from "../pdf-ua/facts.ts";
-import { finish } from "../pdf-ua/finish.ts";
-import { inspect } from "../pdf-ua/inspect/inspect.ts";
-import { asPlaces, type Places } from "../pdf-ua/places.ts";
-import { printPage } from "../pdf-ua/print.ts";
+import {
+  asPagination,
+  type Finding,
+  finish,
+  inspect,
+  type Pagination,
+  prepare,
+  printPage,
+} from "../pdf-ua/index.ts";
+import { withAdvice } from "./advice.ts";
+import { BLANK_PAGE_TEXT } from "./blank-pages.ts";
 import { fromCache, type Kept, note, recall, toCache } from "./cache.ts";
 import { chooseEdition } from "./editions/choose-edition.ts";
 import { recutTables } from "./editions/recut-tables.ts";
 import { useStyleSheet } from "./editions/use-style-sheet.ts";
 import { openWritingSpaces } from "./editions/writing-spaces.ts";
-import { inBrowser, within, withPage } from "./in-browser.ts";
+import { inBrowser, MAKE_ROOM, within, withPage } from "./in-browser.ts";
 import type { PrintJob, PrintSource } from "./jobs.ts";
 import { currentToolchain, fontFile, packKey } from "./pack-key.ts";
 import { pinnedFonts } from "./pinned-fonts.ts";
@@ -56,11 +63,11 @@ export async function printPacks(
   source: PrintSource,
   { cache, done = () => {}, launch = launchBrowser, limit = TIME_LIMIT_MS }: PrintOptions,
 ): Promise<Printed> {
-  const makers = await currentToolchain();
+  const toolchain = await currentToolchain();
   const results = new Map<string, Result>();
   await Promise.all(
     jobs.map(async (job) => {
-      const kept = await fromCache(cache, packKey(makers, source, job));
+      const kept = await fromCache(cache, packKey(toolchain, source, job));
       if (!kept) return;
       results.set(job.file, { ...kept, findings: [] });
       done(job);
@@ -71,14 +78,14 @@ export async function printPacks(
     .filter(({ file }) => !results.has(file))
     .sort((a, b) => weight(source, b) - weight(source, a));
   const print = async (browser: Browser, job: PrintJob) => {
-    const places = `places/${job.pack}-${job.edition}`;
-    const expected = asPlaces(await recall(cache, places));
+    const pagination = `pagination/${job.pack}-${job.edition}`;
+    const expected = asPagination(await recall(cache, pagination));
     const result = await withPage(browser, source, (page, unknownRequests) =>
       within(limit, job, printOne(page, job, source, unknownRequests, expected)),
     );
     results.set(job.file, result);
-    if (result.findings.length === 0) await toCache(cache, packKey(makers, source, job), result);
-    await note(cache, places, result.places);
+    if (result.findings.length === 0) await toCache(cache, packKey(toolchain, source, job), result);
+    await note(cache, pagination, result.pagination);
     done(job);
   };
   const lost = await inBrowser(launch, waiting, availableParallelism(), print);
@@ -86,8 +93,7 @@ export async function printPacks(
   const again = lost.map(({ job }) => job);
   const [still] = await inBrowser(launch, again, 1, print);
   if (still) {
-    const message =
-      "The browser stopped twice while printing. Close other programs to free memory, then try again.";
+    const message = `The browser stopped twice while printing. ${shortage() ?? MAKE_ROOM}`;
     throw new EnvironmentError(message, { cause: still.reason });
   }
   return gather(jobs, results);
@@ -102,8 +108,8 @@ async function printOne(
   job: PrintJob,
   source: PrintSource,
   unknownRequests: readonly UnknownRequest[],
-  expected: Places | undefined,
-): Promise<Result & { places: Places }> {
+  expected: Pagination | undefined,
+): Promise<Result & { pagination: Pagination }> {
   const edition = editionFacts[job.edition];
   const { fillable, styleSheet, label } = edition;
   const scriptFaults: Finding[] = [];
@@ -120,20 +126,25 @@ async function printOne(
   if (fillable) await page.evaluate(`(${openWritingSpaces})()`);
   if (styleSheet !== undefined) await page.evaluate(`(${useStyleSheet})(${JSON.stringify(label)})`);
   if (edition.recutTables) await page.evaluate(`(${recutTables})()`);
-  const { raw, prepared, places } = await printPage(page, { fillable, base: address, expected });
-  const finished = await finish(raw, {
+  const prepared = await prepare(page, { base: address, formFields: fillable });
+  const printed = await printPage(page, prepared, {
+    expected,
+    // A screen has no backs of pages.
+    rightHandPages: !fillable,
+    blankPageText: BLANK_PAGE_TEXT,
+  });
+  const finished = await finish(printed.pdf, {
     title: job.title,
     language: "en-GB",
     author: source.author,
     subject: job.subject,
+    keywords: `version ${source.version}, ${source.status}, ${job.edition.replace("-", " ")}`,
+    producer: "practice-checklist",
     date: source.date,
-    version: source.version,
-    status: source.status,
-    edition: job.edition,
-    ...(job.sides === undefined ? {} : { sides: job.sides }),
-    notes: prepared.notes,
-    words: prepared.words,
-    fontFile: new Uint8Array(await readFile(fontFile)),
+    pages: job.sides,
+    elements: prepared.elements,
+    words: printed.words,
+    fieldFont: new Uint8Array(await readFile(fontFile)),
     fontFamilies: pinnedFonts,
   });
   const missing = unknownRequests.map(({ address }) => ({
@@ -144,9 +155,17 @@ async function printOne(
     smallestType: edition.smallestType,
     fontFamilies: pinnedFonts,
     blackAndWhite: true,
+    contrast: "AAA",
   });
-  const findings = [...prepared.findings, ...scriptFaults, ...missing, ...finished.findings, ...inspected];
-  return { pdf: finished.pdf, pages: finished.pages, findings, places };
+  const findings = [
+    ...prepared.findings,
+    ...printed.findings,
+    ...scriptFaults,
+    ...missing,
+    ...finished.findings.map(withAdvice),
+    ...inspected,
+  ];
+  return { pdf: finished.pdf, pages: finished.pages, findings, pagination: printed.pagination };
 }
 
 function gather(jobs: readonly PrintJob[], results: ReadonlyMap<string, Result>): Printed {

@@ -1,7 +1,7 @@
 /** Draws pages of a PDF as PNG pictures with PDF.js inside Chromium, so that no other program is needed to look at them. */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser, Page } from "puppeteer-core";
+import type { Browser, Page } from "puppeteer";
 import { serveFromMemory } from "../browser/memory.ts";
 import { project } from "../core/paths.ts";
 

@@ -1,6 +1,6 @@
-/** A printed pack held in memory while the passes work on it. */
+/** A tagged PDF held in memory while the passes work on it. */
 import { type PDFContext, PDFDict, PDFDocument, type PDFPage, PDFRef } from "@cantoo/pdf-lib";
-import type { DocumentFacts, Finding, Note } from "./facts.ts";
+import type { DocumentFacts, ElementFacts, Finding } from "./facts.ts";
 import { compactText } from "./pdf/compact-text.ts";
 import type { Stream } from "./pdf/events.ts";
 import { type MarkedContent, type Painting, readPainting } from "./pdf/painting.ts";
@@ -19,7 +19,7 @@ export interface Edit {
   text: string;
 }
 
-export interface PackDocument {
+export interface TaggedDocument {
   pdf: PDFDocument;
   context: PDFContext;
   facts: DocumentFacts;
@@ -27,20 +27,20 @@ export interface PackDocument {
   root: Element;
   painting: Painting;
   annotations: Map<PDFRef, Annotation>;
-  /** What the page said about an element. */
-  notes: Map<Element, Note>;
+  /** What the page said about an element; filled by the first pass. */
+  elementFacts: Map<Element, ElementFacts>;
   /** By page or form XObject; offsets are those of the stream as it was read. */
   edits: Map<PDFRef, Edit[]>;
   findings: Finding[];
 }
 
 /** Reads a PDF as Chromium printed it. Throws when it holds no tags: then nothing can be saved. */
-export async function openPack(raw: Uint8Array, facts: DocumentFacts): Promise<PackDocument> {
+export async function openDocument(raw: Uint8Array, facts: DocumentFacts): Promise<TaggedDocument> {
   const pdf = await PDFDocument.load(raw, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
   const root = readStructure(pdf);
   if (!root) {
     throw new Error(
-      "The browser printed this pack without tags. Print it with tagged: true, by a Chromium that can tag.",
+      "The browser printed this page without tags: print it with tagged: true, by a Chromium that can tag.",
     );
   }
   const pages = pdf.getPages();
@@ -52,7 +52,7 @@ export async function openPack(raw: Uint8Array, facts: DocumentFacts): Promise<P
     // Shorter text is also quicker to read, here and in every viewer.
     painting: readPainting(new Walker(pdf.context, compactText), pages),
     annotations: readAnnotations(pages),
-    notes: new Map(),
+    elementFacts: new Map(),
     edits: new Map(),
     findings: [],
   };
@@ -70,37 +70,37 @@ function readAnnotations(pages: readonly PDFPage[]): Map<PDFRef, Annotation> {
 }
 
 /** What a content item paints; `undefined` when it paints nothing. */
-export function paintedBy(pack: PackDocument, item: ContentItem): MarkedContent | undefined {
-  return item.owner && pack.painting.marked.get(item.owner)?.get(item.mcid);
+export function paintedBy(doc: TaggedDocument, item: ContentItem): MarkedContent | undefined {
+  return item.owner && doc.painting.marked.get(item.owner)?.get(item.mcid);
 }
 
 /** The text below an element in reading order, without descriptions of pictures. */
-export function textOf(pack: PackDocument, element: Element): string {
+export function textOf(doc: TaggedDocument, element: Element): string {
   let text = "";
   for (const leaf of leaves(element)) {
     if (leaf.kind !== "content") continue;
-    for (const line of paintedBy(pack, leaf)?.lines ?? []) text += line.text;
+    for (const line of paintedBy(doc, leaf)?.lines ?? []) text += line.text;
   }
   return text;
 }
 
 /** The number of the page, from 1, where an element begins; `undefined` when it shows nothing. */
-export function pageNumberOf(pack: PackDocument, element: Element): number | undefined {
+export function pageNumberOf(doc: TaggedDocument, element: Element): number | undefined {
   return firstLeaf(element, (leaf) => {
-    const page = leaf.kind === "content" ? leaf.page : pack.annotations.get(leaf.object)?.page.ref;
-    const index = pack.painting.pages.findIndex((painted) => painted.page.ref === page);
+    const page = leaf.kind === "content" ? leaf.page : doc.annotations.get(leaf.object)?.page.ref;
+    const index = doc.painting.pages.findIndex((painted) => painted.page.ref === page);
     return index < 0 ? undefined : index + 1;
   });
 }
 
 /** A new structure element around children. */
 export function newElement(
-  pack: PackDocument,
+  doc: TaggedDocument,
   type: string,
   parent: Element,
   children: Element["children"],
 ): Element {
-  const dict = pack.context.obj({ Type: "StructElem", S: type });
+  const dict = doc.context.obj({ Type: "StructElem", S: type });
   const element: Element = { kind: "element", ref: undefined, dict, type, children, parent };
   for (const child of children) if (child.kind === "element") child.parent = element;
   return element;
@@ -113,14 +113,14 @@ export function setChildren(element: Element, children: Element["children"]): vo
 }
 
 /** Notes a change of a stream. Changes at one place keep the order of these calls. */
-export function edit(pack: PackDocument, stream: Stream, start: number, end: number, text: string): void {
-  const list = pack.edits.get(stream.owner) ?? [];
+export function edit(doc: TaggedDocument, stream: Stream, start: number, end: number, text: string): void {
+  const list = doc.edits.get(stream.owner) ?? [];
   list.push({ start, end, text });
-  pack.edits.set(stream.owner, list);
+  doc.edits.set(stream.owner, list);
 }
 
 /** Turns tagged content into decoration, which assistive technology leaves out. */
-export function makeArtifact(pack: PackDocument, content: MarkedContent): void {
+export function makeArtifact(doc: TaggedDocument, content: MarkedContent): void {
   for (const { start, end } of content.openings)
-    edit(pack, content.stream, start, end, "/Artifact <</Type /Layout>> BDC");
+    edit(doc, content.stream, start, end, "/Artifact <</Type /Layout>> BDC");
 }

@@ -1,43 +1,36 @@
-/** What a finished pack says about itself, and what the page told us before it was printed. */
+/** What a document says about itself, what its page said about its elements, and what is found wrong with it. */
 
-import type { Edition } from "../core/editions.ts";
-
-/** Facts that go into the file and are the same on every build. */
+/** Facts that go into the file. The same facts and the same print give the same bytes. */
 export interface DocumentFacts {
+  /** PDF/UA wants one: without it `inspect` reports 7.1-9. */
   title: string;
-  /** BCP 47, such as `en-GB`. */
+  /** BCP 47, such as `en-GB`; empty when nobody knows it, which `inspect` reports. */
   language: string;
-  author: string;
-  subject?: string;
-  /** Day of the version, `YYYY-MM-DD`: the file's only date. */
+  author?: string | undefined;
+  subject?: string | undefined;
+  /** Words for the file's own list of keywords, as they should read there: `minutes, 2026, draft`. */
+  keywords?: string | undefined;
+  /** The program that made the file; the browser's own name is put behind it. */
+  producer?: string | undefined;
+  /** The file's only date, `YYYY-MM-DD`: nothing reads the clock. */
   date: string;
-  /** Such as `2.1`. */
-  version: string;
-  /** `Final`, `Draft` or `Example`. */
-  status: string;
-  edition: Edition;
-  /** Exact number of sides, where the pack promises it. */
-  sides?: number;
-  /** What `prepare` returned. */
-  notes: Notes;
-  /** Words of the page, as `prepare` saw them: anything of them that is not in the PDF becomes a finding. */
-  words?: string;
-  /** Bytes of the static `.woff` or `.ttf` that form fields are typed in; wanted when the edition has text fields. */
-  fontFile?: Uint8Array;
-  /** Beginnings of PostScript names, one of which every font must have; without them, the font of most glyphs is the pinned one. */
-  fontFamilies?: readonly string[];
+  /** Facts of elements by key, from `prepare`. */
+  elements: Readonly<Record<string, ElementFacts>>;
+  /** Words of the page, from `printPage`: anything of them that is not in the PDF becomes a finding. */
+  words?: string | undefined;
+  /** Exact number of pages, where one is promised: any other becomes a finding. */
+  pages?: number | undefined;
+  /** Bytes of the static `.woff` or `.ttf` that text fields are typed in; wanted where there are any. */
+  fieldFont?: Uint8Array | undefined;
+  /** Beginnings of PostScript names, one of which every font must have; without them any font will do. */
+  fontFamilies?: readonly string[] | undefined;
 }
 
-export type { Edition };
-
-/** Notes by key; a key is carried from the page into the PDF by a private-use language subtag. */
-export type Notes = Record<string, Note>;
-
 /** What an element of the page is, where Chromium's tags cannot say it. */
-export interface Note {
+export interface ElementFacts {
   /** Structure type it becomes, or `DL`, `DT`, `DD`, `Footnotes`, which a pass rebuilds. */
   tag?: string;
-  /** Real language of the element. */
+  /** Real language of the element; empty when the page does not say, which means that of the document. */
   lang: string;
   /** What an abbreviation stands for. */
   expansion?: string;
@@ -66,10 +59,10 @@ export interface Field {
 
 /** One thing wrong with a PDF, or lost on the way to it. */
 export interface Finding {
-  /** A PDF/UA-1 rule in veraPDF's numbering, such as `7.2-20`, or the name of a rule of our own, such as `lost-text`. */
+  /** A PDF/UA-1 rule in veraPDF's numbering, such as `7.2-20`, or the name of another rule, such as `lost-text`. */
   rule: string;
   /** From 1. */
   page?: number;
-  /** One plain sentence. */
+  /** One or two plain sentences: what is wrong, and where it can be told, what to do about it. */
   message: string;
 }

@@ -1,50 +1,88 @@
-/** Prints a page that is open in a browser: prepares it, and prints it until its page numbers are those it shows. */
-import type { Page } from "puppeteer-core";
-import { pageNumbers } from "./page-numbers.ts";
-import { type Places, placesAfter, samePlaces, unknownPlaces } from "./places.ts";
-import { type Prepared, type PrepareOptions, placesScript, prepareScript } from "./prepare/prepare.ts";
+/** Prints a prepared page, again and again until the page numbers that it shows are those on which its parts fall. */
+import type { Page, PDFOptions } from "puppeteer";
+import { destinationPages } from "./destinations.ts";
+import type { Finding } from "./facts.ts";
+import { nextPagination, type Pagination, samePagination, unknownPagination } from "./pagination.ts";
+import { insertBlankPages } from "./prepare/blank-pages.ts";
+import type { PreparedPage } from "./prepare/prepare.ts";
+import { visibleWords } from "./prepare/visible-words.ts";
 
 /** How often page numbers may push one another on before we give up. */
 const MAX_PRINTS = 5;
 
-export interface PrintPageOptions extends PrepareOptions {
-  /** Where everything fell when the pack was last printed. A right guess saves a print; a wrong one costs nothing. */
-  expected?: Places | undefined;
+const MARGIN = "20mm";
+/** Size and margins are for pages whose style sheet says nothing of them. */
+const PDF_OPTIONS: PDFOptions = {
+  tagged: true,
+  outline: true,
+  printBackground: true,
+  preferCSSPageSize: true,
+  format: "A4",
+  margin: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN },
+};
+
+export interface PrintOptions {
+  /** The pagination of an earlier print. A right guess saves a print; a wrong one costs nothing, and neither has a part in the bytes. */
+  expected?: Pagination | undefined;
+  /** Whether parts with `data-start="right"` begin on a right-hand page, as they should on paper. True when not given. */
+  rightHandPages?: boolean;
+  /** What a page says that was added before such a part. "This page is left blank." when not given. */
+  blankPageText?: string;
 }
 
 export interface PrintedPage {
-  raw: Uint8Array;
-  prepared: Prepared;
-  places: Places;
+  /** As Chromium printed it: for `finish`. */
+  pdf: Uint8Array;
+  /** The words that the PDF must hold, in reading order: for `finish`. */
+  words: string;
+  pagination: Pagination;
+  /** One, `page-numbers`, when the numbers still moved after five prints; else none. */
+  findings: Finding[];
 }
 
 /**
- * The raw PDF of a loaded page, and the facts to finish it with. The page is changed for good: load it afresh for
- * another edition. What was expected has no part in the bytes.
+ * Prints a page that `prepare` has changed, with its backgrounds, on the paper of its `@page` rule: where it has none, on A4
+ * with margins of 20 mm. Rejects when the browser cannot print, and when it takes longer than the page's own time limit.
  */
-export async function printPage(page: Page, options: PrintPageOptions): Promise<PrintedPage> {
-  await page.emulateMediaType("print");
-  await page.evaluate("document.fonts.ready.then(() => {})");
-  const { sheets, numbered, ...prepared } = (await page.evaluate(prepareScript(options))) as Prepared & {
-    sheets: string[];
-    numbered: string[];
-  };
-  let places = options.expected ?? unknownPlaces;
-  let raw: Uint8Array = new Uint8Array();
+export async function printPage(
+  page: Page,
+  { references, rightHand }: Pick<PreparedPage, "references" | "rightHand">,
+  { expected, rightHandPages = true, blankPageText = "This page is left blank." }: PrintOptions = {},
+): Promise<PrintedPage> {
+  const starts = rightHandPages ? rightHand : [];
+  const numbered = new Set([...references, ...starts]);
+  let pagination = expected ?? unknownPagination;
+  let words = "";
+  let pdf: Uint8Array = new Uint8Array();
   for (let prints = 0; prints < MAX_PRINTS; prints++) {
-    prepared.words = (await page.evaluate(placesScript(places))) as string;
-    raw = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
-    const numbers = await pageNumbers(raw);
+    words = (await page.evaluate(paginationScript(pagination, blankPageText))) as string;
+    pdf = await page.pdf(PDF_OPTIONS);
+    const destinations = await destinationPages(pdf);
     const found: Record<string, number> = {};
     for (const id of numbered) {
-      const number = numbers.get(id);
+      const number = destinations.get(id);
       if (number !== undefined) found[id] = number;
     }
-    const next = placesAfter(found, sheets, places.blanks);
-    if (samePlaces(next, places)) return { raw, prepared, places };
-    places = next;
+    const next = nextPagination(found, starts, pagination.blankBefore);
+    if (samePagination(next, pagination)) return { pdf, words, pagination, findings: [] };
+    pagination = next;
   }
   const message = "The page numbers of the contents moved with every print. Give the numbers a fixed width.";
-  prepared.findings.push({ rule: "page-numbers", message });
-  return { raw, prepared, places };
+  return { pdf, words, pagination, findings: [{ rule: "page-numbers", message }] };
+}
+
+/** The script that gives the page its blank pages, and every `<span data-page-of="ID">` its number. Its value is the words. */
+function paginationScript({ pages, blankBefore }: Pagination, blankPageText: string): string {
+  const fill = (pages: Record<string, number>): void => {
+    for (const place of document.querySelectorAll<HTMLElement>("[data-page-of]")) {
+      place.textContent = String(pages[place.dataset.pageOf ?? ""] ?? "");
+    }
+  };
+  return `(() => {
+    (${insertBlankPages})(${JSON.stringify(blankBefore)}, ${JSON.stringify(blankPageText)});
+    (${fill})(${JSON.stringify(pages)});
+    // Chromium tags a text that was changed otherwise than one that was always so.
+    document.body.replaceWith(document.body.cloneNode(true));
+    return (${visibleWords})();
+  })()`;
 }

@@ -1,4 +1,4 @@
-/** Reads the words of a tagged PDF in the order of its structure: what a screen reader says. */
+/** Reads the words of a tagged PDF: in the order of its structure, as a screen reader says them, or page by page. */
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { type Painting, readPainting } from "./pdf/painting.ts";
 import { type Element, readStructure } from "./pdf/structure.ts";
@@ -8,7 +8,7 @@ import { Walker } from "./pdf/walk.ts";
 
 /**
  * The text, one line a block. Replacement text stands for what it replaces; pictures and fields are left out, since
- * their descriptions are not words of the page. Empty when the file has no tags.
+ * their descriptions are not words of the page. Empty when the file has no tags. Rejects when the bytes are not a PDF.
  */
 export async function readText(bytes: Uint8Array): Promise<string> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
@@ -19,6 +19,19 @@ export async function readText(bytes: Uint8Array): Promise<string> {
     .replace(/[^\S\n]+/g, " ")
     .replace(/ ?\n[ \n]*/g, "\n")
     .trim();
+}
+
+/**
+ * The tagged text of each page, in the order in which it is painted: without the margins, and without drawings that hold
+ * text of their own. Rejects when the bytes are not a PDF.
+ */
+export async function readPages(bytes: Uint8Array): Promise<string[]> {
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
+  const { marked } = readPainting(new Walker(pdf.context), pdf.getPages());
+  return pdf.getPages().map((page) => {
+    const contents = [...(marked.get(page.ref)?.values() ?? [])];
+    return contents.flatMap(({ lines }) => lines.map((line) => line.text)).join(" ");
+  });
 }
 
 function spoken(element: Element, painting: Painting): string {

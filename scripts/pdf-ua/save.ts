@@ -1,4 +1,4 @@
-/** Writes a pack: structure, edited content and nothing unreachable; the same pack gives the same bytes, however it was printed. */
+/** Writes a document: structure, edited content and nothing unreachable; the same document gives the same bytes, however it was printed. */
 import { createHash } from "node:crypto";
 import {
   PDFDict,
@@ -9,7 +9,7 @@ import {
   PDFStream,
   PDFStreamWriter,
 } from "@cantoo/pdf-lib";
-import type { Edit, PackDocument } from "./document.ts";
+import type { Edit, TaggedDocument } from "./document.ts";
 import { renumber } from "./pdf/renumber.ts";
 import { packedStream } from "./pdf/streams.ts";
 import { asDict, pdfName } from "./pdf/values.ts";
@@ -18,35 +18,35 @@ import { writeStructure } from "./pdf/write-structure.ts";
 /** Larger streams compress better; a reader unpacks the whole stream for one object. */
 const OBJECTS_PER_STREAM = 200;
 
-/** The bytes of the finished file. The pack cannot be used afterwards. */
-export async function savePack(pack: PackDocument): Promise<Uint8Array> {
-  writeStructure(pack.root, {
-    pageOfAnnotation: (annotation) => pack.annotations.get(annotation)?.page.ref,
-    holder: (owner) => asDict(pack.context.lookup(owner)),
+/** The bytes of the finished file. The document cannot be used afterwards. */
+export async function saveDocument(doc: TaggedDocument): Promise<Uint8Array> {
+  writeStructure(doc.root, {
+    pageOfAnnotation: (annotation) => doc.annotations.get(annotation)?.page.ref,
+    holder: (owner) => asDict(doc.context.lookup(owner)),
   });
-  writeContent(pack);
-  makePagesPlain(pack);
-  renumber(pack.context);
-  return await saveWithIdentifier(pack);
+  writeContent(doc);
+  makePagesPlain(doc);
+  renumber(doc.context);
+  return await saveWithIdentifier(doc);
 }
 
 /** Every page and every form XObject with tags of its own gets its edited content. */
-function writeContent(pack: PackDocument): void {
-  for (const [owner, stream] of pack.painting.streams) {
-    const object = pack.context.lookup(owner);
-    const packed = packedStream(pack.context, edited(stream.bytes, pack.edits.get(owner) ?? []));
+function writeContent(doc: TaggedDocument): void {
+  for (const [owner, stream] of doc.painting.streams) {
+    const object = doc.context.lookup(owner);
+    const packed = packedStream(doc.context, edited(stream.bytes, doc.edits.get(owner) ?? []));
     if (object instanceof PDFStream) {
       for (const [key, value] of object.dict.entries())
         if (!packed.dict.has(key)) packed.dict.set(key, value);
       packed.dict.delete(pdfName("DecodeParms"));
-      pack.context.assign(owner, packed);
+      doc.context.assign(owner, packed);
     } else if (object instanceof PDFDict) {
-      object.set(pdfName("Contents"), pack.context.register(packed));
+      object.set(pdfName("Contents"), doc.context.register(packed));
     }
   }
 }
 
-/** Applies edits given in any order; those at one offset keep the order in which they were noted. */
+/** Applies edits given in any order; those at one offset keep the order in which they were made. */
 export function edited(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
   const parts: Uint8Array[] = [];
   let at = 0;
@@ -59,7 +59,7 @@ export function edited(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
 }
 
 /** The library leaves its own page objects uncompressed; as plain dictionaries they go into object streams. */
-function makePagesPlain({ context }: PackDocument): void {
+function makePagesPlain({ context }: TaggedDocument): void {
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFPageLeaf || object instanceof PDFPageTree)) continue;
     context.assign(ref, PDFDict.fromMapWithContext(new Map(object.entries()), context));
@@ -70,14 +70,14 @@ function makePagesPlain({ context }: PackDocument): void {
  * The identifier is a digest of the file, written over a placeholder of the same length, so that it neither needs a
  * clock nor a second save.
  */
-async function saveWithIdentifier(pack: PackDocument): Promise<Uint8Array> {
+async function saveWithIdentifier(doc: TaggedDocument): Promise<Uint8Array> {
   const placeholder = "0".repeat(32);
   const id = PDFHexString.of(placeholder);
-  pack.context.trailerInfo.ID = pack.context.obj([id, id]);
-  pack.context.header = PDFHeader.forVersion(1, 7);
+  doc.context.trailerInfo.ID = doc.context.obj([id, id]);
+  doc.context.header = PDFHeader.forVersion(1, 7);
   const ticks = Number.POSITIVE_INFINITY;
   const saved = await PDFStreamWriter.forContext(
-    pack.context,
+    doc.context,
     ticks,
     true,
     OBJECTS_PER_STREAM,

@@ -1,13 +1,11 @@
 /** What a change does, for the people who approve it: a comment, and pictures of the pages that look different. */
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { MAX_WORDS } from "../audit/reading/report.ts";
+import { newLongSentences } from "../audit/long-sentences.ts";
 import type { History } from "../content/history.ts";
 import type { Library } from "../content/schema.ts";
 import { ContentProblems } from "../core/content-problems.ts";
 import { paths, project } from "../core/paths.ts";
 import type { Problem } from "../core/problem.ts";
+import { withTemporaryFolder } from "../core/temporary-folder.ts";
 import { comment } from "../github/comment.ts";
 import { type EditAddress, unbuiltComment } from "../github/problem-list.ts";
 import { type PrintJob, type PrintSource, printJobs } from "../packs/jobs.ts";
@@ -28,7 +26,6 @@ import { verifyFrozen } from "../versions/verify.ts";
 import { changedPictures } from "./changed-pictures.ts";
 import { packProblems } from "./pack-problems.ts";
 import { printSource } from "./print-source.ts";
-import { readingChanges } from "./reading-changes.ts";
 import { wordsOnDisk } from "./words.ts";
 
 export interface ReportOptions {
@@ -75,7 +72,7 @@ async function wholeReport({
   const touched = await verifyFrozen(from, await manifestsAt(from, [base]));
   const next = await nextVersion(from, library, history);
   const draft = await draftWords(from, library, history);
-  const old = await wordsBefore(from, base);
+  const old = await withTemporaryFolder("report-", (folder) => wordsAt(from, base, folder));
   const { before, after, unreached } = await printBoth(old, draft, cache);
   const { pictures, packs } = await changedPictures(before, after);
   const problems = [
@@ -94,7 +91,7 @@ async function wholeReport({
     packs,
     unreached,
     pictures: [...pictures.keys()],
-    reading: { changes: old ? readingChanges(old, library) : [], mostWords: MAX_WORDS },
+    longSentences: old ? newLongSentences(old, library) : [],
     checkPage: checkPage(later[1]?.note.version),
     brought,
     withdrawn: withdrawn.map((version) => ({ version, checkPage: checkPage(version) })),
@@ -106,15 +103,6 @@ async function wholeReport({
   });
   const files = new Map<string, string | Uint8Array>([["comment.md", text], ...pictures]);
   return { files, problems, isWhole: true };
-}
-
-async function wordsBefore(from: string, base: string): Promise<Library | undefined> {
-  const folder = await mkdtemp(join(tmpdir(), "report-"));
-  try {
-    return await wordsAt(from, base, folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }
 
 interface BothSides {

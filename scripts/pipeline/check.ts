@@ -17,7 +17,7 @@ import { serveSite } from "../browser/serve.ts";
 import { failureOf } from "../core/failure.ts";
 import { paths, project } from "../core/paths.ts";
 import { problemLine } from "../core/problem.ts";
-import { readText } from "../pdf-ua/read-text.ts";
+import { readText } from "../pdf-ua/index.ts";
 import { folderOf } from "../site/edition.ts";
 import { type Built, build } from "./build.ts";
 import { checkVersions } from "./check-versions.ts";
@@ -153,13 +153,12 @@ export async function check(progress: Progress, plan: Plan): Promise<Outcome> {
   const first = plan.first.map((step) => ({ step, found: begun(step.run) }));
   const made = begun(plan.build.make);
   for (const { step, found } of first) await attempt(step, found);
-  const built = await attempt(plan.build, async () => ({ lines: [], value: await made() }));
-  if (built) {
-    const { site, close } = await plan.open(built);
+  const opened = await attempt(plan.build, async () => ({ lines: [], value: await plan.open(await made()) }));
+  if (opened) {
     try {
-      for (const step of plan.site) await attempt(step, () => step.run(site));
+      for (const step of plan.site) await attempt(step, () => step.run(opened.site));
     } finally {
-      await close();
+      await opened.close();
     }
   } else {
     outcome.failed += plan.site.length;

@@ -1,8 +1,9 @@
 /** Where the packs of two builds look different, as pictures side by side. */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser } from "puppeteer-core";
+import type { Browser } from "puppeteer";
 import { withBrowser } from "../browser/launch.ts";
+import { EnvironmentError } from "../core/environment-error.ts";
 import { paths } from "../core/paths.ts";
 import { replaceFolder } from "../core/replace-folder.ts";
 import { count } from "../core/text.ts";
@@ -45,9 +46,15 @@ export async function comparePacks(
   return new Map<string, string | Uint8Array>([["comment.md", comment], ...pictures]);
 }
 
-/** The PDFs in the `packs` folder of a built site. */
+/** The PDFs in the `packs` folder of a built site. Throws an `EnvironmentError` when there is no such folder. */
 export async function packsIn(site: string): Promise<Packs> {
-  const files = (await readdir(join(site, "packs"))).filter((file) => file.endsWith(".pdf")).sort();
+  const all = await readdir(join(site, "packs")).catch((reason: NodeJS.ErrnoException) => {
+    if (reason.code !== "ENOENT" && reason.code !== "ENOTDIR") throw reason;
+    throw new EnvironmentError(`${site} holds no packs. Type the folder of a site that was built.`, {
+      cause: reason,
+    });
+  });
+  const files = all.filter((file) => file.endsWith(".pdf")).sort();
   return new Map(
     await Promise.all(files.map(async (file) => [file, await readFile(join(site, "packs", file))] as const)),
   );

@@ -5,7 +5,7 @@ import type { Library } from "../content/schema.ts";
 import type { Problem } from "../core/problem.ts";
 import { count } from "../core/text.ts";
 import type { Printed } from "../packs/print-packs.ts";
-import { pageNumbers } from "../pdf-ua/page-numbers.ts";
+import { destinationPages } from "../pdf-ua/index.ts";
 
 /** Enough words of a quotation to know it by; the end of it may lie beyond the line. */
 const WORDS_COMPARED = 6;
@@ -37,7 +37,7 @@ export async function packProblems(
     const { file, pack, finding } = first;
     const { page, message } = finding;
     const pdf = printed.files.get(file);
-    if (pdf && !anchors.has(file)) anchors.set(file, await pageNumbers(pdf));
+    if (pdf && !anchors.has(file)) anchors.set(file, await destinationPages(pdf));
     // What stands on many pages, such as a running foot, is no item's.
     const onPage =
       page === undefined || more.length > 0

@@ -1,9 +1,9 @@
 /** How a page of the preview becomes the newest: it asks for one that is newer, waits for the answer and loads itself again. */
-import type { SiteFile } from "../browser/serve.ts";
+import type { SiteFile } from "../browser/site-file.ts";
 import { policyOf } from "../site/policy.ts";
 
 /** A browser gives up waiting after a while; it is answered before that and asks again. */
-const LONGEST_WAIT_MS = 25_000;
+const MAX_WAIT_MS = 25_000;
 
 /** Knows how many builds there have been, and which pages wait for the next. */
 export class Refresh {
@@ -47,7 +47,7 @@ export class Refresh {
         this.#waiting.delete(answer);
         resolve(String(this.#build));
       };
-      const timer = setTimeout(answer, LONGEST_WAIT_MS);
+      const timer = setTimeout(answer, MAX_WAIT_MS);
       this.#waiting.add(answer);
     });
   }

@@ -1,7 +1,8 @@
 /** The site as it is being written. Saving a file refreshes the page; a pack's PDF is printed when asked for. */
 import { join } from "node:path";
 import { watch } from "chokidar";
-import { type SiteFile, serveSite } from "../browser/serve.ts";
+import { serveSite } from "../browser/serve.ts";
+import type { SiteFile } from "../browser/site-file.ts";
 import { failureOf } from "../core/failure.ts";
 import { paths, project } from "../core/paths.ts";
 import { printJobs } from "../packs/jobs.ts";
@@ -51,8 +52,9 @@ export async function startPreview({
   say = console.log,
 }: PreviewOptions = {}): Promise<RunningPreview> {
   const preview: Preview = { from, say, files: undefined, problems: "", refresh: new Refresh() };
-  const stopBuilding = await keepBuilding(preview);
+  // A port that cannot be had ends the command before anything is watched.
   const server = await serveSite((path) => find(preview, path), { port });
+  const stopBuilding = await keepBuilding(preview);
   say(`The preview is at ${server.base}\nSave a file and the page refreshes. Stop with Ctrl+C.`);
   return {
     base: server.base,

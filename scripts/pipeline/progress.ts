@@ -11,25 +11,32 @@ export type Progress = <Value>(
 export const silent: Progress = (_, work) => work(() => {});
 
 /** For people who wait. */
-export const onTerminal: Progress = process.stdout.isTTY ? moving : plain;
+export const onTerminal: Progress = canMove() ? moving : plain;
+
+/** False where a line cannot be drawn again: in files and logs, in Emacs, and in a container that was told no width. */
+function canMove(): boolean {
+  return process.stdout.isTTY && process.stdout.columns > 0 && process.env["TERM"] !== "dumb";
+}
 
 async function moving<Value>(
   title: string,
   work: (retitle: (title: string) => void) => Promise<Value>,
 ): Promise<Value> {
-  let value: { is: Value } | undefined;
-  const task = {
-    title,
-    task: async (_: unknown, task: { title: string | undefined }) => {
-      value = { is: await work((text) => (task.title = text)) };
-    },
-  };
-  await new Listr([task], {
-    renderer: "default",
-    rendererOptions: { timer: { ...PRESET_TIMER, condition: true }, showErrorMessage: false },
-  }).run();
-  if (!value) throw new Error(`"${title}" ended without a value.`);
-  return value.is;
+  const steps = new Listr<{ value: Value }>(
+    [
+      {
+        title,
+        task: async (done, step) => {
+          done.value = await work((text) => {
+            step.title = text;
+          });
+        },
+      },
+    ],
+    // Why a step failed is said once, when the command ends.
+    { rendererOptions: { timer: { ...PRESET_TIMER, condition: true }, showErrorMessage: false } },
+  );
+  return (await steps.run()).value;
 }
 
 async function plain<Value>(

@@ -76,7 +76,7 @@ async function printNotice(
     column: 1,
     field: "reason",
     message:
-      finding.rule === "sides"
+      finding.rule === "too-many-pages"
         ? "does not fit on the one page of the notice. Make it shorter."
         : finding.message,
   }));

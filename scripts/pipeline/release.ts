@@ -112,15 +112,15 @@ async function recorded(
 ): Promise<Outcome> {
   const commands = remainingCommands(version);
   const wanted = dryRun ? [] : [...(commit || tag ? commands.commit : []), ...(tag ? [commands.tag] : [])];
-  const remaining = [...commands.commit, commands.tag].filter((words) => !wanted.includes(words));
+  const remaining = [...commands.commit, commands.tag].filter((args) => !wanted.includes(args));
   const done: string[] = [];
-  for (const words of wanted) {
-    const answer = await git(from, ...words);
+  for (const args of wanted) {
+    const answer = await git(from, ...args);
     if ("refusal" in answer) {
-      const why = `${typed(words)} was refused: ${answer.refusal}`;
+      const why = `${typed(args)} was refused: ${answer.refusal}`;
       return { released: version, refused: true, lines: [...said, ...done, why] };
     }
-    done.push(`Done: ${typed(words)}`);
+    done.push(`Done: ${typed(args)}`);
   }
   const left = [...remaining, commands.push].map((words) => `  ${typed(words)}`);
   return {

@@ -1,10 +1,12 @@
-/** The parts of `npm run report`: what is said of a change, of a site, and of the day of the next review. */
+/** The parts of `npm run report`: what is said of a change, of a site, of long sentences, and of the day of the next review. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { longSentences, MAX_WORDS } from "../audit/long-sentences.ts";
 import { paths, project } from "../core/paths.ts";
 import type { Problem } from "../core/problem.ts";
 import { problemReport } from "../core/problem.ts";
 import { replaceFolder } from "../core/replace-folder.ts";
+import { count } from "../core/text.ts";
 import { editAddress, runAddress } from "../github/addresses.ts";
 import { annotation } from "../github/annotations.ts";
 import { unmadeComment } from "../github/problem-list.ts";
@@ -48,6 +50,18 @@ export async function reviewAnswer(today: string): Promise<Answer> {
   const { library, history } = await wordsOnDisk(project);
   const shown = currentOf(history)?.note ?? library.versions[0];
   return { lines: [(shown && reviewNotice(shown.review_by, today)) ?? ""], errors: [], code: 0 };
+}
+
+/** Every long sentence of the words on disk, longest first, and how many there are. */
+export async function sentencesAnswer(): Promise<Answer> {
+  const { library } = await wordsOnDisk(project);
+  const found = longSentences(library);
+  const lines = found.map(({ file, text, words }) => `${file}  ${words} words: ${text}`);
+  return {
+    lines: [...lines, `${count(found.length, "sentence")} over ${MAX_WORDS} words.`],
+    errors: [],
+    code: 0,
+  };
 }
 
 /** Whether a site, at an address or in a folder, serves every version as it was published; without one, the live site. */

@@ -1,6 +1,7 @@
 /** What readers are given, and under which licence: our own words and code, and each package of which files are shipped. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { unlessNoneOpens } from "../core/environment-error.ts";
 import { project } from "../core/paths.ts";
 
 interface Package {
@@ -35,7 +36,8 @@ function packageFolders(inputs: readonly string[]): string[] {
 async function readPackage(folder: string): Promise<Package> {
   const at = join(project, folder);
   const { name, version, license } = JSON.parse(await readFile(join(at, "package.json"), "utf8"));
-  const text = await readFile(join(at, "LICENSE"), "utf8").catch(() => {
+  const text = await readFile(join(at, "LICENSE"), "utf8").catch((reason) => {
+    unlessNoneOpens(reason);
     throw new Error(`${name} comes without a file called LICENSE, so it may not be shipped to readers.`);
   });
   return { name, version, licence: license, text };

@@ -1,5 +1,5 @@
 /** A QR code drawn as an image with words for those who cannot see it. */
-import { create } from "qrcode";
+import { encode } from "uqr";
 import { escapeHtml } from "./markdown.ts";
 
 /** Light modules around the code, which scanners need (ISO/IEC 18004, section 6.3.8). */
@@ -17,13 +17,13 @@ export function qrCode(address: string, label: string): string {
 }
 
 function draw(address: string, label: string): string {
-  const { modules } = create(address, { errorCorrectionLevel: "M" });
-  const side = modules.size + 2 * QUIET_ZONE;
+  const { data, size } = encode(address, { ecc: "M", border: 0 });
+  const side = size + 2 * QUIET_ZONE;
   let path = "";
-  for (let row = 0; row < modules.size; row += 1) {
-    for (let column = 0; column < modules.size; column += 1) {
+  for (const [row, modules] of data.entries()) {
+    for (let column = 0; column < size; column += 1) {
       const start = column;
-      while (column < modules.size && modules.get(row, column)) column += 1;
+      while (modules[column]) column += 1;
       const run = column - start;
       if (run > 0) path += `M${start + QUIET_ZONE} ${row + QUIET_ZONE}h${run}v1h-${run}z`;
     }

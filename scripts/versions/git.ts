@@ -4,26 +4,41 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 const MAX_BYTES = 64_000_000;
+const NOT_INSTALLED = "git is not installed";
 
 /** What git answered, or why it did not: no git, no repository, no such thing. */
 export type Answer = { output: Buffer } | { refusal: string };
 
 /** Runs git in `folder`. Words are passed as they are, never through a shell. */
-export async function git(folder: string, ...words: string[]): Promise<Answer> {
+export async function git(folder: string, ...args: string[]): Promise<Answer> {
+  // In English on every computer, because `whyNoGit` reads it.
+  const env = { ...process.env, LC_ALL: "C" };
   try {
-    const { stdout } = await run("git", words, { cwd: folder, encoding: "buffer", maxBuffer: MAX_BYTES });
+    const { stdout } = await run("git", args, {
+      cwd: folder,
+      env,
+      encoding: "buffer",
+      maxBuffer: MAX_BYTES,
+    });
     return { output: stdout };
   } catch (reason) {
     const { code, stderr } = reason as { code?: unknown; stderr?: Buffer };
-    if (code === "ENOENT") return { refusal: "git is not installed" };
+    if (code === "ENOENT") return { refusal: NOT_INSTALLED };
     // A git that could not be started has said nothing itself.
     return { refusal: String(stderr ?? "").trim() || String(reason) };
   }
 }
 
+/** What a refusal to answer any question means, and what to do: words that end a sentence, and a sentence. */
+export function whyNoGit(refusal: string): string {
+  if (refusal === NOT_INSTALLED) return `${refusal}. Install it from https://git-scm.com, then try again.`;
+  const why = /not a git repository/.test(refusal) ? "this folder is not a git repository" : refusal;
+  return `${why}. Work in a clone of the project.`;
+}
+
 /** What git answered as text, without the last line end; undefined when it refused. */
-export async function gitText(folder: string, ...words: string[]): Promise<string | undefined> {
-  const answer = await git(folder, ...words);
+export async function gitText(folder: string, ...args: string[]): Promise<string | undefined> {
+  const answer = await git(folder, ...args);
   return "output" in answer ? answer.output.toString().replace(/\n$/, "") : undefined;
 }
 

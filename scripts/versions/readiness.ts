@@ -1,15 +1,10 @@
 /** Whether git is ready for a release: nothing half done, and the number not taken by anybody. */
-import { filesAt, git, gitText } from "./git.ts";
+import { filesAt, git, gitText, whyNoGit } from "./git.ts";
 
 /** What stands in the way, each as sentences that say what to do. */
 export async function gitFaults(project: string, version: string | undefined): Promise<string[]> {
   const status = await git(project, "status", "--porcelain", "-z", "--untracked-files=all");
-  if ("refusal" in status) {
-    const why = /not a git repository/i.test(status.refusal)
-      ? "this folder is not a git repository"
-      : status.refusal;
-    return [`A release is recorded with git, and ${why}. Release from a clone of the project.`];
-  }
+  if ("refusal" in status) return [`A release is recorded with git, and ${whyNoGit(status.refusal)}`];
   const changed = status.output
     .toString()
     .split("\0")
@@ -51,8 +46,8 @@ export function remainingCommands(version: string): { commit: string[][]; tag: s
 }
 
 /** The command as somebody types it. */
-export function typed(words: readonly string[]): string {
-  return ["git", ...words].map((word) => (/^[\w./:-]+$/.test(word) ? word : JSON.stringify(word))).join(" ");
+export function typed(args: readonly string[]): string {
+  return ["git", ...args].map((word) => (/^[\w./:-]+$/.test(word) ? word : JSON.stringify(word))).join(" ");
 }
 
 const MAX_NAMED = 5;

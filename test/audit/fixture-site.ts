@@ -1,5 +1,5 @@
 /** Puts checks to the fixture pages: one browser and one server for a whole test file. */
-import type { Browser } from "puppeteer-core";
+import type { Browser } from "puppeteer";
 import { type Audit, type Check, type Finding, runChecks } from "../../scripts/audit/index.ts";
 import { type SiteServer, serveSite } from "../../scripts/browser/serve.ts";
 import { testBrowser } from "../support/browser.ts";

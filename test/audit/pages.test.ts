@@ -1,4 +1,4 @@
-import type { Browser } from "puppeteer-core";
+import type { Browser } from "puppeteer";
 import * as assert from "uvu/assert";
 import type { Audit, Check, Looks } from "../../scripts/audit/finding.ts";
 import { mouseOnly } from "../../scripts/audit/mouse-only.ts";

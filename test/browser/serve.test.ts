@@ -1,5 +1,5 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
-import { connect, createServer, type Server } from "node:net";
+import { connect, createServer, Server } from "node:net";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
@@ -205,16 +205,57 @@ describe("a site that a function finds, at a wished port", (test) => {
   test("gives up when no port is free from the wished one on", async () => {
     const first = await serveSite(new Map());
     const port = Number(new URL(first.origin).port);
-    const others = await Promise.all(Array.from({ length: 50 }, (_, index) => occupied(port + 1 + index)));
+    const others = await Promise.all(Array.from({ length: 49 }, (_, index) => occupied(port + 1 + index)));
     try {
-      const reason = await serveSite(new Map(), { port }).catch((failure: Error) => failure);
-      assert.is((reason as NodeJS.ErrnoException).code, "EADDRINUSE");
+      assert.is(
+        await reasonAt(port),
+        `The ports from ${port} to ${port + 49} are in use. Name another, such as --port 9000.`,
+      );
     } finally {
       await first.close();
       for (const server of others) server.close();
     }
   });
+
+  test("says so when the last port there is is in use", async () => {
+    const last = await occupied(65_535);
+    try {
+      assert.is(await reasonAt(65_535), "Port 65535 is in use. Name another, such as --port 9000.");
+    } finally {
+      last.close();
+    }
+  });
+
+  test("says so when the port is not for this account, and hides no fault of ours", async () => {
+    const { listen } = Server.prototype;
+    const refusing = (code: string) => {
+      Server.prototype.listen = function refuse(this: Server) {
+        process.nextTick(() =>
+          this.emit("error", Object.assign(new Error(code), { code, syscall: "listen" })),
+        );
+        return this;
+      };
+    };
+    try {
+      refusing("EACCES");
+      assert.is(await reasonAt(80), "This account may not use port 80. Name another, such as --port 9000.");
+      refusing("EINVAL");
+      assert.is(await reasonAt(80), "EINVAL");
+    } finally {
+      Server.prototype.listen = listen;
+    }
+  });
 });
+
+async function reasonAt(port: number): Promise<string> {
+  return serveSite(new Map(), { port }).then(
+    async (site) => {
+      await site.close();
+      return "none";
+    },
+    (failure: Error) => failure.message,
+  );
+}
 
 /** A server at the port; when the port is somebody else's, that does as well. */
 function occupied(port: number): Promise<Server> {

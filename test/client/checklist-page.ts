@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "puppeteer-core";
+import type { Page } from "puppeteer";
 
 /** Ticks an answer with the mouse. */
 export async function tick(page: Page, question: string, answer: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "puppeteer-core";
+import type { Page } from "puppeteer";
 import * as assert from "uvu/assert";
 import { wordingOf } from "../../scripts/site/self-assessment.ts";
 import { describe } from "../support/describe.ts";

@@ -1,11 +1,10 @@
-import type { Page } from "puppeteer-core";
+import type { Page } from "puppeteer";
 import * as assert from "uvu/assert";
 import { paths } from "../../scripts/core/paths.ts";
 import { printJobs } from "../../scripts/packs/jobs.ts";
 import { partTops } from "../../scripts/packs/part-tops.ts";
 import { printPacks } from "../../scripts/packs/print-packs.ts";
-import { pageNumbers } from "../../scripts/pdf-ua/page-numbers.ts";
-import { readText } from "../../scripts/pdf-ua/read-text.ts";
+import { destinationPages, readText } from "../../scripts/pdf-ua/index.ts";
 import { printSource } from "../../scripts/pipeline/print-source.ts";
 import { describe } from "../support/describe.ts";
 import { type MoreFacts, shippedSite } from "./shipped-site.ts";
@@ -119,7 +118,7 @@ describe("building a pack", (test) => {
           ]),
       );
     });
-    const tops = await pageNumbers(pdf);
+    const tops = await destinationPages(pdf);
     assert.ok(said.length >= 10);
     for (const [id, number] of said) assert.is(Number(number), tops.get(id), id);
     const briefing = site.library.guides.find(({ id }) => id === "team-briefing");

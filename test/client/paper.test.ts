@@ -1,9 +1,9 @@
 import { PNG } from "pngjs";
-import type { Page } from "puppeteer-core";
+import type { Page } from "puppeteer";
 import * as assert from "uvu/assert";
 import { wordsOf } from "../../scripts/audit/words.ts";
 import { openPictures } from "../../scripts/packs/rasterise.ts";
-import { readText } from "../../scripts/pdf-ua/read-text.ts";
+import { readText } from "../../scripts/pdf-ua/index.ts";
 import { describe } from "../support/describe.ts";
 import { press, tick } from "./checklist-page.ts";
 import { shippedSite } from "./shipped-site.ts";

@@ -1,4 +1,4 @@
-import type { Page } from "puppeteer-core";
+import type { Page } from "puppeteer";
 import * as assert from "uvu/assert";
 import { type SiteServer, serveSite } from "../../scripts/browser/serve.ts";
 import { pagePolicy } from "../../scripts/site/policy.ts";

@@ -1,5 +1,5 @@
 /** The shipped words as a site, served from memory to a real browser: one browser and one server for a test file. */
-import type { Browser, BrowserContext, Page } from "puppeteer-core";
+import type { Browser, BrowserContext, Page } from "puppeteer";
 import { type SiteServer, serveSite } from "../../scripts/browser/serve.ts";
 import type { Library } from "../../scripts/content/schema.ts";
 import type { SiteFiles } from "../../scripts/site/files.ts";

@@ -1,24 +1,29 @@
 /**
- * Every field of every kind, wrong in each of the same ways, against the full reports in test/fixtures/bad/every-field.
- * To renew them: UPDATE=1 npm test -- every-field.
+ * Every field of a guide, the kind with the most sorts of them, wrong in each of the same ways, against the full report
+ * in test/fixtures/bad/every-field.txt. To renew it: UPDATE=1 npm test -- every-field.
  */
+import { readFileSync, writeFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
 import { type Document, isMap, parseDocument } from "yaml";
-import { type Kind, kindNames, kinds } from "../../scripts/content/kinds.ts";
+import { kinds } from "../../scripts/content/kinds.ts";
 import { readLibrary } from "../../scripts/content/library.ts";
+import { project } from "../../scripts/core/paths.ts";
 import { problemLine } from "../../scripts/core/problem.ts";
-import { filesOfKinds, fullContent } from "../fixtures/content/full-content.ts";
 import { messageFault } from "../lab/fuzz/message-fault.ts";
-import { withProject } from "../support/content.ts";
+import { change, withProject } from "../support/content.ts";
 import { describe } from "../support/describe.ts";
-import { isAsBefore } from "../support/reports.ts";
 
 type Path = (string | number)[];
 
-/** Ways to spoil the field at a path. The place of `name` in its file does not matter. */
-const spoilings: Record<string, (fields: Document, path: Path) => void> = {
+const guide = "content/guides/1-team-briefing.md";
+const optional = "responsibilities:\n  - responsibility-1\nevidence:\n  - study\n";
+const content = change(guide, "agenda:\n", `${optional}agenda:\n`);
+const [, fields = "", words = ""] = /^---\n(.*?\n)(---\n.*)$/s.exec(String(content.get(guide))) ?? [];
+
+/** Ways to make the field at a path wrong. */
+const ways: Record<string, (fields: Document, path: Path) => void> = {
   missing: (fields, path) => void fields.deleteIn(path),
   empty: (fields, path) => fields.setIn(path, null),
   "only spaces": (fields, path) => fields.setIn(path, "   "),
@@ -44,42 +49,14 @@ function pathsIn(data: unknown, path: Path = []): Path[] {
   ]);
 }
 
-/** The file of a kind, with its fields apart from what stands around them. */
-function partsOf(kind: Kind): { before: string; fields: string; after: string } {
-  const text = String(fullContent().get(filesOfKinds[kind]));
-  const [, fields = text, after = ""] = /^---\n(.*?\n)(---\n.*)$/s.exec(text) ?? [];
-  return { before: after === "" ? "" : "---\n", fields, after };
-}
-
-describe("every field", (test) => {
-  test("stands in the content that is spoilt here, which is good by itself", async () => {
-    const read = await withProject(fullContent(), readLibrary);
-    assert.equal("problems" in read ? read.problems.map(problemLine) : [], []);
-    for (const kind of kindNames) {
-      const data = parseDocument(partsOf(kind).fields).toJS() as unknown;
-      const item = (Array.isArray(data) ? data[0] : data) as object;
-      assert.equal(Object.keys(item).sort(), Object.keys(kinds[kind].schema.shape).sort(), kind);
-    }
-  });
-
-  for (const kind of kindNames) {
-    test(`of a ${kind} has its sentence when it is wrong`, async () => {
-      const lines = await withProject(fullContent(), (folder) => reports(kind, folder));
-      isAsBefore(`bad/every-field/${kind}.txt`, lines.join("\n"));
-    });
-  }
-});
-
-/** What is said of each field of `kind`, spoilt in each way, in the project `folder`. */
-async function reports(kind: Kind, folder: string): Promise<string[]> {
-  const { before, fields, after } = partsOf(kind);
+/** What is reported of each field, wrong in each way, in the project `folder`. */
+async function reports(folder: string): Promise<string> {
   const lines: string[] = [];
   for (const path of pathsIn(parseDocument(fields).toJS())) {
-    for (const [way, spoil] of Object.entries(spoilings)) {
+    for (const [way, makeWrong] of Object.entries(ways)) {
       const document = parseDocument(fields);
-      spoil(document, path);
-      const text = before + document.toString({ lineWidth: 0 }) + after;
-      await writeFile(join(folder, filesOfKinds[kind]), text);
+      makeWrong(document, path);
+      await writeFile(join(folder, guide), `---\n${document.toString({ lineWidth: 0 })}${words}`);
       const read = await readLibrary(folder);
       const problems = "problems" in read ? read.problems : [];
       for (const problem of problems) assert.is(messageFault(problem), undefined);
@@ -87,5 +64,21 @@ async function reports(kind: Kind, folder: string): Promise<string[]> {
       lines.push(`# ${path.join(" > ")}: ${way}`, ...said, "");
     }
   }
-  return lines;
+  return lines.join("\n");
 }
+
+describe("every field of a guide", (test) => {
+  test("stands in the content that is made wrong here, which is good by itself", async () => {
+    const read = await withProject(content, readLibrary);
+    assert.equal("problems" in read ? read.problems.map(problemLine) : [], []);
+    const names = Object.keys(parseDocument(fields).toJS() as object);
+    assert.equal(names.sort(), Object.keys(kinds.guide.schema.shape).sort());
+  });
+
+  test("has its sentence when it is wrong", async () => {
+    const file = join(project, "test/fixtures/bad/every-field.txt");
+    const report = await withProject(content, reports);
+    if (process.env["UPDATE"]) writeFileSync(file, report);
+    assert.fixture(report, readFileSync(file, "utf8"));
+  });
+});

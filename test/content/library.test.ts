@@ -132,12 +132,6 @@ describe("readLibrary", (test) => {
     ]);
   });
 
-  test("says that there is no content at all", async () => {
-    assert.equal(await linesFor(new Map()), [
-      "content:1:1  is missing. Put the folder with all the words back.",
-    ]);
-  });
-
   test("leaves templates in the words as they are", async () => {
     const words = "{{ 7 * 7 }} {% include 'x' %}";
     const { questions } = await libraryOf(change(question, "It does.", words));

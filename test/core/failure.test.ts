@@ -13,9 +13,14 @@ describe("failureOf", (test) => {
     });
   });
 
-  test("gives the sentence of a mishap without its cause, and 2", () => {
-    const mishap = new EnvironmentError("The disk is full.", { cause: new Error("ENOSPC") });
-    assert.equal(failureOf(mishap), { code: 2, text: "The disk is full." });
+  test("gives the sentence for what stood in the way without its cause, and 2", () => {
+    const full = new EnvironmentError("The disk is full.", { cause: new Error("ENOSPC") });
+    assert.equal(failureOf(full), { code: 2, text: "The disk is full." });
+    const refused = Object.assign(new Error("EROFS"), { code: "EROFS", syscall: "mkdir", path: "/x" });
+    assert.equal(failureOf(refused), {
+      code: 2,
+      text: "/x could not be written: the disk can only be read. Choose another folder, then try again.",
+    });
   });
 
   test("gives the stack of a fault of ours, and 2", () => {

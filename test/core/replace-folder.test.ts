@@ -100,7 +100,7 @@ describe("replaceFolder", (test) => {
     );
     assert.is(
       await said("EACCES"),
-      "SITE could not be written: this account may not write there. Change who may, or choose another folder, then try again.",
+      "SITE could not be written: this account may not do so. Change who may, or choose another folder, then try again.",
     );
     assert.is(inSite(), "old");
   });

@@ -175,11 +175,10 @@ describe("pushVersion", (test) => {
   test("runs as a command without any installed package, and tells the workflow where the version is", async () => {
     const { bundle, clone } = await frozen("bare");
     const away = place("away");
-    for (const path of ["github", "versions", "core"])
-      await cp(join(project, "scripts", path), join(away, path), { recursive: true });
+    await cp(join(project, "scripts"), join(away, "scripts"), { recursive: true });
     await writeFile(join(away, "package.json"), '{"type":"module"}');
     const output = place("output");
-    const said = execFileSync(process.execPath, [join(away, "github/push-version.ts"), bundle], {
+    const said = execFileSync(process.execPath, [join(away, "scripts/github/push-version.ts"), bundle], {
       cwd: clone,
       encoding: "utf8",
       env: { ...process.env, GITHUB_OUTPUT: output },

@@ -39,17 +39,7 @@ const facts: ReportFacts = {
     { file: "packs/more.pdf", edition: "standard", before: undefined, after: 3, different: undefined },
   ],
   pictures: ["team-page-4.png"],
-  reading: {
-    changes: [
-      {
-        file: "content/checklist/07-not-seen.md",
-        before: { grade: 7.21, long: 1, passive: 2 },
-        after: { grade: 7.94, long: 2, passive: 2 },
-        newLong: [{ text: "It is long | and new.", words: 31 }],
-      },
-    ],
-    mostWords: 25,
-  },
+  longSentences: [{ file: "content/checklist/07-not-seen.md", text: "It is long | and new.", words: 31 }],
   checkPage: ["Version 1.0 was replaced by version 1.1"],
   brought: [],
   withdrawn: [],
@@ -86,12 +76,22 @@ describe("comment", (test) => {
     );
   });
 
-  test("tells how changed pages read, and holds nothing against them", () => {
+  test("lists new long sentences, five at most, and is silent when there are none", () => {
     assert.match(
       comment(facts),
-      "| content/checklist/07-not-seen.md | 7.2 → 7.9 | 1 → 2 | 2 |\n\nThe longest new sentences:\n\n- 31 words: It is long \\| and new.",
+      "### New sentences over 25 words\n\nThey are harder to read. This holds nothing back.\n\n- 31 words, in content/checklist/07-not-seen.md: It is long \\| and new.\n\n###",
     );
-    assert.not.match(comment({ ...facts, reading: { changes: [], mostWords: 25 } }), "How it reads");
+    const seven = [47, 46, 45, 44, 43, 42, 41].map((words) => ({ file: "a.md", text: "Long.", words }));
+    const text = comment({ ...facts, longSentences: seven });
+    assert.equal(text.match(/^- \d+ words/gm), [
+      "- 47 words",
+      "- 46 words",
+      "- 45 words",
+      "- 44 words",
+      "- 43 words",
+    ]);
+    assert.match(text, "And 2 more sentences.");
+    assert.not.match(comment({ ...facts, longSentences: [] }), "New sentences over");
   });
 
   test("leads to the pictures in the files of the run", () => {

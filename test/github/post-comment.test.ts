@@ -12,15 +12,14 @@ const run = promisify(execFile);
 describe("post-comment", (test) => {
   const place = folderFor(test);
   test.before(async () => {
-    for (const path of ["github", "content", "core"])
-      await cp(join(project, "scripts", path), place(`away/${path}`), { recursive: true });
+    await cp(join(project, "scripts"), place("away/scripts"), { recursive: true });
     await writeFile(place("away/package.json"), '{"type":"module"}');
   });
 
   /** What the command says, away from every installed package. */
   async function said(file: string, env: Record<string, string>): Promise<string> {
-    const words = [place("away/github/post-comment.ts"), file];
-    const output = await run(process.execPath, words, { env }).catch((reason: { stderr: string }) => reason);
+    const args = [place("away/scripts/github/post-comment.ts"), file];
+    const output = await run(process.execPath, args, { env }).catch((reason: { stderr: string }) => reason);
     return output.stderr;
   }
 

@@ -3,7 +3,7 @@ import type { PrintJob, PrintSource } from "../../scripts/packs/jobs.ts";
 import { currentToolchain, packKey, type Toolchain } from "../../scripts/packs/pack-key.ts";
 import { describe } from "../support/describe.ts";
 
-const makers: Toolchain = {
+const toolchain: Toolchain = {
   browser: "153.0",
   layout: "a",
   code: "abc",
@@ -34,16 +34,16 @@ const source: PrintSource = {
 };
 
 const key = (
-  more: { makers?: Partial<Toolchain>; source?: Partial<PrintSource>; job?: Partial<PrintJob> } = {},
-) => packKey({ ...makers, ...more.makers }, { ...source, ...more.source }, { ...job, ...more.job });
+  more: { toolchain?: Partial<Toolchain>; source?: Partial<PrintSource>; job?: Partial<PrintJob> } = {},
+) => packKey({ ...toolchain, ...more.toolchain }, { ...source, ...more.source }, { ...job, ...more.job });
 const withFile = (path: string) => ({ source: { files: new Map([...files, [path, "changed"] as const]) } });
 
 describe("packKey", (test) => {
   const changes = {
-    browser: { makers: { browser: "154.0" } },
-    code: { makers: { layout: "a", code: "abd" } },
-    packages: { makers: { packages: "{ }" } },
-    font: { makers: { font: Uint8Array.of(1, 3) } },
+    browser: { toolchain: { browser: "154.0" } },
+    code: { toolchain: { layout: "a", code: "abd" } },
+    packages: { toolchain: { packages: "{ }" } },
+    font: { toolchain: { font: Uint8Array.of(1, 3) } },
     page: withFile(job.page),
     "style sheet of the pack": withFile("packs/team/sheet.css"),
     address: { source: { base: "https://board.example/name/" } },
@@ -66,7 +66,7 @@ describe("packKey", (test) => {
   });
 
   test("stays when nothing changes, or only a page that the pack is not printed from", () => {
-    assert.is(key({ makers: { font: Uint8Array.of(1, 2) } }), key());
+    assert.is(key({ toolchain: { font: Uint8Array.of(1, 2) } }), key());
     assert.is(key(withFile("packs/other/index.html")), key());
   });
 });
@@ -77,7 +77,7 @@ describe("currentToolchain", (test) => {
     assert.equal(await currentToolchain(), here);
     assert.match(here.browser, /^\d+(\.\d+)+$|^unknown$/);
     assert.match(here.code, /^[0-9a-f]{64}$/);
-    for (const name of ["@cantoo/pdf-lib", "puppeteer-core"])
+    for (const name of ["@cantoo/pdf-lib", "puppeteer"])
       assert.match(here.packages, `"node_modules/${name}"`);
     assert.ok(here.font.length > 1000);
   });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "puppeteer-core";
+import type { Browser, Page } from "puppeteer";
 import * as assert from "uvu/assert";
 import { launchBrowser } from "../../scripts/browser/launch.ts";
 import { type PrintJob, type PrintSource, printJobs } from "../../scripts/packs/jobs.ts";
@@ -143,7 +143,7 @@ describe("printPacks", (test) => {
     const reason = await failure(print(glance, stuck, { launch, limit: 1_500 }));
     assert.is(
       reason?.message,
-      "packs/at-a-glance.pdf was not printed within 1.5 seconds. Close other programs, then try again.",
+      "packs/at-a-glance.pdf was not printed within 1.5 seconds. Close other programs to free memory, then try again.",
     );
     assert.not.ok(launched[0]?.connected);
   });
@@ -155,9 +155,13 @@ describe("printPacks", (test) => {
     const jobs = glance.map((job) => ({ ...job, sides: 2 }));
     const { findings, packs } = await print(jobs, body, { cache });
     const messages = new Map(findings.map(({ finding }) => [finding.rule, finding.message]));
-    assert.equal([...messages.keys()].sort(), ["missing-file", "missing-image", "script", "sides"]);
+    assert.equal([...messages.keys()].sort(), ["missing-file", "missing-image", "script", "too-many-pages"]);
     assert.match(messages.get("script") ?? "", "Oh no");
     assert.match(messages.get("missing-file") ?? "", "https://board.example/packs/at-a-glance/gone.png");
+    assert.match(
+      messages.get("too-many-pages") ?? "",
+      /^It is too long for 2 pages by 1 line, \d+ mm\. Shorten its longest questions by that much\.$/,
+    );
     assert.is(packs.length, 1);
     const { launch, launched } = launching();
     assert.is((await print(jobs, body, { cache, launch })).findings.length, findings.length);

@@ -1,13 +1,12 @@
-/** Breaks a good PDF on purpose: one finished pack, edited rule by rule. */
+/** Breaks a good PDF on purpose: one finished document, edited rule by rule. */
 import { PDFDict, PDFDocument, type PDFObject, PDFRef } from "@cantoo/pdf-lib";
-import type { Finding } from "../../scripts/pdf-ua/facts.ts";
-import { type InspectOptions, inspect } from "../../scripts/pdf-ua/inspect/inspect.ts";
+import { type Expectations, type Finding, inspect } from "../../scripts/pdf-ua/index.ts";
 import { packedStream, pageBytes } from "../../scripts/pdf-ua/pdf/streams.ts";
 import { descend, type Element, readStructure } from "../../scripts/pdf-ua/pdf/structure.ts";
 import { pdfName } from "../../scripts/pdf-ua/pdf/values.ts";
 
-/** A good PDF opened for harm. */
-export interface Patient {
+/** A good PDF, open to be broken. */
+export interface EditablePdf {
   pdf: PDFDocument;
   catalog: PDFDict;
   root: Element;
@@ -22,18 +21,18 @@ export interface Patient {
   append(parent: PDFDict, type: string, entries?: Record<string, unknown>): PDFDict;
 }
 
-/** What the checker finds after `harm` was done to a good PDF. */
-export async function harmed(
+/** What the checker finds after `breakIt` was done to a good PDF. */
+export async function inspectBroken(
   good: Uint8Array,
-  harm: (patient: Patient) => void,
-  options: InspectOptions = {},
+  breakIt: (pdf: EditablePdf) => void,
+  options: Expectations = {},
 ): Promise<Finding[]> {
   const pdf = await PDFDocument.load(good, { updateMetadata: false });
-  harm(patientOf(pdf));
+  breakIt(editableOf(pdf));
   return await inspect(await pdf.save({ updateFieldAppearances: false, useObjectStreams: false }), options);
 }
 
-function patientOf(pdf: PDFDocument): Patient {
+function editableOf(pdf: PDFDocument): EditablePdf {
   const { catalog, context } = pdf;
   const root = readStructure(pdf);
   if (!root) throw new Error("The good PDF has no tags.");

@@ -6,7 +6,7 @@ export interface TestPage {
   styles: string;
 }
 
-const read = (name: string) => readFileSync(`test/fixtures/print/${name}`, "utf8");
+const read = (name: string) => readFileSync(`test/fixtures/pdf-ua/${name}`, "utf8");
 
 export const everything: TestPage = { body: read("everything.html"), styles: read("everything.css") };
 
@@ -20,7 +20,7 @@ const rows = Array.from(
   (_, row) => `<tr><td>${row + 1}</td><td>What is done<br>in step ${row + 1}</td></tr>`,
 );
 
-/** As a board that we do not know might write, with a table and a link that run over pages. */
+/** As somebody whom we do not know might write, with a table and a link that run over pages. */
 export const variety: TestPage = {
   body: read("variety.html")
     .replaceAll("SQUARE", DRAWING)

@@ -1,5 +1,5 @@
 import * as assert from "uvu/assert";
-import { readText } from "../../scripts/pdf-ua/read-text.ts";
+import { readText } from "../../scripts/pdf-ua/index.ts";
 import { describe } from "../support/describe.ts";
 import { finished, printing } from "./printing.ts";
 
@@ -30,16 +30,16 @@ describe("printPage", (test) => {
   });
 
   test("prints the same bytes whatever was expected of the pages", async () => {
-    const body = `<h1>Pack</h1><ol><li><a href="#one">One</a> <span data-page-of="one"></span></li>
+    const body = `<h1>Minutes</h1><ol><li><a href="#one">One</a> <span data-page-of="one"></span></li>
       <li><a href="#two">Two</a> <span data-page-of="two"></span></li></ol>
       <section id="one" data-start="right"><h2>One</h2></section><section id="two"><h2>Two</h2></section>`;
     const styles = "section, .left-blank { break-before: page }";
     const prints = await Promise.all(
       [
         undefined,
-        { numbers: { one: 3, two: 4 }, blanks: ["one"] },
-        { numbers: { one: 2, two: 3 }, blanks: [] },
-        { numbers: { one: 9, gone: 1 }, blanks: ["two", "gone"] },
+        { pages: { one: 3, two: 4 }, blankBefore: ["one"] },
+        { pages: { one: 2, two: 3 }, blankBefore: [] },
+        { pages: { one: 9, gone: 1 }, blankBefore: ["two", "gone"] },
       ].map(async (expected) => {
         const sample = await print(body, { styles, expected });
         assert.equal(sample.findings, []);

@@ -1,31 +1,33 @@
-/** Prints small pages for the checks: one browser for a test file, the house font, no network. */
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { deserialize, serialize } from "node:v8";
-import type { Browser } from "puppeteer-core";
+/** Prints small pages for the tests: one browser for a test file, one typeface, no network. */
+import { readFileSync } from "node:fs";
+import type { Browser } from "puppeteer";
 import { serveFromMemory } from "../../scripts/browser/memory.ts";
-import type { DocumentFacts, Edition, Finding } from "../../scripts/pdf-ua/facts.ts";
-import { finish, type Pass, passes } from "../../scripts/pdf-ua/finish.ts";
-import { inspect } from "../../scripts/pdf-ua/inspect/inspect.ts";
+import { checks } from "../../scripts/pdf-ua/checks/index.ts";
+import { finishWith } from "../../scripts/pdf-ua/finish.ts";
+import {
+  type DocumentFacts,
+  type Finding,
+  inspect,
+  type PrintOptions,
+  prepare,
+  printPage,
+} from "../../scripts/pdf-ua/index.ts";
 import { readSubject } from "../../scripts/pdf-ua/inspect/subject.ts";
+import { type Pass, passes } from "../../scripts/pdf-ua/passes/index.ts";
 import type { Element } from "../../scripts/pdf-ua/pdf/structure.ts";
-import type { Places } from "../../scripts/pdf-ua/places.ts";
-import { printPage } from "../../scripts/pdf-ua/print.ts";
 import { testBrowser } from "../support/browser.ts";
 import type { Checks } from "../support/describe.ts";
 
 const FONTS = "node_modules/@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-";
-const BASE = "https://board.example/";
-/** `npm run mutate` names a folder where prints are kept: what it changes comes after them. */
-const KEPT = process.env["KEPT_PRINTS"];
+const BASE = "https://example.org/";
 
-/** What is put into each page. */
-export interface Sheet {
-  edition?: Edition;
+/** What is put into each page, and how it is printed. */
+export interface PageOptions extends PrintOptions {
+  formFields?: boolean;
   styles?: string;
   title?: string;
-  expected?: Places | undefined;
+  /** The language that the page says it is in; `en-GB` when not given. */
+  language?: string;
 }
 
 /** A printed page and the facts to finish it with. */
@@ -35,46 +37,51 @@ export interface Sample {
   findings: Finding[];
 }
 
-export type Print = (body: string, sheet?: Sheet) => Promise<Sample>;
+export type Print = (body: string, options?: PageOptions) => Promise<Sample>;
 
 /** Prints in one browser, which ends after the checks of a suite. */
 export function printing(test: Checks): Print {
   let browser: Promise<Browser> | undefined;
   test.after(async () => (await browser)?.close());
-  return async (body, sheet = {}) => {
-    const name = createHash("sha256")
-      .update(JSON.stringify([body, sheet]))
-      .digest("hex");
-    const kept = KEPT && join(KEPT, name);
-    if (kept && existsSync(kept)) return deserialize(readFileSync(kept)) as Sample;
+  return async (body, options = {}) => {
     browser ??= testBrowser();
-    const sample = await printed(await browser, body, sheet);
-    if (kept) writeFileSync(kept, serialize(sample));
-    return sample;
+    return printed(await browser, body, options);
   };
 }
 
 async function printed(
   browser: Browser,
   body: string,
-  { edition = "standard", styles = "", title = "A small pack", expected }: Sheet,
+  {
+    formFields = false,
+    styles = "",
+    title = "A small document",
+    language = "en-GB",
+    ...options
+  }: PageOptions,
 ): Promise<Sample> {
   const page = await browser.newPage();
   try {
-    await serveFromMemory(page, BASE, files(body, styles, title));
+    await serveFromMemory(page, BASE, files(body, styles, title, language));
     await page.goto(BASE, { waitUntil: "load" });
-    const { raw, prepared } = await printPage(page, {
-      fillable: edition === "fillable",
-      base: BASE,
-      expected,
-    });
-    return { raw, facts: factsOf(title, edition, prepared), findings: prepared.findings };
+    const { elements, findings, ...prepared } = await prepare(page, { base: BASE, formFields });
+    const { pdf, words, ...printed } = await printPage(page, prepared, options);
+    return {
+      raw: pdf,
+      facts: factsOf(title, { elements, words }),
+      findings: [...findings, ...printed.findings],
+    };
   } finally {
     await page.close();
   }
 }
 
-function files(body: string, styles: string, title: string): Map<string, string | Uint8Array> {
+function files(
+  body: string,
+  styles: string,
+  title: string,
+  language: string,
+): Map<string, string | Uint8Array> {
   const faces = [
     ["latin-400-normal", "font-weight: 400"],
     ["latin-700-normal", "font-weight: 700"],
@@ -84,44 +91,39 @@ function files(body: string, styles: string, title: string): Map<string, string 
   const rules = faces.map(
     ([file, rule]) => `@font-face { font-family: Atkinson; src: url(${file}.woff2); ${rule} }`,
   );
-  const house =
+  const base =
     "@page { size: A4; margin: 20mm } html, code, pre, kbd { font: 14pt/1.5 Atkinson } th, td, fieldset, hr { border: 1pt solid }";
-  const html = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>${title}</title>
-    <style>${rules.join("\n")} ${house} ${styles}</style></head><body>${body}</body></html>`;
+  const html = `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${title}</title>
+    <style>${rules.join("\n")} ${base} ${styles}</style></head><body>${body}</body></html>`;
   const fonts = faces.map(([file]) => [`${file}.woff2`, readFileSync(`${FONTS}${file}.woff2`)] as const);
   return new Map<string, string | Uint8Array>([["index.html", html], ...fonts]);
 }
 
-function factsOf(
-  title: string,
-  edition: Edition,
-  { notes, words }: Pick<DocumentFacts, "notes"> & { words: string },
-): DocumentFacts {
-  const fontFile = new Uint8Array(readFileSync(`${FONTS}latin-400-normal.woff`));
+function factsOf(title: string, found: Pick<DocumentFacts, "elements" | "words">): DocumentFacts {
+  const fieldFont = new Uint8Array(readFileSync(`${FONTS}latin-400-normal.woff`));
   return {
     title,
     language: "en-GB",
     author: "Example Partnership",
     date: "2026-03-03",
-    version: "2.1",
-    status: "Final",
-    edition,
-    notes,
-    words,
-    fontFile,
+    keywords: "minutes, 2026",
+    producer: "small-press",
+    ...found,
+    fieldFont,
     fontFamilies: ["AtkinsonHyperlegibleNext"],
   };
 }
 
-/** The finished file, with every pass or all but one. */
+/** The finished file, with every pass and check or all but one. */
 export async function finished(
   { raw, facts }: Sample,
   without?: Pass,
 ): Promise<{ pdf: Uint8Array; findings: Finding[] }> {
-  return await finish(
+  return await finishWith(
     raw,
     facts,
     passes.filter((pass) => pass !== without),
+    checks.filter((check) => check !== without),
   );
 }
 

@@ -1,7 +1,7 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import * as assert from "uvu/assert";
-import { readText } from "../../scripts/pdf-ua/read-text.ts";
+import { readText } from "../../scripts/pdf-ua/index.ts";
 import { describe } from "../support/describe.ts";
 import { finished, printing } from "./printing.ts";
 

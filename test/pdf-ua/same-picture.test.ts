@@ -1,5 +1,5 @@
 import { PNG } from "pngjs";
-import type { Browser } from "puppeteer-core";
+import type { Browser } from "puppeteer";
 import * as assert from "uvu/assert";
 import { openPictures } from "../../scripts/packs/rasterise.ts";
 import { testBrowser } from "../support/browser.ts";

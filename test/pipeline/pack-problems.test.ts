@@ -1,6 +1,6 @@
 import * as assert from "uvu/assert";
 import { problemLine } from "../../scripts/core/problem.ts";
-import type { Finding } from "../../scripts/pdf-ua/facts.ts";
+import type { Finding } from "../../scripts/pdf-ua/index.ts";
 import { packProblems } from "../../scripts/pipeline/pack-problems.ts";
 import { finished, printing } from "../pdf-ua/printing.ts";
 import { withProject } from "../support/content.ts";

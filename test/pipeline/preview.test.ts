@@ -1,4 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
 import { type RunningPreview, startPreview } from "../../scripts/pipeline/preview.ts";
@@ -168,6 +169,20 @@ describe("startPreview", (test) => {
   test("says what is wrong in place of a pack", () =>
     previewing(change(HOME, "title: Page", "titel: Page", wholeContent()), async ({ get }) => {
       assert.match((await get("packs/team.pdf")).text, "content/pages/home.md:3:1");
+    }));
+
+  test("ends at once, and watches nothing, when it gets no port", () =>
+    withProject(wholeContent(), async (folder) => {
+      const taken = createServer().on("error", () => {});
+      await new Promise<void>((ready) => taken.on("error", ready).listen(65_535, "127.0.0.1", ready));
+      const said: string[] = [];
+      const reason = await startPreview({ from: folder, port: 65_535, say: (line) => said.push(line) }).catch(
+        (thrown: Error) => thrown.message,
+      );
+      taken.close();
+      assert.is(reason, "Port 65535 is in use. Name another, such as --port 9000.");
+      assert.equal(said, []);
+      assert.not.ok(process.getActiveResourcesInfo().includes("FSEventWrap"));
     }));
 
   test("is gone when it is closed, whoever is waiting", async () => {

@@ -276,7 +276,7 @@ describe("release", (test) => {
     await write(folder, change(seventh, "It does.", "It really does."));
     const { lines } = await releaseIn(folder);
     assert.equal(lines, [
-      "A release is recorded with git, and this folder is not a git repository. Release from a clone of the project.",
+      "A release is recorded with git, and this folder is not a git repository. Work in a clone of the project.",
       "Nothing was released.",
     ]);
   });
@@ -376,7 +376,7 @@ describe("a release with printed packs", (test) => {
   });
 
   test("is put back on the host when the version after it is bad, which a new number then withdraws", async () => {
-    const { readText } = await import("../../scripts/pdf-ua/read-text.ts");
+    const { readText } = await import("../../scripts/pdf-ua/index.ts");
     const [staff, host] = [place("staff"), place("host")];
     git(clone, "clone", "--quiet", place("printed.git"), staff);
     const site = async (from: string) => {
@@ -431,8 +431,7 @@ describe("a release with printed packs", (test) => {
   });
 
   test("is withdrawn by a notice of one page at each of its addresses, which passes every rule for packs", async () => {
-    const { inspect } = await import("../../scripts/pdf-ua/inspect/inspect.ts");
-    const { readText } = await import("../../scripts/pdf-ua/read-text.ts");
+    const { inspect, readText } = await import("../../scripts/pdf-ua/index.ts");
     const copy = place("withdrawn");
     await cp(clone, copy, { recursive: true });
     const fields =
@@ -447,7 +446,12 @@ describe("a release with printed packs", (test) => {
     const pdf = files.get("v/1.0/team-large-print-v1.0.pdf") as Uint8Array;
     assert.equal(files.get("packs/team.pdf"), pdf);
     assert.equal(printed.packs, []);
-    assert.equal(await inspect(pdf, { smallestType: 12, fontFamilies: ["AtkinsonHyperlegibleNext"] }), []);
+    const expected = {
+      smallestType: 12,
+      fontFamilies: ["AtkinsonHyperlegibleNext"],
+      contrast: "AAA",
+    } as const;
+    assert.equal(await inspect(pdf, expected), []);
     const text = await readText(pdf);
     assert.match(text, "Stop using version 1.0");
     assert.match(text, "It said never.");

@@ -8,18 +8,33 @@ import { describe } from "../support/describe.ts";
 
 /** The parts of the command that only look and say. */
 describe("npm run report", (test) => {
-  const report = (...words: string[]) =>
-    spawnSync(process.execPath, [join(project, "scripts/pipeline/report.ts"), ...words], {
+  const report = (...args: string[]) =>
+    spawnSync(process.execPath, ["scripts/report.ts", ...args], {
       cwd: project,
       encoding: "utf8",
       env: { ...process.env, GITHUB_ACTIONS: "" },
     });
 
-  test("asks what to report on", () => {
-    const { status, stderr } = report();
+  for (const args of [
+    [],
+    ["--live", "--review"],
+    ["--before", "old/site"],
+    ["--review", "--after", "new/site"],
+  ]) {
+    test(`asks what to report on, and does nothing: ${args.join(" ")}`, () => {
+      const { status, stdout, stderr } = report(...args);
+      assert.equal(
+        [status, stdout, stderr],
+        [2, "", "Name one thing to report on. To see which there are, type: npm run report -- --help\n"],
+      );
+    });
+  }
+
+  test("says with --before and --after which of the two has no packs", () => {
+    const { status, stderr } = report("--before", "no/such/site", "--after", "output/site");
     assert.equal(
       [status, stderr],
-      [1, "Say what to report on: --base main, --site output/site, --live or --review.\n"],
+      [2, "\nno/such/site holds no packs. Type the folder of a site that was built.\n"],
     );
   });
 
@@ -38,11 +53,5 @@ describe("npm run report", (test) => {
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
-  });
-
-  test("does not know an option that nobody wrote", () => {
-    const { status, stderr } = report("--nothing");
-    assert.is(status, 2);
-    assert.match(stderr, "Unknown option '--nothing'");
   });
 });

@@ -1,19 +1,19 @@
-/** Every case of test/fixtures/harmless: odd words that are read without a problem, and that do nothing on the site. */
+/** Every case of test/fixtures/harmless.yaml: odd words that are read without a problem, and that do nothing on the site. */
 import * as assert from "uvu/assert";
 import { problemLine } from "../../scripts/core/problem.ts";
 import { siteFaults, vocabularyOf } from "../lab/fuzz/site-faults.ts";
 import { caseProject } from "../support/case-project.ts";
-import { casesIn } from "../support/cases.ts";
+import { harmlessCases } from "../support/cases.ts";
 import { describe } from "../support/describe.ts";
 import { siteOf } from "../support/library.ts";
 
 const BASE = "https://board.example/";
 
 describe("odd but harmless words", (test) => {
-  const cases = casesIn("harmless");
+  const cases = harmlessCases();
   const project = caseProject(test);
   const siteFrom = async (changes: (typeof cases)[number]["changes"]) => {
-    const { read } = await project.read({ name: "", changes });
+    const { read } = await project.read({ changes });
     if ("problems" in read) throw new Error(read.problems.map(problemLine).join("\n"));
     return siteOf(read.library);
   };

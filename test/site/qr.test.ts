@@ -38,6 +38,13 @@ describe("qrCode", (test) => {
     });
   }
 
+  test("decodes addresses of every length that a board may have", () => {
+    for (let length = 20; length <= 120; length += 1) {
+      const address = `https://board.example/${"practice-checklist/".repeat(6)}`.slice(0, length);
+      assert.is(decoded(qrCode(address, "Code")), address);
+    }
+  });
+
   test("leaves four light modules on every side", () => {
     const svg = qrCode("https://board.example/", "Code");
     const { pixels, side } = drawn(svg);

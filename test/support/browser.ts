@@ -1,5 +1,5 @@
 /** The browser of tests: one for all files that run in one process, or one of its own for a file that is run alone. */
-import type { Browser } from "puppeteer-core";
+import type { Browser } from "puppeteer";
 import { launchBrowser } from "../../scripts/browser/launch.ts";
 
 let shared: Promise<{ browser: Browser; end: () => Promise<void> }> | undefined;

@@ -1,7 +1,7 @@
-/** Small files that each say one change to the good content, so that a case can be read at a glance. */
-import { globSync, readFileSync } from "node:fs";
+/** Tables of cases, each a change to the good content that can be read at a glance, and what is reported of it. */
+import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { chmod, lstat, mkdir, rename, rm, symlink, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import { project } from "../../scripts/core/paths.ts";
@@ -34,43 +34,100 @@ const changeSchema = z.strictObject({
 
 type Change = z.output<typeof changeSchema>;
 
+/** A table as it is written: cases by name, each with one change or a list of them. */
+const tableSchema = z.record(
+  z.string(),
+  z.strictObject({
+    change: z.preprocess(
+      (read) => (Array.isArray(read) ? (read as unknown[]) : [read]),
+      z.array(changeSchema).min(1),
+    ),
+    /** Every line of the report, ending in a line feed; empty until UPDATE=1 has written it. */
+    report: z.string().default(""),
+  }),
+);
+
 export interface Case {
-  /** `yaml/tab-at-the-start`. */
+  /** `yaml/tab-at-the-start`: the table, then the case. */
   name: string;
   changes: Change[];
+  report: string;
 }
 
-/** Every case under `folder`, itself under test/fixtures, in the order of the names. Throws for a case that is no case. */
-export function casesIn(folder: string): Case[] {
-  const files = globSync(`test/fixtures/${folder}/**/*.yaml`, { cwd: project }).sort();
-  return files.map((path) => {
-    const file = path.replaceAll("\\", "/");
-    const read = parse(readFileSync(join(project, file), "utf8")) as unknown;
-    const changes = z
-      .array(changeSchema)
-      .min(1)
-      .safeParse(Array.isArray(read) ? read : [read]);
-    if (!changes.success) throw new Error(`${file}: ${z.prettifyError(changes.error)}`);
-    return { name: file.slice(`test/fixtures/${folder}/`.length, -".yaml".length), changes: changes.data };
+const tables = "test/fixtures/bad";
+
+/** The cases of all tables of malformed content, in the order of the tables' names. Throws for a case that is no case. */
+export function badCases(): Case[] {
+  return globSync(`${tables}/*.yaml`, { cwd: project })
+    .map((file) => basename(file, ".yaml"))
+    .sort()
+    .flatMap((table) => casesIn(`${tables}/${table}.yaml`, `${table}/`));
+}
+
+/** The cases of odd content that is read without a problem; their reports are empty. */
+export function harmlessCases(): Case[] {
+  return casesIn("test/fixtures/harmless.yaml", "");
+}
+
+function casesIn(file: string, prefix: string): Case[] {
+  const table = tableSchema.safeParse(parse(readFileSync(join(project, file), "utf8")));
+  if (!table.success) throw new Error(`${file}: ${z.prettifyError(table.error)}`);
+  return Object.entries(table.data).map(([name, { change, report }]) => ({
+    name: prefix + name,
+    changes: change,
+    report,
+  }));
+}
+
+/** Writes `reports`, by the names of their cases, into the tables of malformed content; all else in them stays as it is. */
+export function renewReports(reports: ReadonlyMap<string, string>): void {
+  const byTable = Map.groupBy(reports, ([name]) => name.split("/", 1)[0] ?? "");
+  for (const [table, renewed] of byTable) {
+    const file = join(project, `${tables}/${table}.yaml`);
+    const byName = new Map(renewed.map(([name, report]) => [name.slice(table.length + 1), report]));
+    writeFileSync(file, withReports(readFileSync(file, "utf8"), byName));
+  }
+}
+
+/** The text of a table with other reports. A case ends where the next line begins that is not indented. */
+export function withReports(table: string, reports: ReadonlyMap<string, string>): string {
+  const cases = table.split(/^(?=\S)/m).map((text) => {
+    const report = reports.get(text.slice(0, text.indexOf(":")));
+    if (report === undefined) return text;
+    const [change = "", old] = text.split(/^ {2}report:/m);
+    const lines = report.trimEnd().replace(/^/gm, "    ");
+    return `${old === undefined ? `${change.trimEnd()}\n` : change}  report: |\n${lines}\n\n`;
   });
+  return `${cases.join("").trimEnd()}\n`;
 }
 
-/**
- * Puts the good content in `folder` back after `changes`: the one file when no more was touched, otherwise everything.
- */
+/** Writes the good content into `folder`, which has no words yet. */
+export async function writeGoodContent(folder: string): Promise<void> {
+  await putBack(folder, "content");
+}
+
+/** Takes away from `folder` what `changes` have added to the good content, and puts back what they have touched. */
 export async function undoChanges(folder: string, changes: readonly Change[]): Promise<void> {
-  const good = goodContent();
-  const simple =
-    changes.length > 0 &&
-    changes.every(
-      ({ file, write, append, replace, bytes, zeros }) =>
-        good.has(file) && [write, append, replace, bytes, zeros].some((words) => words !== undefined),
-    );
-  if (!simple) await rm(join(folder, "content"), { recursive: true, force: true });
-  const wanted = simple ? changes.map(({ file }) => file) : [...good.keys()];
-  for (const file of wanted) {
+  for (const { file, rename: renamed = file } of changes) {
+    for (const path of [file, renamed]) await putBack(folder, topAdded(path));
+  }
+}
+
+/** The topmost folder on the way to `path` that the good content does not have, or else `path` itself. */
+function topAdded(path: string): string {
+  const steps = path.split("/");
+  const way = steps.map((_, index) => steps.slice(0, index + 1).join("/"));
+  const files = [...goodContent().keys()];
+  return way.find((folder) => !files.some((file) => file.startsWith(`${folder}/`))) ?? path;
+}
+
+/** Makes the file or folder at `path` what it is in the good content, which may be nothing. */
+async function putBack(folder: string, path: string): Promise<void> {
+  await rm(join(folder, path), { recursive: true, force: true });
+  for (const [file, words] of goodContent()) {
+    if (file !== path && !file.startsWith(`${path}/`)) continue;
     await mkdir(dirname(join(folder, file)), { recursive: true });
-    await writeFile(join(folder, file), good.get(file) ?? "");
+    await writeFile(join(folder, file), words);
   }
 }
 

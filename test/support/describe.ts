@@ -32,7 +32,6 @@ export function describe(name: string, define: (test: Checks) => void): void {
           tally.passed += 1;
         } catch (reason) {
           tally.failed += 1;
-          if (process.env["FIRST_FAILURE_ENDS"]) process.exit(1);
           throw asError(reason);
         }
       },

@@ -1,5 +1,5 @@
 /** Reads HTML and CSS as a browser does, so that what a check sees is what a reader gets. */
-import type { Browser, Page } from "puppeteer-core";
+import type { Browser, Page } from "puppeteer";
 import { testBrowser } from "./browser.ts";
 import type { Checks } from "./describe.ts";
 

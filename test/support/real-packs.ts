@@ -1,8 +1,8 @@
 /** Prints packs of the real words, so that what readers get is what is tested. */
+import type { Edition } from "../../scripts/core/editions.ts";
 import { paths } from "../../scripts/core/paths.ts";
 import { printJobs } from "../../scripts/packs/jobs.ts";
 import { type Printed, printPacks } from "../../scripts/packs/print-packs.ts";
-import type { Edition } from "../../scripts/pdf-ua/facts.ts";
 import { printSource } from "../../scripts/pipeline/print-source.ts";
 import { realSite } from "./real-words.ts";
 

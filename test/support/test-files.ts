@@ -11,7 +11,7 @@ const TIME_LIMIT_MS = 300_000;
 const END_LIMIT_MS = 10_000;
 
 /** They count, kill or pretend processes and browsers, so that they must not share one with others. */
-const ALONE = /^test\/(browser|lab\/crash)\/|^test\/packs\/mishaps/;
+const ALONE = /^test\/(browser|lab\/crash)\/|^test\/pipeline\/environment-errors/;
 
 export interface Outcome {
   file: string;

@@ -1,5 +1,6 @@
 import { mkdir, readdir } from "node:fs/promises";
 import * as assert from "uvu/assert";
+import { EnvironmentError } from "../../scripts/core/environment-error.ts";
 import { wordsAt } from "../../scripts/versions/base-words.ts";
 import { describe } from "../support/describe.ts";
 import { edit, folderFor, git, repository, save, write } from "./publishing.ts";
@@ -49,16 +50,64 @@ describe("wordsAt", (test) => {
     assert.is((await at("linked")).library?.questions.length, 20);
   });
 
-  test("says which name git does not know, and when there were no words yet", async () => {
-    const told = (ref: string) =>
-      `git knows no words at "${ref}". Type the name of a branch or commit that this copy holds.`;
-    const reason = (ref: string) => at(ref).catch((failure: Error) => failure.message);
-    assert.is(await reason("nowhere"), told("nowhere"));
+  const reason = (ref: string) =>
+    at(ref).then(
+      () => "none",
+      (failure: Error) => {
+        assert.instance(failure, EnvironmentError);
+        return failure.message;
+      },
+    );
+
+  test("says which names there are in place of one that git does not know, the likeliest first", async () => {
+    git(clone, "checkout", "--quiet", "main");
+    const names = "branch-1, branch-2, branch-3, branch-4, branch-5, branch-6, linked, main, …";
+    for (let number = 1; number < 7; number += 1) git(clone, "branch", `branch-${number}`);
+    assert.is(
+      await reason("nowhere"),
+      `git knows no branch, tag or commit "nowhere" here. Type one that it knows (${names}), or type git fetch first.`,
+    );
+    assert.match(await reason("mian"), "Type one that it knows (main, branch-1, ");
+  });
+
+  test("says when there is no git, and no repository", async () => {
+    const before = process.env["PATH"];
+    process.env["PATH"] = place("no-programs");
+    try {
+      assert.is(
+        await reason("main"),
+        "The words are compared with those that git knows, and git is not installed. Install it from https://git-scm.com, then try again.",
+      );
+    } finally {
+      process.env["PATH"] = before;
+    }
+    const download = place("download");
+    await mkdir(download);
+    const { GIT_CEILING_DIRECTORIES } = process.env;
+    process.env["GIT_CEILING_DIRECTORIES"] = place(".");
+    try {
+      const said = await wordsAt(download, "main", place("nothing")).catch(
+        (failure: Error) => failure.message,
+      );
+      assert.is(
+        said,
+        "The words are compared with those that git knows, and this folder is not a git repository. Work in a clone of the project.",
+      );
+    } finally {
+      if (GIT_CEILING_DIRECTORIES === undefined) delete process.env["GIT_CEILING_DIRECTORIES"];
+      else process.env["GIT_CEILING_DIRECTORIES"] = GIT_CEILING_DIRECTORIES;
+    }
+  });
+
+  test("says when there were no words yet", async () => {
     git(clone, "checkout", "--quiet", "--orphan", "empty");
     git(clone, "rm", "--quiet", "-r", "--cached", ".");
     await write(clone, new Map([["README.md", "No words yet.\n"]]));
     git(clone, "add", "README.md");
     git(clone, "commit", "--quiet", "--message", "Begin with nothing");
-    assert.is(await reason("empty"), told("empty"));
+    assert.is(
+      await reason("empty"),
+      'There are no words (content/) at "empty". Type the name of a branch or commit that has some.',
+    );
   });
 });

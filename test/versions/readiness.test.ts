@@ -50,12 +50,12 @@ describe("gitFaults", (test) => {
     const download = place("no-repository");
     await mkdir(download);
     assert.equal(await gitFaults(download, "1.0"), [
-      "A release is recorded with git, and this folder is not a git repository. Release from a clone of the project.",
+      "A release is recorded with git, and this folder is not a git repository. Work in a clone of the project.",
     ]);
     await writeFile(join(clone, ".git/index"), "cut off");
     const [fault = ""] = await gitFaults(clone, "1.0");
     assert.match(fault, /^A release is recorded with git, and (error|fatal): .*index/s);
-    assert.match(fault, "Release from a clone of the project.");
+    assert.match(fault, "Work in a clone of the project.");
     await rm(join(clone, ".git/index"));
     git(clone, "reset", "--quiet");
   });
@@ -65,7 +65,7 @@ describe("gitFaults", (test) => {
     process.env["PATH"] = place("no-programs");
     try {
       assert.equal(await gitFaults(clone, "1.0"), [
-        "A release is recorded with git, and git is not installed. Release from a clone of the project.",
+        "A release is recorded with git, and git is not installed. Install it from https://git-scm.com, then try again.",
       ]);
     } finally {
       process.env["PATH"] = path;
@@ -82,7 +82,7 @@ describe("gitFaults", (test) => {
     try {
       assert.match(
         (await gitFaults(clone, "1.0")).join("\n"),
-        /^A release is recorded with git, and .*EACCES.*\. Release from a clone of the project\.$/,
+        /^A release is recorded with git, and .*EACCES.*\. Work in a clone of the project\.$/,
       );
     } finally {
       process.env["PATH"] = path;

@@ -4,7 +4,7 @@ import { describe } from "../support/describe.ts";
 import { realLibrary } from "../support/real-words.ts";
 import { practiceTexts, sentences, type Text, textsOf, wordCount } from "./texts.ts";
 
-const LONGEST = 25;
+const MAX_LENGTH = 25;
 
 /** Sentences that may be longer, each with its reason on the line above. None needs to be. */
 const LONGER: readonly string[] = [];
@@ -13,7 +13,7 @@ const LONGER: readonly string[] = [];
 function tooLong(texts: readonly Text[]): string[] {
   return texts.flatMap(({ place, words }) =>
     sentences(words)
-      .filter((sentence) => wordCount(sentence) > LONGEST && !LONGER.includes(sentence))
+      .filter((sentence) => wordCount(sentence) > MAX_LENGTH && !LONGER.includes(sentence))
       .map((sentence) => `${place} (${wordCount(sentence)} words): ${sentence}`),
   );
 }
@@ -39,7 +39,7 @@ describe("sentences in questions, responsibilities and guides", (test) => {
   });
 
   test("are found when they are too long, wherever they stand", () => {
-    const long = `${"word ".repeat(LONGEST)}word.`;
+    const long = `${"word ".repeat(MAX_LENGTH)}word.`;
     const [question, guide] = [library.questions[0], library.guides[0]];
     if (!question || !guide) throw new Error("The library is empty.");
     const planted = [

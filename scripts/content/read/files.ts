@@ -1,6 +1,7 @@
 /** Lists files and folders under `content/`, without opening any and without following links. */
 import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { unlessNoneOpens } from "../../core/environment-error.ts";
 import { isFrozenFolder, isKnownFolder } from "./folder-layout.ts";
 
 /** One file, folder or other directory entry. */
@@ -23,6 +24,7 @@ async function listFolder(folder: string, path: string): Promise<Item[]> {
   try {
     names = await readdir(join(folder, path));
   } catch (reason) {
+    unlessNoneOpens(reason);
     const absent = (reason as NodeJS.ErrnoException).code === "ENOENT";
     return [{ path, type: absent ? "absent" : "unreadable", bytes: 0 }];
   }

@@ -1,5 +1,6 @@
 /** Reads one content file: its text without hidden characters, and a problem for each character removed. */
 import { readFile } from "node:fs/promises";
+import { unlessNoneOpens } from "../../core/environment-error.ts";
 import { hiddenCharacters, hiddenRemedy, withoutHidden } from "../../core/hidden-characters.ts";
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
@@ -13,7 +14,7 @@ export interface SourceText {
 
 /** Reads the file at `path`; problems name it `file`. */
 export async function readSourceText(path: string, file: string): Promise<SourceText> {
-  const bytes = await readFile(path).catch(() => undefined);
+  const bytes = await readFile(path).catch(unlessNoneOpens);
   if (!bytes) return unreadable(file, fileStart, "could not be opened. Check that the file may be read.");
   return decode(bytes, file);
 }

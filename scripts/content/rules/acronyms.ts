@@ -63,13 +63,13 @@ function acronymMessage(short: string, known: ReadonlySet<string>): string {
   return `holds ${quoted(short)}, which the glossary does not explain.${guess} Write it out, or add it to content/glossary.yaml with "short: ${short}".`;
 }
 
-/** The abbreviation in the singular; nothing for any other word. */
-function asAcronym(written: string): string | undefined {
-  if (written.length > MAX_LENGTH) return undefined;
-  const short = /^(.*\p{Lu}.*[\p{Lu}\p{N}])s$/u.exec(written)?.[1] ?? written;
-  const capitals = short.match(/\p{Lu}/gu)?.length ?? 0;
+/** The abbreviation in the singular; nothing for a word that is none. */
+function asAcronym(found: string): string | undefined {
+  const capitals = found.match(/\p{Lu}/gu)?.length ?? 0;
+  if (found.length > MAX_LENGTH || capitals < 2) return undefined;
+  const short = /^(.*\p{Lu}.*[\p{Lu}\p{N}])s$/u.exec(found)?.[1] ?? found;
   // Two capitals side by side or one at the end: SAR, DoLS, CoP, but not McDonald or GitHub.
-  if (capitals < 2 || !/\p{Lu}[\p{Lu}\p{N}&]|\p{Lu}$/u.test(short)) return undefined;
+  if (!/\p{Lu}[\p{Lu}\p{N}&]|\p{Lu}$/u.test(short)) return undefined;
   if (/^(?=[XVI])X{0,3}(IX|IV|V?I{0,3})$/.test(short)) return undefined;
   return short;
 }

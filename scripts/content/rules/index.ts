@@ -11,8 +11,9 @@
  *    field's name, quotes the author's words with `quoted`, and ends with what to type instead. Words that no message
  *    may contain are listed in test/content/wording.test.ts.
  * 3. Add it to the list below. The order does not matter: problems are put in reading order.
- * 4. Write `test/content/rules/<what-it-checks>.test.ts` with a case that passes, one where the thing is missing, one
- *    where it is empty, and the full wording of every message.
+ * 4. Write `test/content/rules/<what-it-checks>.test.ts` with a case that passes, one where the thing is missing and one
+ *    where it is empty. The full wording of every message is a case of a table in `test/fixtures/bad`: write its
+ *    `change`, run `UPDATE=1 npm test -- malformed`, and read the report that was added.
  */
 import { accessibilityStatement } from "./accessibility-statement.ts";
 import { acronyms } from "./acronyms.ts";

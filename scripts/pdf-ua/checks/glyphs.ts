@@ -1,25 +1,24 @@
 /**
- * Reports characters that the pack's font does not have: they come out as boxes or in a font that differs by machine.
+ * Reports characters that no font has, and, where the document names its font families, those that are in another font:
+ * they come out as boxes, or look different on another machine.
  * Without it a missing glyph fails 7.21.7-1 or 7.21.8-1, and two machines print different bytes.
  */
-import type { PackDocument } from "../document.ts";
+import type { TaggedDocument } from "../document.ts";
 import type { Finding } from "../facts.ts";
-import type { Font } from "../pdf/fonts.ts";
-import type { TextLine } from "../pdf/painting.ts";
 
-export function glyphs(pack: PackDocument): void {
-  const families = pack.facts.fontFamilies ?? [commonestFamily(pack)];
-  pack.painting.pages.forEach((page, index) => {
+export function glyphs(doc: TaggedDocument): void {
+  const families = doc.facts.fontFamilies;
+  doc.painting.pages.forEach((page, index) => {
     const faults = new Map<string, Set<string>>();
     for (const { line } of page.lines) {
       const name = line.font?.name ?? "";
       if (line.text.includes(MISSING)) collect(faults, MISSING, line.text);
-      else if (line.text.trim() !== "" && !families.some((family) => name.startsWith(family)))
+      else if (line.text.trim() !== "" && families && !families.some((family) => name.startsWith(family)))
         collect(faults, name, line.text);
     }
     for (const [font, texts] of faults) {
-      const words = [...texts].join(" ").slice(0, LONGEST_SAMPLE);
-      pack.findings.push(finding(`"${words}" on page ${index + 1}`, font, families[0] ?? "", index + 1));
+      const words = [...texts].join(" ").slice(0, MAX_SAMPLE);
+      doc.findings.push(finding(`"${words}" on page ${index + 1}`, font, families?.[0] ?? "", index + 1));
     }
   });
 }
@@ -27,7 +26,7 @@ export function glyphs(pack: PackDocument): void {
 /** What a glyph without a character reads as; among the faults it stands where others have the name of a font. */
 const MISSING = "\uFFFD";
 /** Characters quoted in a message. */
-const LONGEST_SAMPLE = 120;
+const MAX_SAMPLE = 120;
 
 function finding(place: string, font: string, family: string, page: number): Finding {
   if (font === MISSING) {
@@ -49,20 +48,4 @@ function finding(place: string, font: string, family: string, page: number): Fin
 function collect(by: Map<string, Set<string>>, font: string, text: string): void {
   const texts = by.get(font) ?? new Set();
   by.set(font, texts.add(text.trim()));
-}
-
-/** The part of the PostScript name before its style, of the font that shows most lines. */
-function commonestFamily(pack: PackDocument): string {
-  const lines = new Map<string, number>();
-  for (const page of pack.painting.pages) {
-    for (const { line } of page.lines) {
-      const family = familyOf(line);
-      lines.set(family, (lines.get(family) ?? 0) + 1);
-    }
-  }
-  return [...lines].reduce((most, each) => (each[1] > most[1] ? each : most), ["", 0] as [string, number])[0];
-}
-
-function familyOf({ font }: { font: Font | undefined } & Pick<TextLine, "text">): string {
-  return (font?.name ?? "").replace(/-.*/, "");
 }

@@ -4,7 +4,7 @@
  * can see text that is not there.
  */
 import { diffArrays } from "diff";
-import { type PackDocument, paintedBy } from "../document.ts";
+import { paintedBy, type TaggedDocument } from "../document.ts";
 import type { Element } from "../pdf/structure.ts";
 
 /** Time grows with the square of the letters that differ. With more, all from the first difference on count as lost. */
@@ -17,12 +17,12 @@ interface Letter {
   from: number;
 }
 
-export function words(pack: PackDocument): void {
-  const expected = (pack.facts.words ?? "")
+export function words(doc: TaggedDocument): void {
+  const expected = (doc.facts.words ?? "")
     .split(/\s+/)
     .map(bare)
     .filter((word) => word !== "");
-  const lost = lostWords(expected.flatMap(lettersOf), paintedLetters(pack));
+  const lost = lostWords(expected.flatMap(lettersOf), paintedLetters(doc));
   for (const [first, page] of lost) {
     if (lost.has(first - 1)) continue;
     let end = first + 1;
@@ -30,7 +30,7 @@ export function words(pack: PackDocument): void {
     const quoted = expected.slice(first, Math.min(end, first + MAX_WORDS_QUOTED));
     if (end > first + MAX_WORDS_QUOTED) quoted.push("…");
     const message = `"${quoted.join(" ")}" is on the page but not in the text of the PDF, near page ${page}. Look around it for a long word that runs off the page, a filter, or a hidden element.`;
-    pack.findings.push({ rule: "lost-text", page, message });
+    doc.findings.push({ rule: "lost-text", page, message });
   }
 }
 
@@ -73,23 +73,23 @@ function lettersOf(text: string, from: number): Letter[] {
 }
 
 /** What the PDF says in the order of its structure, without list markers. */
-function paintedLetters(pack: PackDocument): Letter[] {
+function paintedLetters(doc: TaggedDocument): Letter[] {
   const letters: Letter[] = [];
   const read = (element: Element) => {
     for (const child of element.children) {
       if (child.kind === "element") {
-        if (!isMarker(pack, child)) read(child);
+        if (!isMarker(doc, child)) read(child);
       } else if (child.kind === "content") {
-        for (const { text, stream } of paintedBy(pack, child)?.lines ?? [])
+        for (const { text, stream } of paintedBy(doc, child)?.lines ?? [])
           letters.push(...lettersOf(bare(text), stream.page + 1));
       }
     }
   };
-  read(pack.root);
+  read(doc.root);
   return letters;
 }
 
 /** The browser makes list markers; a term of a definition list is a label too, but of the page's own words. */
-function isMarker(pack: PackDocument, element: Element): boolean {
-  return element.type === "Lbl" && pack.notes.get(element)?.tag !== "DT";
+function isMarker(doc: TaggedDocument, element: Element): boolean {
+  return element.type === "Lbl" && doc.elementFacts.get(element)?.tag !== "DT";
 }

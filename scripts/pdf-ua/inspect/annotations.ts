@@ -110,6 +110,6 @@ function walkAppearance(widget: PDFDict, page: number, walker: Walker, fonts: Vi
   for (const state of states) {
     if (!(state instanceof PDFStream)) continue;
     const stream = { owner: PDFRef.of(0), dict: state.dict, page, bytes: streamBytes(state), picture: true };
-    walker.alone(stream, dictEntry(state.dict, "Resources"), fonts);
+    walker.stream(stream, dictEntry(state.dict, "Resources"), fonts);
   }
 }

@@ -47,11 +47,11 @@ export function inspectContainment(subject: Subject): void {
     if (above && !above.types.includes(parent))
       subject.report(above.rule, `A ${type} stands in ${parent}, not in ${above.types.join(" or ")}.`, page);
     const below = CHILDREN[type];
-    const stranger = below && kids.find((kid) => !below.types.includes(kid));
-    if (below && stranger)
+    const misplaced = below && kids.find((kid) => !below.types.includes(kid));
+    if (below && misplaced)
       subject.report(
         below.rule,
-        `A ${type} holds a ${stranger}; it may hold ${below.types.join(", ")}.`,
+        `A ${type} holds a ${misplaced}; it may hold ${below.types.join(", ")}.`,
         page,
       );
     inspectParts(subject, type, kids, page);

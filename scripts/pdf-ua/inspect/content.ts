@@ -1,6 +1,6 @@
 /** Clauses 7.1, 7.2 and 7.20 on painting: everything is either tagged or an artifact, never both, and has a language. */
 import type { PDFDict, PDFRef } from "@cantoo/pdf-lib";
-import type { Marked, Visitor } from "../pdf/events.ts";
+import type { MarkedSequence, Visitor } from "../pdf/events.ts";
 import { textString } from "../pdf/painting.ts";
 import { hasLanguage, parentOf, type Subject } from "./subject.ts";
 
@@ -12,14 +12,15 @@ const REPLACEMENTS = [
 
 export function inspectContent(subject: Subject): Visitor {
   const drawn = new Set<PDFRef>();
-  const known = new Map<Marked, PDFDict | undefined>();
-  const elementOf = (marked: Marked): PDFDict | undefined => {
+  const known = new Map<MarkedSequence, PDFDict | undefined>();
+  const elementOf = (marked: MarkedSequence): PDFDict | undefined => {
     if (marked.mcid === undefined) return undefined;
     if (!known.has(marked)) known.set(marked, parentOf(subject, marked.stream.dict, marked.mcid));
     return known.get(marked);
   };
-  const isTagged = (open: readonly Marked[]) => open.some((marked) => elementOf(marked) !== undefined);
-  const hasSpokenLanguage = (open: readonly Marked[]) =>
+  const isTagged = (open: readonly MarkedSequence[]) =>
+    open.some((marked) => elementOf(marked) !== undefined);
+  const hasSpokenLanguage = (open: readonly MarkedSequence[]) =>
     open.some((marked) => marked.properties.has("Lang") || hasLanguage(subject, elementOf(marked))) ||
     subject.language !== undefined;
 
@@ -64,6 +65,6 @@ export function inspectContent(subject: Subject): Visitor {
   };
 }
 
-function isArtifact(marked: Marked): boolean {
+function isArtifact(marked: MarkedSequence): boolean {
   return marked.tag === "Artifact";
 }

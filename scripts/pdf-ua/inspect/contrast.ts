@@ -1,21 +1,24 @@
 /**
- * Rules of our own about ink: words and lines keep their contrast on a printer without colour (WCAG 2.2, 1.4.6 and
- * 1.4.11), and with `blackAndWhite` nothing is in colour at all, so that nothing can be meant by colour alone (1.4.1).
+ * Rules of our own about ink: with `contrast`, words and lines keep theirs on a printer without colour (WCAG 2.2, 1.4.3,
+ * 1.4.6 and 1.4.11); with `blackAndWhite` nothing is in colour at all, so that nothing can be meant by colour alone (1.4.1).
  */
 import { type Colour, contrast, hasHue, type Ink, mixed, WHITE } from "../pdf/colours.ts";
-import type { PaintedPath, Shown, Visitor } from "../pdf/events.ts";
+import type { GlyphRun, PaintedPath, Visitor } from "../pdf/events.ts";
 import { charactersOf } from "../pdf/fonts.ts";
 import type { Box } from "../pdf/matrix.ts";
 import type { Subject } from "./subject.ts";
 
-const WORDS = 7;
-const LARGE_WORDS = 4.5;
-const LINES = 3;
+/** Least contrast, to 1, by the level that is expected. */
+const MINIMA = {
+  none: { words: 0, largeWords: 0, lines: 0 },
+  AA: { words: 4.5, largeWords: 3, lines: 3 },
+  AAA: { words: 7, largeWords: 4.5, lines: 3 },
+} as const;
 /** Points from which type is large, plain and bold (WCAG 2.2). */
 const LARGE = 18;
 const LARGE_BOLD = 14;
 /** Points up to which something drawn is a line, not a ground that other things stand on. */
-const THIN = 5;
+const MAX_LINE_WIDTH = 5;
 const INVISIBLE = 3;
 
 /** Something that covers what was painted before it. */
@@ -25,6 +28,8 @@ interface Ground {
 }
 
 export function inspectContrast(subject: Subject): Visitor {
+  const { contrast: level = "none", blackAndWhite } = subject.expectations;
+  const minima = MINIMA[level];
   let page = -1;
   let grounds: Ground[] = [];
   const begin = (on: number) => {
@@ -34,7 +39,7 @@ export function inspectContrast(subject: Subject): Visitor {
   const behind = (x: number, y: number): Colour =>
     grounds.findLast(({ box }) => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3])?.colour ?? WHITE;
   const report = (what: string, ink: Colour, ground: Colour, least: number) => {
-    if (subject.options.blackAndWhite && hasHue(ink)) {
+    if (blackAndWhite && hasHue(ink)) {
       const message = `${what} in colour, which a printer without colour loses. Print it in black, and say in words what the colour says.`;
       subject.report("colour", message, page + 1);
     }
@@ -56,7 +61,7 @@ export function inspectContrast(subject: Subject): Visitor {
         `"${text.slice(0, 60)}" is printed`,
         mixed(ink, glyphs.ink.opacity, ground),
         ground,
-        leastFor(glyphs),
+        isLarge(glyphs) ? minima.largeWords : minima.words,
       );
     },
     painted({ path, stream }) {
@@ -64,7 +69,7 @@ export function inspectContrast(subject: Subject): Visitor {
       if (!path) return;
       const [left, bottom, right, top] = path.seen;
       const isFrame = path.shapes > 1;
-      const isThin = Math.min(right - left, top - bottom) <= THIN;
+      const isThin = Math.min(right - left, top - bottom) <= MAX_LINE_WIDTH;
       const middle = (bottom + top) / 2;
       const ground = behind((left + right) / 2, middle);
       // Of a white ground that runs over to the next page a strip too thin to hold anything may be left.
@@ -72,9 +77,9 @@ export function inspectContrast(subject: Subject): Visitor {
       const ink = path.stroke ?? ((isFrame || isThin) && !isSliver ? path.fill : undefined);
       if (ink && isSeen(path)) {
         // The frame of a filled box has its own colour inside, and is seen from outside.
-        const beside = behind(left - THIN / 2, middle);
+        const beside = behind(left - MAX_LINE_WIDTH / 2, middle);
         const against = contrast(ink, beside) > contrast(ink, ground) ? beside : ground;
-        report("A line or a box is printed", mixed(ink, path.opacity, against), against, LINES);
+        report("A line or a box is printed", mixed(ink, path.opacity, against), against, minima.lines);
       }
       if (path.fill && !isFrame && !isThin)
         grounds.push({ box: path.seen, colour: mixed(path.fill, path.opacity, ground) });
@@ -92,12 +97,12 @@ function isSeen({ seen: [left, bottom, right, top], opacity }: PaintedPath): boo
 }
 
 /** The middle of the small letters. */
-function middleOf({ x, y, width, size, along: [ux, uy] }: Shown): [number, number] {
+function middleOf({ x, y, width, size, along: [ux, uy] }: GlyphRun): [number, number] {
   const [half, up] = [width / 2, size / 4];
   return [x + ux * half - uy * up, y + uy * half + ux * up];
 }
 
-function leastFor({ size, font }: Shown): number {
+function isLarge({ size, font }: GlyphRun): boolean {
   const bold = /bold|black|heavy/i.test(font?.name ?? "");
-  return size >= (bold ? LARGE_BOLD : LARGE) - 0.05 ? LARGE_WORDS : WORDS;
+  return size >= (bold ? LARGE_BOLD : LARGE) - 0.05;
 }

@@ -60,7 +60,7 @@ function letsReadersIn(context: PDFContext): boolean {
   );
 }
 
-function inspectMetadata({ catalog, report, options, language }: Subject): void {
+function inspectMetadata({ catalog, report, expectations, language }: Subject): void {
   const stream = entry(catalog, "Metadata");
   const isXmp =
     stream instanceof PDFStream &&
@@ -87,9 +87,12 @@ function inspectMetadata({ catalog, report, options, language }: Subject): void 
   const title = /<dc:title\b[^>]*>([\s\S]*?)<\/dc:title>/.exec(xmp)?.[1] ?? "";
   const spoken = /<rdf:li[^>]*>([\s\S]*?)<\/rdf:li>/.exec(title)?.[1]?.trim() ?? "";
   if (spoken === "") report("7.1-9", "The metadata have no title (dc:title).");
-  const expected = options.title?.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  const expected = expectations.title
+    ?.replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
   if (expected !== undefined && spoken !== expected)
-    report("title", `The title is "${spoken}", not "${options.title}".`);
+    report("title", `The title is "${spoken}", not "${expectations.title}".`);
   const languages = [...xmp.matchAll(/xml:lang\s*=\s*["']([^"']+)/g)].map((match) => match[1]);
   if (!language && languages.length > 0 && languages.every((one) => one === "x-default")) {
     report("7.2-33", "The language of the metadata cannot be told: give the document one (Lang).");

@@ -1,4 +1,4 @@
-/** Clause 7.21: fonts are embedded, every glyph exists and stands for a character; with the house's family and sizes. */
+/** Clause 7.21: fonts are embedded, every glyph exists and stands for a character; with the families and sizes that are expected. */
 import { PDFDict } from "@cantoo/pdf-lib";
 import type { Visitor } from "../pdf/events.ts";
 import { charactersOf, codesOf, type Font } from "../pdf/fonts.ts";
@@ -12,7 +12,7 @@ const SYMBOLIC = 4;
 const NO_CHARACTER = ["\u0000", "\uFEFF", "\uFFFE"];
 
 export function inspectFonts(subject: Subject): Visitor {
-  const { fontFamilies, smallestType } = subject.options;
+  const { fontFamilies, smallestType } = subject.expectations;
   const known = new Map<Font, Glyphs | undefined>();
   const looked = new Set<string>();
   return {

@@ -1,4 +1,4 @@
-/** The project's own check of a finished PDF: the rules of PDF/UA-1 that can reach us, and the house's own. */
+/** Checks a finished PDF: the rules of PDF/UA-1 that a program can decide, and rules of our own about what they leave open. */
 import type { Finding } from "../facts.ts";
 import { readPainting } from "../pdf/painting.ts";
 import { Walker } from "../pdf/walk.ts";
@@ -13,18 +13,19 @@ import { inspectIntegrity } from "./integrity.ts";
 import { inspectLayout } from "./layout.ts";
 import { inspectNavigation } from "./navigation.ts";
 import { inspectRoles } from "./roles.ts";
-import { type InspectOptions, readSubject } from "./subject.ts";
+import { type Expectations, readSubject } from "./subject.ts";
 import { inspectTables } from "./tables.ts";
 
-export type { InspectOptions };
+export type { Expectations };
 
 /**
- * Everything wrong with a PDF; an empty list means that it passed. A rule in figures, such as `7.2-20`, is one of ISO
- * 14289-1 in veraPDF's numbering; a rule in words is our own. Throws when the bytes are not a PDF at all.
+ * Everything wrong with a PDF of whatever program; an empty list means that it passed. A rule in figures, such as
+ * `7.2-20`, is one of ISO 14289-1 in veraPDF's numbering; a rule in words is our own. Each fault is named once. Of a file that
+ * is encrypted or has no tags, only what concerns the file as a whole is looked at. Rejects when the bytes are not a PDF.
  */
-export async function inspect(pdf: Uint8Array, options: InspectOptions = {}): Promise<Finding[]> {
+export async function inspect(pdf: Uint8Array, expectations: Expectations = {}): Promise<Finding[]> {
   const findings: Finding[] = [];
-  const subject = await readSubject(pdf, options, findings);
+  const subject = await readSubject(pdf, expectations, findings);
   inspectFile(subject, pdf);
   // An encrypted file cannot be read any further, and a file without tags has nothing to compare.
   if (isEncrypted(pdf) || !subject.root) return findings;

@@ -1,6 +1,6 @@
-/** Rules of our own: structure tree, marked content and parent tree tell one story, and nothing painted is left out. */
+/** Rules of our own: structure tree, marked content and parent tree agree, and nothing painted is left out. */
 import type { PDFRef } from "@cantoo/pdf-lib";
-import type { Marked, Visitor } from "../pdf/events.ts";
+import type { MarkedSequence, Visitor } from "../pdf/events.ts";
 import type { Element } from "../pdf/structure.ts";
 import { dictEntry } from "../pdf/values.ts";
 import { pageOf, parentOf, type Subject } from "./subject.ts";
@@ -21,8 +21,8 @@ export function inspectIntegrity(subject: Subject): Visitor {
       byId.set(child.mcid, element);
     }
   }
-  let last: Marked | undefined;
-  const check = (open: readonly Marked[], page: number) => {
+  let last: MarkedSequence | undefined;
+  const check = (open: readonly MarkedSequence[], page: number) => {
     const marked = open.findLast((one) => one.mcid !== undefined);
     if (marked?.mcid === undefined || marked === last) return;
     last = marked;

@@ -4,9 +4,9 @@ import { numbersEntry } from "../pdf/values.ts";
 import type { Subject } from "./subject.ts";
 
 /** Two lines may come this near, as a part of their type size: raised figures and tight headings do. */
-const NEAREST = 0.45;
+const MIN_DISTANCE = 0.45;
 /** Points by which two lines may overlap along the line: glyphs lean over their edges. */
-const LEAN = 2;
+const MAX_OVERLAP = 2;
 
 interface Extent {
   text: string;
@@ -59,10 +59,10 @@ function extentOf({ text, x, endX, y, size }: TextLine): Extent {
 function firstClash(extents: readonly Extent[]): [Extent, Extent] | undefined {
   for (const [index, one] of extents.entries()) {
     for (const other of extents.slice(index + 1)) {
-      const near = NEAREST * Math.min(one.size, other.size);
+      const near = MIN_DISTANCE * Math.min(one.size, other.size);
       if (other.y - one.y > one.size) break;
       const shared = Math.min(one.right, other.right) - Math.max(one.left, other.left);
-      if (other.y - one.y < near && shared > LEAN) return [one, other];
+      if (other.y - one.y < near && shared > MAX_OVERLAP) return [one, other];
     }
   }
   return undefined;

@@ -23,9 +23,12 @@ import {
   treePairs,
 } from "../pdf/values.ts";
 
-export interface InspectOptions {
+/** What a file is held to beside PDF/UA-1. What is left out is not looked at. */
+export interface Expectations {
   /** Beginnings of PostScript names, one of which every font must have; without them any embedded font will do. */
   fontFamilies?: readonly string[];
+  /** Level of WCAG 2.2 whose least contrast words have, 4.5 or 7 to 1 (less for large type); lines have 3 to 1. */
+  contrast?: "AA" | "AAA";
   /** Smallest type that may be used, in points. */
   smallestType?: number;
   /** True when nothing may be printed in colour. */
@@ -39,7 +42,7 @@ export interface Subject {
   context: PDFContext;
   catalog: PDFCatalog;
   pages: PDFPage[];
-  options: InspectOptions;
+  expectations: Expectations;
   /** Language of the document; `undefined` when it has none. */
   language: string | undefined;
   /** The structure tree root; `undefined` when the file is not tagged. */
@@ -57,7 +60,7 @@ export interface Subject {
 /** Reads a file; findings are added to `findings`. */
 export async function readSubject(
   bytes: Uint8Array,
-  options: InspectOptions,
+  expectations: Expectations,
   findings: Finding[],
 ): Promise<Subject> {
   const pdf = await PDFDocument.load(bytes, {
@@ -75,18 +78,18 @@ export async function readSubject(
   const parents = new Map<number, PDFObject>();
   for (const [key, value] of treePairs(dictEntry(root?.dict, "ParentTree"), "Nums"))
     parents.set(asNumber(key) ?? -1, value);
-  const said = new Set<string>();
+  const reported = new Set<string>();
   const report = (rule: string, message: string, page?: number) => {
     const key = `${rule} ${page} ${message}`;
-    if (!said.has(key)) findings.push({ rule, ...(page ? { page } : {}), message });
-    said.add(key);
+    if (!reported.has(key)) findings.push({ rule, ...(page ? { page } : {}), message });
+    reported.add(key);
   };
   return {
     pdf,
     context: pdf.context,
     catalog: pdf.catalog,
     pages: pdf.getPages(),
-    options,
+    expectations,
     language: textEntry(pdf.catalog, "Lang") || undefined,
     root,
     elements,

@@ -3,12 +3,12 @@
  * Without it the contents are an ordinary list (7.2-26 and 7.2-27 govern its shape), which readers cannot jump to as such.
  */
 
-import { newElement, type PackDocument, setChildren } from "../document.ts";
+import { newElement, setChildren, type TaggedDocument } from "../document.ts";
 import { type Child, descend, type Element, elementsIn } from "../pdf/structure.ts";
 import { pdfName } from "../pdf/values.ts";
 
-export function contents(pack: PackDocument): void {
-  for (const list of descend(pack.root)) {
+export function contents(doc: TaggedDocument): void {
+  for (const list of descend(doc.root)) {
     if (list.type !== "TOC") continue;
     list.dict.delete(pdfName("A"));
     const items = elementsIn(list).flatMap((child) =>
@@ -17,13 +17,13 @@ export function contents(pack: PackDocument): void {
     setChildren(list, items);
     for (const item of items) {
       item.type = "TOCI";
-      setChildren(item, parts(pack, item));
+      setChildren(item, parts(doc, item));
     }
   }
 }
 
 /** Labels and inner lists stay; everything between them is one reference. */
-function parts(pack: PackDocument, item: Element): Child[] {
+function parts(doc: TaggedDocument, item: Element): Child[] {
   const out: Child[] = [];
   let reference: Element | undefined;
   for (const child of item.children) {
@@ -34,7 +34,7 @@ function parts(pack: PackDocument, item: Element): Child[] {
       continue;
     }
     if (!reference) {
-      reference = newElement(pack, "Reference", item, []);
+      reference = newElement(doc, "Reference", item, []);
       out.push(reference);
     }
     setChildren(reference, [...reference.children, child]);

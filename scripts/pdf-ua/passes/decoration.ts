@@ -2,23 +2,23 @@
  * Turns borders, backgrounds and rules that Chromium tags as content of a paragraph or table into artifacts.
  * Without it they count as real content without meaning (7.1-1: content is either real and tagged, or an artifact).
  */
-import { makeArtifact, type PackDocument, paintedBy } from "../document.ts";
+import { makeArtifact, paintedBy, type TaggedDocument } from "../document.ts";
 import { descend, type Element, leaves } from "../pdf/structure.ts";
 
 /** Drawings with a meaning of their own, or that a later pass describes. */
 const MEANINGFUL = new Set(["Figure", "Formula", "Form"]);
 
-export function decoration(pack: PackDocument): void {
-  for (const element of descend(pack.root)) {
+export function decoration(doc: TaggedDocument): void {
+  for (const element of descend(doc.root)) {
     if (isMeaningful(element)) continue;
     element.children = element.children.filter((child) => {
       if (child.kind !== "content") return true;
-      const content = paintedBy(pack, child);
-      if (content && content.lines.length === 0) makeArtifact(pack, content);
+      const content = paintedBy(doc, child);
+      if (content && content.lines.length === 0) makeArtifact(doc, content);
       return content !== undefined && content.lines.length > 0;
     });
   }
-  for (const element of descend(pack.root)) {
+  for (const element of descend(doc.root)) {
     element.children = element.children.filter((child) => child.kind !== "element" || !isEmptyLabel(child));
   }
 }

@@ -3,22 +3,22 @@
  * Without it a `<dl>` is loose text in which terms and definitions cannot be told apart (7.2, 7.6).
  */
 
-import { newElement, type PackDocument, setChildren } from "../document.ts";
+import { newElement, setChildren, type TaggedDocument } from "../document.ts";
 import { setAttribute } from "../pdf/attributes.ts";
 import { type Child, descend, type Element, elementsIn } from "../pdf/structure.ts";
 import { INLINE } from "../pdf/types.ts";
 import { pdfName } from "../pdf/values.ts";
 
-export function definitions(pack: PackDocument): void {
-  for (const list of descend(pack.root)) {
+export function definitions(doc: TaggedDocument): void {
+  for (const list of descend(doc.root)) {
     if (list.type !== "DL") continue;
     list.type = "L";
     setAttribute(list, "List", "ListNumbering", pdfName("None"));
-    setChildren(list, groups(pack, list));
+    setChildren(list, groups(doc, list));
   }
 }
 
-function groups(pack: PackDocument, list: Element): Element[] {
+function groups(doc: TaggedDocument, list: Element): Element[] {
   const made: Element[] = [];
   for (const part of partsOf(list)) {
     let item = made.at(-1);
@@ -26,16 +26,13 @@ function groups(pack: PackDocument, list: Element): Element[] {
     const hasBody = body?.kind === "element" && body.type === "LBody";
     const isTerm = part.type === "DT";
     if (!item || (isTerm && hasBody)) {
-      item = newElement(pack, "LI", list, []);
+      item = newElement(doc, "LI", list, []);
       made.push(item);
     }
     part.type = isTerm ? "Lbl" : "LBody";
     if (isTerm || !hasBody) setChildren(item, [...item.children, part]);
     else
-      setChildren(body, [
-        ...inParagraph(pack, body, body.children),
-        ...inParagraph(pack, body, part.children),
-      ]);
+      setChildren(body, [...inParagraph(doc, body, body.children), ...inParagraph(doc, body, part.children)]);
   }
   return made;
 }
@@ -48,7 +45,7 @@ function partsOf(list: Element): Element[] {
 }
 
 /** Two definitions of one term must not run together. */
-function inParagraph(pack: PackDocument, body: Element, children: Child[]): Child[] {
+function inParagraph(doc: TaggedDocument, body: Element, children: Child[]): Child[] {
   const blocks = children.some((child) => child.kind === "element" && !INLINE.has(child.type));
-  return blocks ? children : [newElement(pack, "P", body, children)];
+  return blocks ? children : [newElement(doc, "P", body, children)];
 }

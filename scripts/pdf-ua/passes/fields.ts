@@ -1,15 +1,15 @@
 /**
  * Turns each sentinel link into a form field: a tick box, one of a group of radio buttons, or a place to type.
- * Without it the fillable edition holds links to nowhere; a field outside a Form element fails 7.18.4-1, one without a
+ * Without it a form holds links to nowhere; a field outside a Form element fails 7.18.4-1, one without a
  * spoken name 7.18.1-3, a Form with more than its widget 7.18.4-2, and a font that is not embedded 7.21.4.1-1.
  */
 import { PDFArray, type PDFDict, PDFNumber, type PDFRef, PDFString } from "@cantoo/pdf-lib";
-import { type Annotation, makeArtifact, type PackDocument, pageNumberOf, paintedBy } from "../document.ts";
+import { type Annotation, makeArtifact, pageNumberOf, paintedBy, type TaggedDocument } from "../document.ts";
 import type { Field } from "../facts.ts";
+import { drawDisc, drawTick, emptyAppearance, fieldAppearance } from "../pdf/field-appearance.ts";
 import { embedSimpleFont } from "../pdf/simple-font.ts";
 import { descend, type Element, type ObjectItem } from "../pdf/structure.ts";
 import { numbersEntry, pdfName, text } from "../pdf/values.ts";
-import { drawDisc, drawTick, emptyAppearance, fieldAppearance } from "./field-appearance.ts";
 
 /** Bit 1 of `Ff` is 1: see ISO 32000-1 tables 226 and 228. */
 const MULTILINE = 1 << 12;
@@ -20,57 +20,57 @@ const PRINT = 4;
 
 const key = pdfName;
 
-export function fields(pack: PackDocument): void {
+export function fields(doc: TaggedDocument): void {
   const form: PDFRef[] = [];
   const groups = new Map<string, { ref: PDFRef; kids: PDFArray }>();
   let types = false;
-  for (const element of descend(pack.root)) {
-    const field = pack.notes.get(element)?.field;
+  for (const element of descend(doc.root)) {
+    const field = doc.elementFacts.get(element)?.field;
     const item = element.children.find((child) => child.kind === "object");
-    const annotation = item && pack.annotations.get(item.object);
+    const annotation = item && doc.annotations.get(item.object);
     if (!field || !annotation) continue;
-    shapeElement(pack, element, item, field);
+    shapeElement(doc, element, item, field);
     shapeWidget(annotation, field);
     if (field.kind === "radio") {
       const known = groups.get(field.name);
-      const group = known ?? newGroup(pack, field);
+      const group = known ?? newGroup(doc, field);
       if (!known) form.push(group.ref);
       groups.set(field.name, group);
-      shapeChoice(pack, annotation.dict, field, group.kids.size());
+      shapeChoice(doc, annotation.dict, field, group.kids.size());
       annotation.dict.set(key("Parent"), group.ref);
       group.kids.push(item.object);
       continue;
     }
     annotation.dict.set(key("T"), text(field.name));
     form.push(item.object);
-    if (field.kind === "check") shapeTick(pack, annotation.dict);
-    else shapeText(pack, annotation.dict, field);
+    if (field.kind === "check") shapeTick(doc, annotation.dict);
+    else shapeText(doc, annotation.dict, field);
     types ||= field.kind !== "check";
   }
-  if (form.length > 0) writeForm(pack, form, types);
+  if (form.length > 0) writeForm(doc, form, types);
 }
 
 /** A Form element holds its widget and nothing else; the box that the style sheet drew is decoration. */
-function shapeElement(pack: PackDocument, element: Element, item: ObjectItem, field: Field): void {
+function shapeElement(doc: TaggedDocument, element: Element, item: ObjectItem, field: Field): void {
   for (const child of element.children) {
-    const content = child.kind === "content" ? paintedBy(pack, child) : undefined;
-    if (content) makeArtifact(pack, content);
-    if (child.kind === "object" && child !== item) reportSplit(pack, element, field);
+    const content = child.kind === "content" ? paintedBy(doc, child) : undefined;
+    if (content) makeArtifact(doc, content);
+    if (child.kind === "object" && child !== item) reportSplit(doc, element, field);
   }
   element.children = [item];
   element.type = "Form";
   element.dict.delete(key("A"));
   element.dict.set(key("Alt"), text(field.label));
   if (field.label.trim() !== "") return;
-  const page = pageNumberOf(pack, element);
+  const page = pageNumberOf(doc, element);
   const message = `The field "${field.name}" has no name to read aloud. Give its control a label.`;
-  pack.findings.push({ rule: "7.18.1-3", ...(page ? { page } : {}), message });
+  doc.findings.push({ rule: "7.18.1-3", ...(page ? { page } : {}), message });
 }
 
-function reportSplit(pack: PackDocument, element: Element, field: Field): void {
-  const page = pageNumberOf(pack, element);
+function reportSplit(doc: TaggedDocument, element: Element, field: Field): void {
+  const page = pageNumberOf(doc, element);
   const message = `The field "${field.label}" does not fit on one page. Make it lower.`;
-  pack.findings.push({ rule: "field-split", ...(page ? { page } : {}), message });
+  doc.findings.push({ rule: "field-split", ...(page ? { page } : {}), message });
 }
 
 function shapeWidget({ dict, page }: Annotation, field: Field): void {
@@ -84,9 +84,9 @@ function shapeWidget({ dict, page }: Annotation, field: Field): void {
   dict.set(key("MK"), dict.context.obj({}));
 }
 
-function newGroup(pack: PackDocument, field: Field): { ref: PDFRef; kids: PDFArray } {
-  const kids = PDFArray.withContext(pack.context);
-  const group = pack.context.obj({
+function newGroup(doc: TaggedDocument, field: Field): { ref: PDFRef; kids: PDFArray } {
+  const kids = PDFArray.withContext(doc.context);
+  const group = doc.context.obj({
     FT: "Btn",
     Ff: RADIO | NO_TOGGLE_TO_OFF,
     T: text(field.name),
@@ -94,57 +94,57 @@ function newGroup(pack: PackDocument, field: Field): { ref: PDFRef; kids: PDFArr
     V: "Off",
     Kids: kids,
   });
-  return { ref: pack.context.register(group), kids };
+  return { ref: doc.context.register(group), kids };
 }
 
 /** The state's name is the value that is saved; two buttons of one group may not share it. */
-function shapeChoice(pack: PackDocument, widget: PDFDict, field: Field, index: number): void {
+function shapeChoice(doc: TaggedDocument, widget: PDFDict, field: Field, index: number): void {
   const state = /^[\w-]+$/.test(field.value) && field.value !== "Off" ? field.value : `choice-${index + 1}`;
   const { width, height } = sizeOf(widget);
-  const chosen = fieldAppearance(pack.context, width, height, drawDisc(width, height));
+  const chosen = fieldAppearance(doc.context, width, height, drawDisc(width, height));
   widget.set(key("AS"), key("Off"));
   widget.set(
     key("AP"),
-    pack.context.obj({ N: { [state]: chosen, Off: emptyAppearance(pack.context, width, height) } }),
+    doc.context.obj({ N: { [state]: chosen, Off: emptyAppearance(doc.context, width, height) } }),
   );
 }
 
-function shapeTick(pack: PackDocument, widget: PDFDict): void {
+function shapeTick(doc: TaggedDocument, widget: PDFDict): void {
   const { width, height } = sizeOf(widget);
-  const ticked = fieldAppearance(pack.context, width, height, drawTick(width, height));
+  const ticked = fieldAppearance(doc.context, width, height, drawTick(width, height));
   widget.set(key("FT"), key("Btn"));
   widget.set(key("V"), key("Off"));
   widget.set(key("AS"), key("Off"));
   widget.set(
     key("AP"),
-    pack.context.obj({ N: { Yes: ticked, Off: emptyAppearance(pack.context, width, height) } }),
+    doc.context.obj({ N: { Yes: ticked, Off: emptyAppearance(doc.context, width, height) } }),
   );
 }
 
-function shapeText(pack: PackDocument, widget: PDFDict, field: Field): void {
+function shapeText(doc: TaggedDocument, widget: PDFDict, field: Field): void {
   const { width, height } = sizeOf(widget);
   widget.set(key("FT"), key("Tx"));
   widget.set(key("V"), text(""));
   if (field.kind === "area") widget.set(key("Ff"), PDFNumber.of(MULTILINE));
   widget.set(key("DA"), PDFString.of(defaultAppearance(field.size)));
-  widget.set(key("AP"), pack.context.obj({ N: fieldAppearance(pack.context, width, height, "/Tx BMC EMC") }));
+  widget.set(key("AP"), doc.context.obj({ N: fieldAppearance(doc.context, width, height, "/Tx BMC EMC") }));
 }
 
 function defaultAppearance(size: number): string {
   return `/FieldFont ${Math.round(size * 10) / 10} Tf 0 g`;
 }
 
-function writeForm(pack: PackDocument, form: readonly PDFRef[], types: boolean): void {
-  const { context, facts, findings, pdf } = pack;
-  if (types && !facts.fontFile) {
+function writeForm(doc: TaggedDocument, form: readonly PDFRef[], types: boolean): void {
+  const { context, facts, findings, pdf } = doc;
+  if (types && !facts.fieldFont) {
     const message =
-      "The pack has places to type in, but no font for them. Give the bytes of a static font as fontFile.";
+      "There are fields to type in, but no font for them. Give the bytes of a static font as fieldFont.";
     findings.push({ rule: "7.21.4.1-1", message });
   }
   const font =
-    types && facts.fontFile
+    types && facts.fieldFont
       ? {
-          DR: { Font: { FieldFont: embedSimpleFont(context, facts.fontFile) } },
+          DR: { Font: { FieldFont: embedSimpleFont(context, facts.fieldFont) } },
           DA: PDFString.of(defaultAppearance(12)),
         }
       : {};

@@ -3,7 +3,7 @@
  * Without it "reasonable adjustments" over a line end is read, copied and searched as "reasonableadjustments"
  * (ISO 32000-1 14.8.2.5), in the text and in the bookmarks.
  */
-import { edit, type PackDocument, paintedBy } from "../document.ts";
+import { edit, paintedBy, type TaggedDocument } from "../document.ts";
 import { charactersOf } from "../pdf/fonts.ts";
 import { replacementOf, type TextLine } from "../pdf/painting.ts";
 import { descend, type Element } from "../pdf/structure.ts";
@@ -19,24 +19,24 @@ interface Known {
   words: ReadonlySet<string>;
 }
 
-export function lineEnds(pack: PackDocument): void {
-  const text = (pack.facts.words ?? "").replace(CUTS, "");
+export function lineEnds(doc: TaggedDocument): void {
+  const text = (doc.facts.words ?? "").replace(CUTS, "");
   const known = { text, words: new Set(text.split(/\s+/)) };
-  for (const block of descend(pack.root)) if (!INLINE.has(block.type)) joinLines(pack, block, known);
+  for (const block of descend(doc.root)) if (!INLINE.has(block.type)) joinLines(doc, block, known);
 }
 
-function joinLines(pack: PackDocument, block: Element, known: Known): void {
+function joinLines(doc: TaggedDocument, block: Element, known: Known): void {
   let before: TextLine | undefined;
   /** What stands after the last space: a word may be in several pieces, each in a type of its own. */
   let begun = "";
-  for (const line of linesOf(pack, block)) {
+  for (const line of linesOf(doc, block)) {
     if (!line) {
       begun = "";
       continue;
     }
-    if (begun.endsWith(SOFT_HYPHEN) && /^[-\u2010]$/.test(line.text)) replaceHyphen(pack, line);
+    if (begun.endsWith(SOFT_HYPHEN) && /^[-\u2010]$/.test(line.text)) replaceHyphen(doc, line);
     else if (before && isApart(before, begun, line, known)) {
-      addSpace(pack, before);
+      addSpace(doc, before);
       begun = "";
     }
     begun = (begun + line.text).split(/\s/).at(-1) ?? "";
@@ -45,10 +45,10 @@ function joinLines(pack: PackDocument, block: Element, known: Known): void {
 }
 
 /** The lines of one block in reading order; `undefined` where another block stands between. */
-function* linesOf(pack: PackDocument, element: Element): Generator<TextLine | undefined> {
+function* linesOf(doc: TaggedDocument, element: Element): Generator<TextLine | undefined> {
   for (const child of element.children) {
-    if (child.kind === "content") yield* paintedBy(pack, child)?.lines ?? [];
-    else if (child.kind === "element") yield* INLINE.has(child.type) ? linesOf(pack, child) : [undefined];
+    if (child.kind === "content") yield* paintedBy(doc, child)?.lines ?? [];
+    else if (child.kind === "element") yield* INLINE.has(child.type) ? linesOf(doc, child) : [undefined];
   }
 }
 
@@ -74,26 +74,26 @@ function startsNewLine(before: TextLine, after: TextLine): boolean {
 }
 
 /** A glyph without ink is appended; where the font's subset has no space, replacement text says it. */
-function addSpace(pack: PackDocument, line: TextLine): void {
+function addSpace(doc: TaggedDocument, line: TextLine): void {
   const { stream, last, font, span } = line;
   line.text += " ";
   const end = span?.end ?? last.end;
-  if (font?.space) edit(pack, stream, end, end, ` <${font.space}> Tj`);
+  if (font?.space) edit(doc, stream, end, end, ` <${font.space}> Tj`);
   else if (span) {
     const { start, end: opened } = span.marked;
-    edit(pack, stream, start, opened, openSpan(`${replacementOf(span.marked)} `));
-  } else if (font) replaceText(pack, line, `${charactersOf(font, last.codes)} `);
+    edit(doc, stream, start, opened, openSpan(`${replacementOf(span.marked)} `));
+  } else if (font) replaceText(doc, line, `${charactersOf(font, last.codes)} `);
 }
 
 /** The hyphen at a soft break counts as part of the soft hyphen before it, which already is in the text. */
-function replaceHyphen(pack: PackDocument, line: TextLine): void {
+function replaceHyphen(doc: TaggedDocument, line: TextLine): void {
   line.text = SOFT_HYPHEN;
-  replaceText(pack, line, "");
+  replaceText(doc, line, "");
 }
 
-function replaceText(pack: PackDocument, { stream, last }: TextLine, text: string): void {
-  edit(pack, stream, last.start, last.start, `${openSpan(text)} `);
-  edit(pack, stream, last.end, last.end, " EMC");
+function replaceText(doc: TaggedDocument, { stream, last }: TextLine, text: string): void {
+  edit(doc, stream, last.start, last.start, `${openSpan(text)} `);
+  edit(doc, stream, last.end, last.end, " EMC");
 }
 
 /** The operator that begins a span with replacement text. */

@@ -3,24 +3,24 @@
  * Without it every link fails 7.18.1-2 and 7.18.5-2: nothing but an address can be read out.
  */
 
-import { type Annotation, type PackDocument, pageNumberOf, textOf } from "../document.ts";
+import { type Annotation, pageNumberOf, type TaggedDocument, textOf } from "../document.ts";
 import { descend, type Element } from "../pdf/structure.ts";
 import { asName, asText, dictEntry, entry, pdfName, text, textEntry } from "../pdf/values.ts";
 
 const LOCAL = /^(file:|https?:\/\/(localhost|127\.|\[::1\]))/;
 
-export function links(pack: PackDocument): void {
-  for (const element of descend(pack.root)) {
+export function links(doc: TaggedDocument): void {
+  for (const element of descend(doc.root)) {
     if (element.type !== "Link") continue;
-    const words = spoken(pack, element);
+    const words = spoken(doc, element);
     for (const child of element.children) {
-      const annotation = child.kind === "object" ? pack.annotations.get(child.object) : undefined;
+      const annotation = child.kind === "object" ? doc.annotations.get(child.object) : undefined;
       if (!annotation) continue;
       annotation.dict.set(
         pdfName("Contents"),
-        text(pack.notes.get(element)?.description || describe(annotation, words)),
+        text(doc.elementFacts.get(element)?.description || describe(annotation, words)),
       );
-      checkTarget(pack, element, annotation, words);
+      checkTarget(doc, element, annotation, words);
     }
   }
 }
@@ -35,23 +35,23 @@ function addressOf(annotation: Annotation): string | undefined {
   return textEntry(dictEntry(annotation.dict, "A"), "URI");
 }
 
-function checkTarget(pack: PackDocument, element: Element, annotation: Annotation, words: string): void {
-  const page = pageNumberOf(pack, element);
+function checkTarget(doc: TaggedDocument, element: Element, annotation: Annotation, words: string): void {
+  const page = pageNumberOf(doc, element);
   const report = (message: string) =>
-    pack.findings.push({ rule: "link-target", ...(page ? { page } : {}), message });
+    doc.findings.push({ rule: "link-target", ...(page ? { page } : {}), message });
   const address = addressOf(annotation);
   if (address && LOCAL.test(address))
     report(`The link "${words}" leads to ${address}, which exists only on this machine.`);
   const destination = entry(annotation.dict, "Dest");
   const name = asName(destination) ?? asText(destination);
   if (name === undefined) return;
-  if (!entry(dictEntry(pack.pdf.catalog, "Dests"), name))
-    report(`The link "${words}" leads to "#${name}", which is not in this pack.`);
+  if (!entry(dictEntry(doc.pdf.catalog, "Dests"), name))
+    report(`The link "${words}" leads to "#${name}", which is not in this document.`);
 }
 
 /** The words of a link, with the descriptions of its pictures. */
-function spoken(pack: PackDocument, element: Element): string {
+function spoken(doc: TaggedDocument, element: Element): string {
   let out = "";
   for (const child of descend(element)) out += textEntry(child.dict, "Alt") ?? "";
-  return (textOf(pack, element) || out).replace(/\s+/g, " ").trim();
+  return (textOf(doc, element) || out).replace(/\s+/g, " ").trim();
 }

@@ -3,7 +3,7 @@
  * Without it each of them fails 7.1-3. Words that stand inside the margins would be lost to a reader that way, so they
  * become a finding.
  */
-import { edit, type PackDocument } from "../document.ts";
+import { edit, type TaggedDocument } from "../document.ts";
 import type { PagePainting, Untagged } from "../pdf/painting.ts";
 
 const LAYOUT = "/Artifact <</Type /Layout>> BDC\n";
@@ -11,12 +11,12 @@ const PAGINATION = "/Artifact <</Type /Pagination>> BDC\n";
 const HEADER = "/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC\n";
 const FOOTER = "/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC\n";
 
-export function margins(pack: PackDocument): void {
-  for (const page of pack.painting.pages) {
-    reportLost(pack, page);
+export function margins(doc: TaggedDocument): void {
+  for (const page of doc.painting.pages) {
+    reportLost(doc, page);
     for (const run of runsOf(page)) {
-      edit(pack, run.stream, run.start, run.start, run.kind);
-      edit(pack, run.stream, run.end, run.end, "\nEMC");
+      edit(doc, run.stream, run.start, run.start, run.kind);
+      edit(doc, run.stream, run.end, run.end, "\nEMC");
     }
   }
 }
@@ -54,11 +54,11 @@ function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
 }
 
 /** Signs alone, such as a dotted leader, are decoration. */
-function reportLost(pack: PackDocument, page: PagePainting): void {
+function reportLost(doc: TaggedDocument, page: PagePainting): void {
   const lost = page.untagged.filter((object) => kindOf(page, object) === LAYOUT).map((object) => object.text);
   const words = lost.join(" ").replace(/\s+/g, " ").trim();
   if (!/[\p{L}\p{N}]/u.test(words)) return;
-  const number = pack.painting.pages.indexOf(page) + 1;
+  const number = doc.painting.pages.indexOf(page) + 1;
   const message = `"${words}" on page ${number} is painted but not part of the text, so a screen reader skips it. Write it in the page, not in a style sheet (::before, ::after, counters) or a hidden element.`;
-  pack.findings.push({ rule: "untagged-text", page: number, message });
+  doc.findings.push({ rule: "untagged-text", page: number, message });
 }

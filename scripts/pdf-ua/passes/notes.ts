@@ -3,13 +3,13 @@
  * Without the type a note is a list item among others; without the id it fails 7.9-1 and 7.9-2.
  */
 import { PDFString } from "@cantoo/pdf-lib";
-import type { PackDocument } from "../document.ts";
+import type { TaggedDocument } from "../document.ts";
 import { descend, elementsIn } from "../pdf/structure.ts";
 import { pdfName } from "../pdf/values.ts";
 
-export function notes(pack: PackDocument): void {
+export function notes(doc: TaggedDocument): void {
   let number = 0;
-  for (const element of descend(pack.root)) {
+  for (const element of descend(doc.root)) {
     if (element.type === "Footnotes") {
       element.type = "Div";
       element.dict.delete(pdfName("A"));

@@ -3,7 +3,7 @@
  * Without it `<strong>`, `<em>` and `<aside>` fail 7.1-5.
  */
 
-import type { PackDocument } from "../document.ts";
+import type { TaggedDocument } from "../document.ts";
 import { descend } from "../pdf/structure.ts";
 import { STANDARD } from "../pdf/types.ts";
 import { pdfName } from "../pdf/values.ts";
@@ -18,13 +18,13 @@ const MEANS: Readonly<Record<string, string>> = {
 };
 const UNKNOWN = "NonStruct";
 
-export function roleMap(pack: PackDocument): void {
+export function roleMap(doc: TaggedDocument): void {
   const used = new Set<string>();
-  for (const element of descend(pack.root)) {
-    if (element !== pack.root && !STANDARD.has(element.type)) used.add(element.type);
+  for (const element of descend(doc.root)) {
+    if (element !== doc.root && !STANDARD.has(element.type)) used.add(element.type);
   }
   const key = pdfName("RoleMap");
-  if (used.size === 0) return void pack.root.dict.delete(key);
+  if (used.size === 0) return void doc.root.dict.delete(key);
   const entries = [...used].sort().map((type) => [type, MEANS[type] ?? UNKNOWN]);
-  pack.root.dict.set(key, pack.context.obj(Object.fromEntries(entries)));
+  doc.root.dict.set(key, doc.context.obj(Object.fromEntries(entries)));
 }

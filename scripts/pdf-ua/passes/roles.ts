@@ -1,19 +1,19 @@
 /**
- * Gives elements the type that the page noted, and abbreviations their long form.
+ * Gives elements the type that the page gave them, and abbreviations their long form.
  * Without it sections, quotations and definition lists are nameless wrappers, and `E` (ISO 14289-1 7.2, ISO 32000-1
  * 14.9.5) is missing, so that an abbreviation cannot be read in full.
  */
 
-import type { PackDocument } from "../document.ts";
+import type { TaggedDocument } from "../document.ts";
 import { type Element, elementsIn } from "../pdf/structure.ts";
 import { HEADING, INLINE } from "../pdf/types.ts";
 import { pdfName, text } from "../pdf/values.ts";
 
-export function roles(pack: PackDocument): void {
-  for (const [element, note] of pack.notes) {
-    if (note.expansion) element.dict.set(pdfName("E"), text(note.expansion));
-    if (!note.tag) continue;
-    element.type = note.tag === "P" ? blockType(element) : note.tag;
+export function roles(doc: TaggedDocument): void {
+  for (const [element, { expansion, tag }] of doc.elementFacts) {
+    if (expansion) element.dict.set(pdfName("E"), text(expansion));
+    if (!tag) continue;
+    element.type = tag === "P" ? blockType(element) : tag;
   }
 }
 

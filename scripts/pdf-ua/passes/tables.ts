@@ -3,16 +3,16 @@
  * Without it a heading that the browser gave no scope fails 7.5-1, and the ids differ between two prints.
  */
 import { PDFArray, type PDFDict, type PDFName, PDFString } from "@cantoo/pdf-lib";
-import type { PackDocument } from "../document.ts";
+import type { TaggedDocument } from "../document.ts";
 import { attribute, attributesOf, replaceAttributes, setAttribute } from "../pdf/attributes.ts";
 import { descend, type Element } from "../pdf/structure.ts";
 import { arrayEntry, asNumber, asText, entry, nameEntry, pdfName, textEntry } from "../pdf/values.ts";
 
 const ID = pdfName("ID");
 
-export function tables(pack: PackDocument): void {
+export function tables(doc: TaggedDocument): void {
   const renamed = new Map<string, string>();
-  const elements = descend(pack.root);
+  const elements = descend(doc.root);
   for (const element of elements) {
     mergeAttributes(element);
     const id = textEntry(element.dict, "ID");

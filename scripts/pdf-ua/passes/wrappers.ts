@@ -4,7 +4,7 @@
  * and text of a bare `<div>` belongs to no block at all.
  */
 
-import { newElement, type PackDocument, setChildren, textOf } from "../document.ts";
+import { newElement, setChildren, type TaggedDocument, textOf } from "../document.ts";
 import { type Child, type Element, elementsIn } from "../pdf/structure.ts";
 import { GROUPING, INLINE } from "../pdf/types.ts";
 import { pdfName } from "../pdf/values.ts";
@@ -15,18 +15,18 @@ const EITHER = new Set(["LBody", "TD", "TH", "Note"]);
 /** Blocks that mean nothing more than that their words stand on lines of their own. */
 const LINES = new Set(["P", "Div"]);
 
-export function wrappers(pack: PackDocument): void {
-  for (const element of elementsIn(pack.root)) settle(pack, element);
+export function wrappers(doc: TaggedDocument): void {
+  for (const element of elementsIn(doc.root)) settle(doc, element);
 }
 
-function settle(pack: PackDocument, element: Element): void {
-  for (const child of elementsIn(element)) settle(pack, child);
+function settle(doc: TaggedDocument, element: Element): void {
+  for (const child of elementsIn(element)) settle(doc, child);
   setChildren(element, element.children.flatMap(unwrap));
   if (element.type === "NonStruct" && saysSomething(element)) keep(element);
   if (element.type === "Link") setChildren(element, element.children.flatMap(openBlock));
   const mixed =
     EITHER.has(element.type) && elementsIn(element).some((child) => isBlock(child) && child.type !== "Lbl");
-  if (GROUPING.has(element.type) || mixed) setChildren(element, inParagraphs(pack, element));
+  if (GROUPING.has(element.type) || mixed) setChildren(element, inParagraphs(doc, element));
 }
 
 function unwrap(child: Child): Child[] {
@@ -49,12 +49,12 @@ function openBlock(child: Child): Child[] {
   return [child];
 }
 
-function inParagraphs(pack: PackDocument, element: Element): Child[] {
+function inParagraphs(doc: TaggedDocument, element: Element): Child[] {
   const out: Child[] = [];
   let run: Child[] = [];
   const close = () => {
-    const paragraph = newElement(pack, "P", element, run);
-    if (textOf(pack, paragraph).trim() !== "") out.push(paragraph);
+    const paragraph = newElement(doc, "P", element, run);
+    if (textOf(doc, paragraph).trim() !== "") out.push(paragraph);
     else out.push(...run);
     run = [];
   };

@@ -1,5 +1,5 @@
 /**
- * Writes the glyphs of a line as one string instead of one operator each: half the bytes of a pack, the same picture.
+ * Writes the glyphs of a line as one string instead of one operator each: half the bytes, the same picture.
  * No glyph moves by more than `TOLERANCE`, and errors never add up along a line.
  */
 import type { Advance, Font } from "./fonts.ts";

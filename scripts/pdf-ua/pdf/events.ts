@@ -19,7 +19,7 @@ export interface Stream {
 }
 
 /** One marked-content sequence that is open. */
-export interface Marked {
+export interface MarkedSequence {
   tag: string;
   mcid: number | undefined;
   properties: ReadonlyMap<string, Operand>;
@@ -30,7 +30,7 @@ export interface Marked {
 }
 
 /** Glyphs that one operator shows. */
-export interface Shown {
+export interface GlyphRun {
   stream: Stream;
   /** All strings of the operator, joined. */
   codes: Uint8Array;
@@ -53,7 +53,7 @@ export interface Shown {
 }
 
 /** A whole object: all text between BT and ET, a path, an image, a drawing kept as a form. */
-export interface Painted {
+export interface PaintedObject {
   stream: Stream;
   kind: "text" | "path" | "shading" | "image" | "form";
   /** From the operator that begins the object to the one that paints it: marked content may not cut it. */
@@ -73,16 +73,16 @@ export interface PaintedPath extends Ink {
 
 /** `open` lists the marked-content sequences around an event, outermost first, across form XObjects. */
 export interface Visitor {
-  shown(glyphs: Shown, open: readonly Marked[]): void;
-  painted(object: Painted, open: readonly Marked[]): void;
-  opened?(marked: Marked, open: readonly Marked[]): void;
-  closed?(marked: Marked, end: number): void;
+  shown(glyphs: GlyphRun, open: readonly MarkedSequence[]): void;
+  painted(object: PaintedObject, open: readonly MarkedSequence[]): void;
+  opened?(marked: MarkedSequence, open: readonly MarkedSequence[]): void;
+  closed?(marked: MarkedSequence, end: number): void;
   stream?(stream: Stream): void;
-  clipped?(box: Box, stream: Stream, open: readonly Marked[]): void;
+  clipped?(box: Box, stream: Stream, open: readonly MarkedSequence[]): void;
 }
 
 /** One visitor that passes everything on to several. */
-export function together(visitors: readonly Visitor[]): Visitor {
+export function combineVisitors(visitors: readonly Visitor[]): Visitor {
   const [only] = visitors;
   if (only && visitors.length === 1) return only;
   return {

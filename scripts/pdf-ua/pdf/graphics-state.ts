@@ -22,7 +22,13 @@ interface Saved extends Inherited {
 }
 
 /** The state of a page before its first operator. */
-export const FRESH: Inherited = { ctm: IDENTITY, fill: BLACK, stroke: BLACK, opacity: 1, clip: undefined };
+export const INITIAL_STATE: Inherited = {
+  ctm: IDENTITY,
+  fill: BLACK,
+  stroke: BLACK,
+  opacity: 1,
+  clip: undefined,
+};
 
 /** The graphics and text state of one stream (ISO 32000-1 8.4 and 9.3), as far as places, fonts and colours need it. */
 export class GraphicsState {

@@ -1,6 +1,13 @@
 /** What each page paints, gathered by marked-content id: the lines of text, the pictures, and what nobody tagged. */
 import type { PDFPage, PDFRef } from "@cantoo/pdf-lib";
-import { type Marked, type Painted, type Shown, type Stream, together, type Visitor } from "./events.ts";
+import {
+  combineVisitors,
+  type GlyphRun,
+  type MarkedSequence,
+  type PaintedObject,
+  type Stream,
+  type Visitor,
+} from "./events.ts";
 import { charactersOf, type Font } from "./fonts.ts";
 import { type Box, union } from "./matrix.ts";
 import type { Walker } from "./walk.ts";
@@ -19,9 +26,9 @@ export interface TextLine {
   endX: number;
   endY: number;
   /** The last operator that shows glyphs. */
-  last: Shown;
+  last: GlyphRun;
   /** Set when the last glyphs stand inside a span with replacement text; `end` is where that span ends. */
-  span: { marked: Marked; end: number } | undefined;
+  span: { marked: MarkedSequence; end: number } | undefined;
 }
 
 /** One marked-content sequence that belongs to the structure. */
@@ -39,7 +46,7 @@ export interface MarkedContent {
 }
 
 /** Something painted outside every marked-content sequence. */
-export interface Untagged extends Painted {
+export interface Untagged extends PaintedObject {
   /** Characters it shows; empty for a drawing. */
   text: string;
   x: number;
@@ -72,17 +79,17 @@ export function readPainting(
   pages.forEach((page, index) => {
     const gathered: PagePainting = { page, area: undefined, untagged: [], lines: [] };
     painting.pages.push(gathered);
-    walker.page(page, index, together([new Gatherer(painting, gathered), ...also]));
+    walker.page(page, index, combineVisitors([new Collector(painting, gathered), ...also]));
   });
   return painting;
 }
 
-class Gatherer {
+class Collector {
   private readonly painting: Painting;
   private readonly here: PagePainting;
   /** The lines of the text object that is being painted. */
   private pending: TextLine[] = [];
-  private replaced: Marked | undefined;
+  private replaced: MarkedSequence | undefined;
 
   constructor(painting: Painting, here: PagePainting) {
     this.painting = painting;
@@ -93,11 +100,11 @@ class Gatherer {
     if (!stream.picture) this.painting.streams.set(stream.owner, stream);
   }
 
-  clipped(box: Box, stream: Stream, open: readonly Marked[]): void {
+  clipped(box: Box, stream: Stream, open: readonly MarkedSequence[]): void {
     if (!this.here.area && open.length === 0 && stream.owner === this.here.page.ref) this.here.area = box;
   }
 
-  shown(glyphs: Shown, open: readonly Marked[]): void {
+  shown(glyphs: GlyphRun, open: readonly MarkedSequence[]): void {
     const text = this.textOf(glyphs, open);
     const line = this.pending.at(-1);
     if (line && line.stream === glyphs.stream && line.font === glyphs.font) {
@@ -128,7 +135,7 @@ class Gatherer {
     this.here.lines.push({ line: fresh, tagged: content !== undefined });
   }
 
-  painted(object: Painted, open: readonly Marked[]): void {
+  painted(object: PaintedObject, open: readonly MarkedSequence[]): void {
     const text = this.pending;
     if (object.kind === "text") this.pending = [];
     const content = this.contentOf(open);
@@ -144,7 +151,7 @@ class Gatherer {
     }
   }
 
-  closed(marked: Marked, end: number): void {
+  closed(marked: MarkedSequence, end: number): void {
     if (marked === this.replaced) this.replaced = undefined;
     const line = this.pending.at(-1);
     if (line && marked.properties.has("ActualText") && marked.start < line.last.start)
@@ -152,7 +159,7 @@ class Gatherer {
   }
 
   /** Replacement text stands for all glyphs of its span, once. */
-  private textOf(glyphs: Shown, open: readonly Marked[]): string {
+  private textOf(glyphs: GlyphRun, open: readonly MarkedSequence[]): string {
     const span = open.findLast((marked) => marked.properties.has("ActualText"));
     if (!span) return glyphs.font ? charactersOf(glyphs.font, glyphs.codes) : "";
     if (span === this.replaced) return "";
@@ -160,7 +167,7 @@ class Gatherer {
     return replacementOf(span);
   }
 
-  private contentOf(open: readonly Marked[]): MarkedContent | undefined {
+  private contentOf(open: readonly MarkedSequence[]): MarkedContent | undefined {
     const marked = open.findLast((one) => one.mcid !== undefined || one.tag === "Artifact");
     if (marked?.mcid === undefined) return undefined;
     const { stream, mcid, start, end } = marked;
@@ -186,13 +193,13 @@ class Gatherer {
   }
 }
 
-function endAt(line: TextLine, { x, y, width, along: [ux, uy] }: Shown): void {
+function endAt(line: TextLine, { x, y, width, along: [ux, uy] }: GlyphRun): void {
   line.endX = x + ux * width;
   line.endY = y + uy * width;
 }
 
 /** The text that stands for the glyphs of a span. */
-export function replacementOf(span: Marked): string {
+export function replacementOf(span: MarkedSequence): string {
   const actual = span.properties.get("ActualText");
   return actual instanceof Uint8Array ? textString(actual) : "";
 }

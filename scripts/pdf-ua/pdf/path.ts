@@ -1,5 +1,5 @@
 /** The path under construction, and what is painted of it. */
-import type { Painted, Stream } from "./events.ts";
+import type { PaintedObject, Stream } from "./events.ts";
 import type { GraphicsState } from "./graphics-state.ts";
 import { type Box, intersection, type Matrix, transformedBox, union } from "./matrix.ts";
 import type { Operand } from "./operators.ts";
@@ -57,8 +57,8 @@ export function paintedPath(
   operator: string,
   start: number,
   end: number,
-): Painted {
-  const painted: Painted = { stream, kind: "path", start: from < 0 ? start : from, end, box };
+): PaintedObject {
+  const painted: PaintedObject = { stream, kind: "path", start: from < 0 ? start : from, end, box };
   if (!box) return painted;
   const fill = /[fFbB]/.test(operator) ? state.fill : undefined;
   const stroke = /[sSbB]/.test(operator) ? state.stroke : undefined;

@@ -1,4 +1,4 @@
-/** Packs and unpacks stream bytes with the machine's own zlib, several times faster than in JavaScript. */
+/** Compresses and decompresses stream bytes with the machine's own zlib, several times faster than in JavaScript. */
 import { deflateSync, inflateSync } from "node:zlib";
 import {
   decodePDFRawStream,

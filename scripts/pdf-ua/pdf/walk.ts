@@ -3,9 +3,9 @@
  * inside which marked content. Knows just enough of the imaging model for that (ISO 32000-1 8, 9 and 14.6).
  */
 import { type PDFContext, type PDFDict, type PDFPage, PDFRef, PDFStream } from "@cantoo/pdf-lib";
-import type { Marked, Painted, Stream, Visitor } from "./events.ts";
+import type { MarkedSequence, PaintedObject, Stream, Visitor } from "./events.ts";
 import { type Font, readFont } from "./fonts.ts";
-import { FRESH, GraphicsState, type Inherited, matrixOf } from "./graphics-state.ts";
+import { GraphicsState, INITIAL_STATE, type Inherited, matrixOf } from "./graphics-state.ts";
 import { type Box, multiply, transformedBox } from "./matrix.ts";
 import { type Operand, readOperators } from "./operators.ts";
 import { Path, paintedPath } from "./path.ts";
@@ -27,7 +27,7 @@ interface Visit {
 }
 
 const PAINTS_PATH = new Set(["f", "f*", "F", "S", "s", "B", "B*", "b", "b*"]);
-const DEEPEST = 12;
+const MAX_DEPTH = 12;
 
 /** Fonts and forms are read once for a whole document. */
 export class Walker {
@@ -35,7 +35,7 @@ export class Walker {
   private readonly rewrite: Rewrite | undefined;
   private readonly fonts = new Map<PDFDict, Font>();
   private readonly ownsMarks = new Map<PDFStream, boolean>();
-  private readonly open: Marked[] = [];
+  private readonly open: MarkedSequence[] = [];
 
   /** With `rewrite`, each stream is walked as that function returns it: offsets are those of the new bytes. */
   constructor(context: PDFContext, rewrite?: Rewrite) {
@@ -47,13 +47,13 @@ export class Walker {
   page(page: PDFPage, index: number, visitor: Visitor): void {
     const resources = page.node.Resources();
     const bytes = this.rewritten(pageBytes(page), resources);
-    this.alone({ owner: page.ref, dict: page.node, page: index, bytes, picture: false }, resources, visitor);
+    this.stream({ owner: page.ref, dict: page.node, page: index, bytes, picture: false }, resources, visitor);
   }
 
-  /** Walks a stream that stands alone, such as the appearance of a form field. */
-  alone(stream: Stream, resources: PDFDict | undefined, visitor: Visitor): void {
+  /** Walks a single stream, such as the appearance of a form field. */
+  stream(stream: Stream, resources: PDFDict | undefined, visitor: Visitor): void {
     this.open.length = 0;
-    this.walk({ stream, resources, visitor, inherited: FRESH, depth: 0 });
+    this.walk({ stream, resources, visitor, inherited: INITIAL_STATE, depth: 0 });
   }
 
   private walk(visit: Visit): void {
@@ -68,7 +68,7 @@ export class Walker {
     let textStart = 0;
     let opacity: number | undefined;
 
-    const paint = (kind: Painted["kind"], start: number, end: number, box?: Box) =>
+    const paint = (kind: PaintedObject["kind"], start: number, end: number, box?: Box) =>
       visitor.painted({ stream, kind, start, end, box }, open);
     const show = (shown: readonly Operand[], start: number, end: number) =>
       visitor.shown(
@@ -135,7 +135,7 @@ export class Walker {
   ): void {
     const list = propertyList(properties, dictEntry(resources, "Properties"));
     const mcid = list.get("MCID");
-    const marked: Marked = {
+    const marked: MarkedSequence = {
       tag: String(tag).slice(1),
       mcid: typeof mcid === "number" ? mcid : undefined,
       properties: list,
@@ -147,7 +147,7 @@ export class Walker {
     this.open.push(marked);
   }
 
-  /** An image, or a form XObject: a mere picture is told as one, and what it holds is told in either case. */
+  /** An image, or a form XObject: a mere picture is reported as one, and in either case so is what it holds. */
   private draw(
     name: string,
     { stream, resources, visitor, inherited, depth }: Visit,
@@ -170,7 +170,7 @@ export class Walker {
       const box = transformedBox(left, bottom, right - left, top - bottom, inside);
       visitor.painted({ stream, kind: "form", start, end, box }, this.open);
     }
-    if (depth >= DEEPEST || !(reference instanceof PDFRef)) return;
+    if (depth >= MAX_DEPTH || !(reference instanceof PDFRef)) return;
     const own = dictEntry(object.dict, "Resources") ?? resources;
     const bytes = picture ? streamBytes(object) : this.rewritten(streamBytes(object), own);
     const inner = { owner: reference, dict: object.dict, page: stream.page, bytes, picture };
@@ -183,7 +183,7 @@ export class Walker {
   private hasMarks(form: PDFStream, depth: number): boolean {
     if (form.dict.has(pdfName("StructParents"))) return true;
     const known = this.ownsMarks.get(form);
-    if (known !== undefined || depth >= DEEPEST) return known ?? false;
+    if (known !== undefined || depth >= MAX_DEPTH) return known ?? false;
     const inner = dictEntry(dictEntry(form.dict, "Resources"), "XObject")?.values() ?? [];
     const found = inner.some((value) => {
       const object = resolve(this.context, value);

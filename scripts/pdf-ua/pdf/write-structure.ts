@@ -11,8 +11,8 @@ import {
 import { type Child, descend, type Element, elementsIn, firstLeaf } from "./structure.ts";
 import { dictEntry, numberEntry, pdfName, textEntry } from "./values.ts";
 
-/** Where the things are that structure points to. */
-export interface Places {
+/** Finds the objects that the structure points to. */
+export interface Lookups {
   /** The page that shows an annotation. */
   pageOfAnnotation(annotation: PDFRef): PDFRef | undefined;
   /** The dictionary with `StructParents` of a page or form XObject. */
@@ -22,7 +22,7 @@ export interface Places {
 const key = pdfName;
 
 /** Every element gets `K`, `P` and `Pg`; the parent tree and the id tree are made anew. */
-export function writeStructure(root: Element, places: Places): void {
+export function writeStructure(root: Element, lookups: Lookups): void {
   const { context } = root.dict;
   const ref = root.ref ?? context.register(root.dict);
   root.ref = ref;
@@ -32,7 +32,7 @@ export function writeStructure(root: Element, places: Places): void {
   const write = (element: Element, parent: PDFRef): PDFRef => {
     const own = element.ref ?? context.register(element.dict);
     element.ref = own;
-    const page = pageOf(element, places);
+    const page = pageOf(element, lookups);
     element.dict.set(key("S"), key(element.type));
     element.dict.set(key("P"), parent);
     if (page) element.dict.set(key("Pg"), page);
@@ -52,7 +52,7 @@ export function writeStructure(root: Element, places: Places): void {
       return context.obj({
         Type: "OBJR",
         Obj: child.object,
-        ...withPage(places.pageOfAnnotation(child.object)),
+        ...withPage(lookups.pageOfAnnotation(child.object)),
       });
     }
     if (child.owner) {
@@ -70,7 +70,7 @@ export function writeStructure(root: Element, places: Places): void {
     elementsIn(root).map((child) => write(child, ref)),
   );
   for (const [owner, list] of contentParents) {
-    const structParents = numberEntry(places.holder(owner), "StructParents");
+    const structParents = numberEntry(lookups.holder(owner), "StructParents");
     const array = context.obj(Array.from(list, (parent) => parent ?? PDFNull));
     if (structParents !== undefined) entries.push([structParents, context.register(array)]);
   }
@@ -100,9 +100,9 @@ function setChildren(element: Element, children: PDFObject[]): void {
 }
 
 /** The page of the first content below, so that most children can be plain numbers. */
-function pageOf(element: Element, places: Places): PDFRef | undefined {
+function pageOf(element: Element, lookups: Lookups): PDFRef | undefined {
   return firstLeaf(element, (leaf) =>
-    leaf.kind === "content" ? leaf.page : places.pageOfAnnotation(leaf.object),
+    leaf.kind === "content" ? leaf.page : lookups.pageOfAnnotation(leaf.object),
   );
 }
 

@@ -1,12 +1,19 @@
 /**
- * Runs in the page after the controls are replaced: notes what Chromium's tags cannot say, and hangs the key of each
- * note on its element as a private-use language subtag (`en-GB-x-p12`), which Chromium copies into the PDF.
+ * Runs in the page after the controls are replaced: collects what Chromium's tags cannot say, and hangs the key of
+ * these facts on their element as a private-use language subtag (`en-GB-x-p12`), which Chromium copies into the PDF.
  * Style sheets must therefore select languages by `:lang(cy)` or `[lang|=cy]`, never by `[lang=cy]`.
  */
-import type { Field, Note, Notes } from "../facts.ts";
+import type { ElementFacts, Field } from "../facts.ts";
 
-/** Self-contained: it is sent to the page as text. `base` is the public address that relative links are taken from. */
-export function annotate(fields: Map<Element, Field>, base: string, sentinel: string): Notes {
+/**
+ * Self-contained: it is sent to the page as text. `base` is the public address that relative links are taken from. Returns
+ * the facts by key.
+ */
+export function annotate(
+  fields: Map<Element, Field>,
+  base: string,
+  sentinel: string,
+): Record<string, ElementFacts> {
   const TYPES: Readonly<Record<string, string>> = {
     DL: "DL",
     DT: "DT",
@@ -35,20 +42,20 @@ export function annotate(fields: Map<Element, Field>, base: string, sentinel: st
     circle: "Circle",
     square: "Square",
   };
-  const notes: Notes = {};
+  const facts: Record<string, ElementFacts> = {};
   const keyed: [Element, string][] = [];
 
   const words = (element: Element) => (element.textContent ?? "").replace(/\s+/g, " ").trim();
-  const languageOf = (element: Element) => element.closest("[lang]")?.getAttribute("lang") || "en";
+  const languageOf = (element: Element) => element.closest("[lang]")?.getAttribute("lang") ?? "";
   const isInline = (element: Element) =>
     /^(inline|contents|ruby|none)/.test(getComputedStyle(element).display);
-  const mark = (element: Element, note: Omit<Note, "lang">) => {
+  const mark = (element: Element, found: Omit<ElementFacts, "lang">) => {
     const key = `p${keyed.length.toString(36)}`;
     const lang = languageOf(element);
-    notes[key] = { ...note, lang };
+    facts[key] = { ...found, lang };
     // An element with an id keeps a node of its own, however plain it is.
     if (element.id === "") element.id = `_${key}`;
-    keyed.push([element, `${lang}-x-${key}`]);
+    keyed.push([element, `${lang || "und"}-x-${key}`]);
     const field = fields.get(element);
     if (!field) return;
     element.setAttribute(
@@ -102,23 +109,26 @@ export function annotate(fields: Map<Element, Field>, base: string, sentinel: st
     if (element.localName === "table" && !element.hasAttribute("role")) element.setAttribute("role", "table");
     if (element instanceof HTMLAnchorElement && element.hasAttribute("href")) {
       const href = element.getAttribute("href") ?? "";
-      if (!href.startsWith("#")) element.setAttribute("href", new URL(href, base).href);
+      if (!href.startsWith("#") && URL.canParse(href, base))
+        element.setAttribute("href", new URL(href, base).href);
     }
     const style = getComputedStyle(element);
-    const note: Omit<Note, "lang"> = {};
+    const found: Omit<ElementFacts, "lang"> = {};
     const tag = typeOf(element);
-    if (tag) note.tag = tag;
-    if (element.localName === "abbr" && element.title !== "") note.expansion = element.title;
-    if (element instanceof HTMLAnchorElement && tag === "Link") note.description = describeLink(element);
+    if (tag) found.tag = tag;
+    if (element.localName === "abbr" && element.title !== "") found.expansion = element.title;
+    if (element instanceof HTMLAnchorElement && tag === "Link") found.description = describeLink(element);
     if (
       element.matches("ul, ol, menu") &&
       !["disc", "circle", "square", "decimal"].includes(style.listStyleType)
     ) {
-      note.numbering = NUMBERING[style.listStyleType] ?? "None";
+      found.numbering = NUMBERING[style.listStyleType] ?? "None";
     }
-    if (element.matches("thead > tr, tfoot > tr") || style.position === "fixed") note.repeats = true;
-    if (Object.keys(note).length > 0 || element.hasAttribute("lang")) mark(element, note);
+    if (element.matches("thead > tr, tfoot > tr") || style.position === "fixed") found.repeats = true;
+    if (Object.keys(found).length > 0 || element.hasAttribute("lang")) mark(element, found);
   }
   for (const [element, language] of keyed) element.setAttribute("lang", language);
-  return notes;
+  // Else Chromium writes the language of the machine.
+  if (document.documentElement.lang === "") document.documentElement.lang = "und";
+  return facts;
 }

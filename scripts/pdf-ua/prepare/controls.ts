@@ -1,7 +1,7 @@
 /**
- * Runs in the page: replaces every native control by something that prints. A printed edition gets an empty box drawn
- * by its border; a fillable edition gets a link to a sentinel address, which Chromium prints as an annotation at the
- * right place, tagged as a form field, for the finishing to turn into one.
+ * Runs in the page: replaces every native control by something that prints. Without form fields that is an empty
+ * box drawn by its border; with them it is a link to a sentinel address, which Chromium prints as an annotation at the
+ * right place, tagged as a form field, for `finish` to turn into one.
  */
 import type { Field } from "../facts.ts";
 
@@ -9,7 +9,7 @@ import type { Field } from "../facts.ts";
 export const SENTINEL = "https://field.invalid/";
 
 /** Self-contained: it is sent to the page as text. Returns what each new element stands for. */
-export function replaceControls(fillable: boolean): Map<Element, Field> {
+export function replaceControls(formFields: boolean): Map<Element, Field> {
   /** Properties that place a control among its neighbours, copied as written so that percentages stay percentages. */
   const PLACE =
     "display width height min-width min-height max-width max-height box-sizing margin-top margin-right margin-bottom margin-left " +
@@ -99,7 +99,7 @@ export function replaceControls(fillable: boolean): Map<Element, Field> {
       : "line";
   };
   const stand = (control: HTMLInputElement, kind: Field["kind"]): HTMLElement => {
-    const box = document.createElement(fillable ? "a" : "span");
+    const box = document.createElement(formFields ? "a" : "span");
     const computed = control.computedStyleMap();
     const style = getComputedStyle(control);
     const copy = (properties: string) => {
@@ -129,7 +129,7 @@ export function replaceControls(fillable: boolean): Map<Element, Field> {
     }
     box.className = control.className;
     box.dataset.control = kind;
-    if (!fillable) box.setAttribute("aria-hidden", "true");
+    if (!formFields) box.setAttribute("aria-hidden", "true");
     return box;
   };
 
@@ -141,7 +141,7 @@ export function replaceControls(fillable: boolean): Map<Element, Field> {
       continue;
     }
     const box = stand(control, kind);
-    if (fillable) fields.set(box, describe(control, kind));
+    if (formFields) fields.set(box, describe(control, kind));
     control.after(box);
     control.style.setProperty("display", "none", "important");
   }

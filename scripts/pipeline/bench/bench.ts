@@ -1,14 +1,14 @@
 /** How long each thing takes and how much memory it holds. The tables go to `output/reports/bench.txt`, the figures to `bench.json`. */
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { cpus, loadavg, tmpdir } from "node:os";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { launchBrowser } from "../../browser/launch.ts";
 import { serveFromMemory } from "../../browser/memory.ts";
 import { readLibrary } from "../../content/library.ts";
+import { ContentProblems } from "../../core/content-problems.ts";
 import { paths, project } from "../../core/paths.ts";
-import { finish } from "../../pdf-ua/finish.ts";
-import { inspect } from "../../pdf-ua/inspect/inspect.ts";
-import { printPage } from "../../pdf-ua/print.ts";
+import { withTemporaryFolder } from "../../core/temporary-folder.ts";
+import { type DocumentFacts, finish, inspect, prepare, printPage } from "../../pdf-ua/index.ts";
 import { buildAssets } from "../../site/assets.ts";
 import { renderSite } from "../../site/render.ts";
 import { type Built, build } from "../build.ts";
@@ -27,15 +27,12 @@ export async function benchmark(runs: number): Promise<string[]> {
   const measure: Measure = async (what, work, before) => {
     figures.push(await timed(what, runs, work, before));
   };
-  const folder = await mkdtemp(join(tmpdir(), "checklist-bench-"));
-  try {
+  await withTemporaryFolder("checklist-bench-", async (folder) => {
     await cp(paths.content, join(folder, "content"), { recursive: true });
     await wholeBuilds(measure, folder);
     await stages(measure);
     await packsBySize(measure, [2, 10, 50, 200]);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
   const [load = 0] = loadavg();
   const machine = `${cpus().length} processors, load ${load.toFixed(1)} at the end`;
   const lines = [
@@ -78,7 +75,7 @@ async function wholeBuilds(measure: Measure, folder: string): Promise<void> {
 async function stages(measure: Measure): Promise<void> {
   await measure("read and check the words", () => readLibrary(project));
   const read = await readLibrary(project);
-  if ("problems" in read) throw new Error("Mend the words first: npm run build lists what is wrong.");
+  if ("problems" in read) throw new ContentProblems(read.problems);
   await measure("bundle the styles", buildAssets);
   const assets = await buildAssets();
   await measure("render every page", () => renderSite({ library: read.library, assets, printed: [] }));
@@ -100,14 +97,15 @@ async function packsBySize(measure: Measure, sizes: readonly number[]): Promise<
           ["index.html", packOf(size, `<link rel="stylesheet" href="${style}" media="print">`)],
         ]),
       );
-      let raw: Awaited<ReturnType<typeof printPage>> | undefined;
+      let raw: { pdf: Uint8Array; facts: DocumentFacts } | undefined;
       await measure(`${size} pages: print`, async () => {
         await page.goto(BASE);
-        raw = await printPage(page, { fillable: false, base: BASE });
+        const prepared = await prepare(page, { base: BASE });
+        const printed = await printPage(page, prepared);
+        raw = { pdf: printed.pdf, facts: { ...benchFacts, elements: prepared.elements } };
       });
       if (!raw) continue;
-      const { raw: bytes, prepared } = raw;
-      const facts = { ...benchFacts, notes: prepared.notes };
+      const { pdf: bytes, facts } = raw;
       await measure(`${size} pages: finish`, () => finish(bytes, facts));
       const { pdf } = await finish(bytes, facts);
       await measure(`${size} pages: check`, () => inspect(pdf));
@@ -121,7 +119,7 @@ async function packsBySize(measure: Measure, sizes: readonly number[]): Promise<
 /** The pages of the words in `content/`. */
 export async function siteOf(): Promise<Pick<Built, "files">> {
   const read = await readLibrary(project);
-  if ("problems" in read) throw new Error("Mend the words first: npm run build lists what is wrong.");
+  if ("problems" in read) throw new ContentProblems(read.problems);
   return { files: await renderSite({ library: read.library, assets: await buildAssets(), printed: [] }) };
 }
 

@@ -59,7 +59,4 @@ export const benchFacts = {
   language: "en-GB",
   author: "Bench",
   date: "2026-01-01",
-  version: "1.0",
-  status: "Draft",
-  edition: "standard",
 } as const;

@@ -1,5 +1,5 @@
 /** The accessibility tree of each layout, of pages made from a few fixed words: no change of the board's words changes one. */
-import type { Browser } from "puppeteer-core";
+import type { Browser } from "puppeteer";
 import { serveSite } from "../../../scripts/browser/serve.ts";
 import type { History } from "../../../scripts/content/history.ts";
 import type { Library, Retired } from "../../../scripts/content/schema.ts";

@@ -1,5 +1,5 @@
 /** What a screen reader is told of a page, as text that people can read and compare: a line for each thing, indented. */
-import type { CDPSession, Page, Protocol } from "puppeteer-core";
+import type { CDPSession, Page, Protocol } from "puppeteer";
 
 type Node = Protocol.Accessibility.AXNode;
 

@@ -18,18 +18,6 @@ describe("dates and ids", (test) => {
     ]);
   });
 
-  test("knows the calendar", async () => {
-    assert.equal(await linesFor(change(note, "2027-03-09", "2026-02-30")), [
-      'content/versions/1.0/note.md:8:12  review_by  is "2026-02-30", which is not a day on the calendar. Write a date such as 2026-02-28.',
-    ]);
-  });
-
-  test("knows how many months there are", async () => {
-    assert.equal(await linesFor(change(note, "2027-03-09", "2026-13-01")), [
-      'content/versions/1.0/note.md:8:12  review_by  is "2026-13-01", which is not a day on the calendar. Write a date such as 2027-03-01.',
-    ]);
-  });
-
   test("suggests an id of the right shape", async () => {
     assert.equal(await linesFor(change(question, "id: question-7", "id: Question 7")), [
       'content/checklist/07-question.md:2:5  id  is "Question 7". Type small letters, digits and hyphens, such as question-7.',

@@ -26,7 +26,7 @@ describe("a web address", (test) => {
       assert.is(addressFault(address, "page"), fault, address);
   });
 
-  // The full wording of every fault stands in test/fixtures/bad/references and links.
+  // The full wording of every fault stands in test/fixtures/bad/references.yaml and links.yaml.
   for (const [address, part] of [
     ["https://127.0.0.1/", "one computer"],
     ["https://[::1]/", "one computer"],

@@ -31,22 +31,9 @@ describe("files of fields and of entries", (test) => {
     ]);
   });
 
-  test("asks for fields when a file holds none", async () => {
-    assert.equal(await linesFor(put(board, "")), [
-      'content/board.yaml:1:1  has no fields. Type the name of each field, a colon, a space and its value, such as "name: …".',
-    ]);
-  });
-
   test("asks for fields when a file holds words", async () => {
     assert.equal(await linesFor(put(board, "name:Example Board")), [
       'content/board.yaml:1:1  holds "name:Example Board" instead of fields. Type the name of each field, a colon, a space and its value, such as "name: …".',
-    ]);
-  });
-
-  test("asks for entries", async () => {
-    assert.equal(await linesFor(put(themes, "themes:\n  - id: life\n", put(evidence, "[]"))), [
-      'content/evidence.yaml:1:1  lists nothing. Start each entry with "- id:".',
-      'content/themes.yaml:1:1  is not a list. Start each entry with "- id:".',
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import * as assert from "uvu/assert";
 import { exampleLeftovers } from "../../../scripts/content/rules/example-leftovers.ts";
-import { change, goodContent, linesFor, put, ruleLines } from "../../support/content.ts";
+import { change, goodContent, put, ruleLines } from "../../support/content.ts";
 import { describe } from "../../support/describe.ts";
 
 const board = "content/board.yaml";
@@ -36,12 +36,6 @@ describe("example leftovers", (test) => {
       ]);
     for (const host of ["example.leicester.test", "goodexample.org", "board.test/example.org"])
       assert.equal(await lines(own.replace("checklist.board.test", host)), [], host);
-  });
-
-  test("asks for somebody to ask for another format, which the law wants in the statement", async () => {
-    assert.equal(await linesFor(put(board, own.replace(/accessibility.*\n/, ""))), [
-      `${board}:1:1  accessibility  is missing, and example is false. Add "accessibility:" with the address where readers ask for another format.`,
-    ]);
   });
 
   test("names what the words say of the example, except in what was published", async () => {

@@ -17,18 +17,6 @@ describe("heading levels", (test) => {
     ]);
   });
 
-  test("names a heading of the first level", async () => {
-    assert.equal(await ruleLines(headingLevels, change(about, "## Where", "# Where")), [
-      'content/pages/about.md:7:1  "Where it comes from" is a heading of the first level, which the title is already. Type ## before it.',
-    ]);
-  });
-
-  test("names a heading without words", async () => {
-    assert.equal(await ruleLines(headingLevels, change(about, "From", "##\n\nFrom")), [
-      "content/pages/about.md:9:1  A heading has no words. Type them, or delete the line.",
-    ]);
-  });
-
   test("asks for a space after the marks", async () => {
     assert.equal(await ruleLines(headingLevels, change(about, "From", "###Deep\n\nFrom")), [
       'content/pages/about.md:9:1  "###Deep" needs a space after ###.',
@@ -59,12 +47,6 @@ describe("heading levels", (test) => {
     const note = put("content/versions/1.0/note.md", "---\nversion: '1.0'\n---\n\n**What**\n\nWords.\n");
     assert.equal(await ruleLines(headingLevels, put("content/versions/1.0/manifest.json", "{}", note)), []);
     assert.equal(await ruleLines(headingLevels, change(question, "## With adults", "**With adults**")), []);
-  });
-
-  test("begins with the second level", async () => {
-    assert.equal(await ruleLines(headingLevels, change(about, "## Where", "### Where")), [
-      'content/pages/about.md:7:1  "Where it comes from" skips a heading level. Type ## before it.',
-    ]);
   });
 
   test("leaves the headings of sections to the check of sections", async () => {

@@ -29,25 +29,10 @@ describe("incomplete links", (test) => {
     ]);
   });
 
-  test("names a note that is missing", async () => {
-    assert.equal(await ruleLines(incompleteLinks, change(about, "From", "So[^1]. From")), [
-      'content/pages/about.md:9:1  holds "[^1]", but no note has that mark. Add a line "[^1]: …", or delete it.',
-    ]);
-  });
-
   test("names a note that is empty", async () => {
     assert.equal(await ruleLines(incompleteLinks, change(about, "From", "So[^]. From")), [
       'content/pages/about.md:9:1  holds "[^]", but no note has that mark. Add a line "[^]: …", or delete it.',
     ]);
-  });
-
-  test("refuses notes in a question", async () => {
-    assert.equal(
-      await ruleLines(incompleteLinks, change(question, "It does.", "It does[^1].\n\n[^1]: Note.")),
-      [
-        "content/checklist/07-question.md:14:8  holds a note such as [^1]. Notes stand only on pages: put the words in the sentence.",
-      ],
-    );
   });
 
   test("refuses an address apart from its link in a question", async () => {

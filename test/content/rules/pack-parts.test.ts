@@ -30,16 +30,7 @@ describe("pack-parts", (test) => {
     assert.equal(await lines(`${PARTS}\n  - part: guide\n    guide: other${sheets}`), []);
   });
 
-  test("moves a cover to the top", async () => {
-    assert.equal(await lines("parts:\n  - part: contents\n  - part: cover"), [
-      "content/packs/1-team.md:8:5  parts > 2  is the cover. Move it up, to be the first part.",
-    ]);
-  });
-
-  test("asks for something that bears the title", async () => {
-    assert.equal(await lines("parts:\n  - part: contents"), [
-      'content/packs/1-team.md:7:3  parts  has nothing that bears the title of the pack. Add "- part: cover" as the first.',
-    ]);
+  test("takes a checklist for what bears the title", async () => {
     assert.equal(await lines("parts:\n  - part: checklist"), []);
   });
 

@@ -1,10 +1,9 @@
 import * as assert from "uvu/assert";
 import { placeholderWords } from "../../../scripts/content/rules/placeholder-words.ts";
-import { change, goodContent, linesFor, put, ruleLines } from "../../support/content.ts";
+import { change, goodContent, put, ruleLines } from "../../support/content.ts";
 import { describe } from "../../support/describe.ts";
 
 const home = "content/pages/home.md";
-const board = "content/board.yaml";
 const lines = (words: string) => ruleLines(placeholderWords, change(home, "Welcome.", words));
 
 describe("placeholder words", (test) => {
@@ -19,12 +18,6 @@ describe("placeholder words", (test) => {
       assert.equal(await lines(`We meet ${mark} there.`), [
         `${home}:7:9  holds "${mark}", which keeps a place for other words. Type those, or delete it.`,
       ]);
-  });
-
-  test("names one in a field, and nothing else is said of it", async () => {
-    assert.equal(await linesFor(change(board, "area: an area", "area: TBC")), [
-      `${board}:3:7  area  holds "TBC", which keeps a place for other words. Type those, or delete it.`,
-    ]);
   });
 
   test("lets an id and a term be called so, but not the terms of a quotation", async () => {

@@ -61,21 +61,12 @@ describe("references", (test) => {
     ]);
   });
 
-  test("names an id that stands twice in a list", async () => {
-    assert.equal(await ruleLines(references, change(question, "  - study", "  - study\n  - study")), [
-      'content/checklist/07-question.md:10:5  evidence > 2  is "study", which the list holds already. Delete one of them.',
-    ]);
-  });
-
   test("guesses the id from a title, a file name, capitals and marks", async () => {
     const guide = "content/guides/1-team-briefing.md";
     for (const typed of ["A question", "07-question", "07-question.md", "Question_7", "question-7."])
       assert.equal(await ruleLines(references, change(guide, "  - question-1", `  - ${typed}`)), [
         `${guide}:10:5  questions > 1  is "${typed}", which content/checklist does not hold. Did you mean "question-7"?`,
       ]);
-    assert.equal(await ruleLines(references, change(question, "theme: talk", "theme: Theme of talk")), [
-      'content/checklist/07-question.md:5:8  theme  is "Theme of talk", which content/themes.yaml does not hold. Did you mean "talk"?',
-    ]);
   });
 
   test("follows what is used instead of something retired, among things of its sort", async () => {
@@ -96,17 +87,11 @@ describe("references", (test) => {
     );
   });
 
-  test("names what cannot be seen: spaces, curly quotes, letters of another alphabet", async () => {
+  test("names a space that cannot be seen", async () => {
     const lines = async (id: string) =>
       await ruleLines(references, change(question, "theme: talk", `theme: ${id}`));
     assert.equal(await lines('" talk"'), [
       'content/checklist/07-question.md:5:8  theme  is "talk" with a space at its start or its end. Type "talk" without it.',
-    ]);
-    assert.equal(await lines("“talk”"), [
-      'content/checklist/07-question.md:5:8  theme  is “talk”, in curly quotes. Type "talk" in straight ones.',
-    ]);
-    assert.equal(await lines("t\u0430lk"), [
-      'content/checklist/07-question.md:5:8  theme  is "tаlk", where "а" (U+0430) is not a letter from a to z. Type it again on the keyboard.',
     ]);
   });
 

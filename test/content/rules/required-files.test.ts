@@ -8,49 +8,8 @@ describe("required files", (test) => {
     assert.equal(await ruleLines(requiredFiles, goodContent()), []);
   });
 
-  test("asks for each file at the top", async () => {
-    assert.equal(
-      await ruleLines(requiredFiles, put("content/board.yaml", undefined, put("content/glossary.yaml"))),
-      [
-        "content/board.yaml:1:1  is missing. Put the file back.",
-        "content/glossary.yaml:1:1  is missing. Put the file back.",
-      ],
-    );
-  });
-
-  test("asks for guides", async () => {
-    assert.equal(await ruleLines(requiredFiles, put("content/guides/1-team-briefing.md")), [
-      "content/guides:1:1  holds no file. Put at least one Markdown file in it.",
-    ]);
-  });
-
-  test("asks for the pages that the site links to", async () => {
-    assert.equal(
-      await ruleLines(
-        requiredFiles,
-        put("content/pages/home.md", undefined, put("content/pages/privacy.md")),
-      ),
-      [
-        'content/pages:1:1  holds no page with the id "home". Add it: the site links to it.',
-        'content/pages:1:1  holds no page with the id "privacy". Add it: the site links to it.',
-      ],
-    );
-  });
-
   test("stays silent about pages when one could not be read", async () => {
     assert.equal(await ruleLines(requiredFiles, put("content/pages/home.md", "")), []);
-  });
-
-  test("asks for the note of a version", async () => {
-    assert.equal(await ruleLines(requiredFiles, put("content/versions/1.1/manifest.json", "{}")), [
-      "content/versions/1.1:1:1  holds no note.md. Add one that says what changed in this version.",
-    ]);
-  });
-
-  test("asks for the whole folder when it is missing", async () => {
-    assert.equal(await ruleLines(requiredFiles, new Map()), [
-      "content:1:1  is missing. Put the folder with all the words back.",
-    ]);
   });
 
   test("asks for everything when the folder is empty", async () => {

@@ -11,22 +11,6 @@ describe("theme order", (test) => {
     assert.equal(await ruleLines(themeOrder, goodContent()), []);
   });
 
-  test("names a question that stands too late", async () => {
-    assert.equal(await ruleLines(themeOrder, change(question, "theme: talk", "theme: life")), [
-      'content/checklist/07-question.md:5:8  theme  is out of order: "life" stands before "talk" in content/themes.yaml. Renumber this file, or change its theme.',
-    ]);
-  });
-
-  test("names a theme without questions", async () => {
-    assert.equal(
-      await ruleLines(
-        themeOrder,
-        change(themes, "- id: talk", "- id: more\n  title: More\n  summary: More.\n- id: talk"),
-      ),
-      ["content/themes.yaml:4:7  more > id  has no question. Give it one, or delete the theme."],
-    );
-  });
-
   test("stays silent about a theme that does not exist", async () => {
     assert.equal(await ruleLines(themeOrder, change(question, "theme: talk", "theme: elephant")), []);
   });

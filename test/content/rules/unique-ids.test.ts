@@ -12,12 +12,6 @@ describe("unique ids", (test) => {
     assert.equal(await ruleLines(uniqueIds, goodContent()), []);
   });
 
-  test("names an id that two questions have", async () => {
-    assert.equal(await ruleLines(uniqueIds, change(question, "id: question-7", "id: question-6")), [
-      'content/checklist/07-question.md:2:5  id  is "question-6", which content/checklist/06-question.md:2 has already. Choose another id.',
-    ]);
-  });
-
   test("says on which line the other has it, and passes over items without an id", async () => {
     const other = "content/checklist/06-question.md";
     const moved = change(other, "id: question-6\ntitle: Question 6", "title: Question 6\nid: question-6");
@@ -26,12 +20,6 @@ describe("unique ids", (test) => {
     ]);
     const without = change(other, "id: question-6\n", "", change(question, "id: question-7\n", ""));
     assert.equal(await ruleLines(uniqueIds, without), []);
-  });
-
-  test("names an id that a question and a guide have", async () => {
-    assert.equal(await ruleLines(uniqueIds, change(question, "id: question-7", "id: team-briefing")), [
-      'content/guides/1-team-briefing.md:2:5  id  is "team-briefing", which content/checklist/07-question.md:2 has already. Choose another id.',
-    ]);
   });
 
   test("names an id that two themes have", async () => {

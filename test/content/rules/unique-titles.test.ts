@@ -23,12 +23,6 @@ describe("unique-titles", (test) => {
     ]);
   });
 
-  test("names a question that is asked twice", async () => {
-    assert.equal(await lines("Do I ask?", "Do I ask 3 times?"), [
-      `${question}:4:11  question  is "Do I ask 3 times?", which stands in content/checklist/03-question.md:4 already. Choose other words.`,
-    ]);
-  });
-
   test("names a contact that stands twice, but not what is said of two of them", async () => {
     assert.equal(
       await lines("  - label: Duty team\n", "  - label: Duty team\n  - label: Duty team\n", board),

@@ -10,12 +10,6 @@ describe("version folder", (test) => {
     assert.equal(await ruleLines(versionFolder, goodContent()), []);
   });
 
-  test("names a folder with another number", async () => {
-    assert.equal(await ruleLines(versionFolder, change(note, 'version: "1.0"', 'version: "1.1"')), [
-      'content/versions/1.0/note.md:2:10  version  is "1.1", but the folder is called "1.0". Make them the same.',
-    ]);
-  });
-
   test("stays silent when the version is missing", async () => {
     assert.equal(await ruleLines(versionFolder, change(note, 'version: "1.0"\n', "")), []);
   });

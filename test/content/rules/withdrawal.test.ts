@@ -23,14 +23,6 @@ describe("withdrawal", (test) => {
     assert.equal(await ruleLines(withdrawal, published(...whole)), []);
   });
 
-  test("asks for what is missing", async () => {
-    assert.equal(await ruleLines(withdrawal, published("status: withdrawn")), [
-      "content/versions/1.0/note.md:8:9  status  is withdrawn, but reason is missing. Say why people must stop using it.",
-      'content/versions/1.0/note.md:8:9  status  is withdrawn, but use_instead is missing. Type the number of another version in quotes, or words such as "your local procedures".',
-      "content/versions/1.0/note.md:8:9  status  is withdrawn, but withdrawn_on is missing. Type the day, such as withdrawn_on: 2027-03-01.",
-    ]);
-  });
-
   test("leaves an empty field to the check of its shape", async () => {
     assert.equal(
       await ruleLines(withdrawal, published("status: withdrawn", ...whole.slice(1, 3), "use_instead:")),

@@ -1,4 +1,4 @@
-/** The process that `npm run kill` ends: `kill-victim.ts build|release FOLDER` does the one or the other in a copy of the project. */
+/** The process that `npm run crash-test` kills: `crash-target.ts build|release FOLDER` does one of them in a copy of the project. */
 import { join } from "node:path";
 import { build } from "../../../scripts/pipeline/build.ts";
 import { printForRelease, release } from "../../../scripts/pipeline/release.ts";

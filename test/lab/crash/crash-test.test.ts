@@ -23,8 +23,8 @@ describe("builds and releases that are killed", (test) => {
 describe("the process that is killed", (test) => {
   test("fails when it is refused, so that nobody takes it for one that was killed in time", async () => {
     await withProject(goodContent(), async (folder) => {
-      const victim = join(project, "test/lab/crash/crash-target.ts");
-      const { status, stderr } = spawnSync(process.execPath, [victim, "release", folder], {
+      const target = join(project, "test/lab/crash/crash-target.ts");
+      const { status, stderr } = spawnSync(process.execPath, [target, "release", folder], {
         encoding: "utf8",
       });
       assert.is(status, 1);

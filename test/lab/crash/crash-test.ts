@@ -1,6 +1,6 @@
 /**
- * `npm run kill -- --runs 50 --seed 1`: ends builds and releases at random moments, and looks whether the last good
- * output is still there, whole, and the next attempt succeeds. Ends with 1 and the run that fails when not.
+ * `npm run crash-test`: kills builds and releases at random moments, and looks whether the last good output is still
+ * there, whole, and the next attempt succeeds. Ends with 1 and the run that fails when not.
  */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -8,8 +8,7 @@ import { once } from "node:events";
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
-import { fail } from "../../../scripts/core/failure.ts";
+import { runCommand } from "../../../scripts/core/command.ts";
 import { project } from "../../../scripts/core/paths.ts";
 import { recoverFolder } from "../../../scripts/core/replace-folder.ts";
 import { filesBelow } from "../../../scripts/versions/folders.ts";
@@ -22,7 +21,7 @@ import { processesOf, unexpectedFilesIn } from "./unexpected-files.ts";
 const TARGET = join(project, "test/lab/crash/crash-target.ts");
 const VERSION = "content/versions/1.0";
 
-export interface KillOptions {
+export interface CrashOptions {
   runs: number;
   seed: number;
   /** Puts the words, with a note of version 1.0, into a folder; by default those of this project. */
@@ -36,9 +35,9 @@ export async function crashAtRandom({
   seed,
   words: putWords = realWords,
   say = () => {},
-}: KillOptions): Promise<string[]> {
+}: CrashOptions): Promise<string[]> {
   const random = randomFrom(seed);
-  const folder = await mkdtemp(join(tmpdir(), "killed-"));
+  const folder = await mkdtemp(join(tmpdir(), "crash-test-"));
   const faults: string[] = [];
   try {
     await putWords(folder);
@@ -60,7 +59,7 @@ export async function crashAtRandom({
       // Words that alternate, so that an old site cannot be mistaken for a new one.
       if (work === "build") await writeFile(changed, words + (run % 4 === 1 ? "" : "\nOne line more.\n"));
       const after = random.below(Math.ceil(times[work]));
-      const pid = await killed(folder, work, after);
+      const pid = await crash(folder, work, after);
       const found = [
         ...(await processesOf(folder, pid)).map((line) => `left running: ${line}`),
         ...(work === "build" ? await wholenessFaults(folder, sites) : await releaseFaults(folder)),
@@ -113,7 +112,7 @@ async function prepare(folder: string): Promise<void> {
   }
 }
 
-/** Starts a victim and lets it finish. Answers with the milliseconds it took. */
+/** Starts the target and lets it finish. Answers with the milliseconds it took. */
 async function untilEnd(folder: string, work: string): Promise<number> {
   const started = performance.now();
   const child = spawn(process.execPath, [TARGET, work, folder], { stdio: ["ignore", "ignore", "pipe"] });
@@ -124,8 +123,8 @@ async function untilEnd(folder: string, work: string): Promise<number> {
   return performance.now() - started;
 }
 
-/** Starts a victim and kills it after so many milliseconds, without any chance to tidy up. */
-async function killed(folder: string, work: string, after: number): Promise<number> {
+/** Starts the target and kills it after so many milliseconds, without any chance to tidy up. Answers with its id. */
+async function crash(folder: string, work: string, after: number): Promise<number> {
   const child = spawn(process.execPath, [TARGET, work, folder], { stdio: "ignore" });
   const timer = setTimeout(() => child.kill("SIGKILL"), after);
   await once(child, "exit");
@@ -161,19 +160,21 @@ async function digestOf(folder: string): Promise<string> {
   return digest.digest("hex");
 }
 
-if (import.meta.main) {
-  try {
-    const { values } = parseArgs({
-      options: { runs: { type: "string", default: "50" }, seed: { type: "string", default: "1" } },
-    });
-    const faults = await crashAtRandom({
-      runs: Number(values.runs),
-      seed: Number(values.seed),
-      say: console.log,
-    });
-    console.log(faults.length === 0 ? "Always whole." : faults.join("\n"));
-    process.exitCode = faults.length === 0 ? 0 : 1;
-  } catch (reason) {
-    fail(reason);
-  }
-}
+if (import.meta.main)
+  await runCommand(
+    {
+      usage: "npm run crash-test",
+      purpose:
+        "Kills builds and releases at random moments, and looks whether all is whole and the next one succeeds.",
+      options: {
+        runs: { type: "number", value: "50", default: 50, help: "How many are killed." },
+        seed: { type: "number", value: "1", default: 1, help: "Chooses the moments." },
+      },
+      example: "npm run crash-test -- --runs 10",
+    },
+    async ({ runs, seed }) => {
+      const faults = await crashAtRandom({ runs, seed, say: console.log });
+      console.log(faults.length === 0 ? "Always whole." : faults.join("\n"));
+      return faults.length === 0 ? 0 : 1;
+    },
+  );

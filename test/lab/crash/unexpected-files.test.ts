@@ -9,7 +9,7 @@ import { describe } from "../../support/describe.ts";
 import { processesOf, unexpectedFilesIn } from "./unexpected-files.ts";
 
 describe("what a killed process has left", (test) => {
-  const folder = mkdtempSync(join(tmpdir(), "left-behind-"));
+  const folder = mkdtempSync(join(tmpdir(), "unexpected-files-"));
   test.after(() => rmSync(folder, { recursive: true, force: true }));
 
   /** A process that names the folder and ends by itself. */
@@ -29,9 +29,9 @@ describe("what a killed process has left", (test) => {
     }
   });
 
-  test("is what nobody knows in a folder", async () => {
-    for (const name of ["known", "stranger"]) writeFileSync(join(folder, name), "");
-    assert.equal(await unexpectedFilesIn(folder, ["known", "not-there"]), [join(folder, "stranger")]);
+  test("is any file that is not expected in a folder", async () => {
+    for (const name of ["known", "unknown"]) writeFileSync(join(folder, name), "");
+    assert.equal(await unexpectedFilesIn(folder, ["known", "not-there"]), [join(folder, "unknown")]);
   });
 
   test("is not looked for where the system lists no processes", () => {

@@ -1,17 +1,15 @@
 /**
- * `npm run fuzz -- --seed N --runs N`: changes good words at random and looks at what becomes of them. Every run either
- * makes a site that passes its checks or ends in problems with a place; anything else is a finding, said with the run
- * that repeats it: `npm run fuzz -- --seed N --run K`. With `--render N` only every Nth run is rendered, and with
- * `--print N` the changed packs of every Nth are printed as well, in one edition after the other.
+ * `npm run fuzz`: changes good words at random and looks at what becomes of them. Every run either makes a site that
+ * passes its checks or ends in problems with a place; anything else is a finding, said with the run that repeats it.
  */
 
 import { globSync } from "node:fs";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { readLibrary } from "../../../scripts/content/library.ts";
+import { runCommand } from "../../../scripts/core/command.ts";
 import type { Edition } from "../../../scripts/core/editions.ts";
 import { project } from "../../../scripts/core/paths.ts";
 import { problemLine } from "../../../scripts/core/problem.ts";
@@ -39,8 +37,8 @@ interface Batch {
   from: number;
   to: number;
   render: number;
-  /** 0 prints nothing. */
-  print: number;
+  /** Prints the packs of every so many runs; undefined prints nothing. */
+  print: number | undefined;
 }
 
 interface RunResult {
@@ -59,23 +57,37 @@ interface Setting {
   site: SiteFiles;
 }
 
-if (isMainThread) await main();
+if (isMainThread)
+  await runCommand(
+    {
+      usage: "npm run fuzz",
+      purpose:
+        "Changes the words at random: each change must make a site that passes its checks, or end in problems with a place.",
+      options: {
+        runs: { type: "number", value: "1000", default: 1000, help: "How many changes are tried." },
+        seed: { type: "number", value: "1", default: 1, help: "Chooses the changes." },
+        run: { type: "number", value: "7", min: 0, help: "Repeats one run by its number." },
+        render: { type: "number", value: "3", default: 1, help: "Renders only every so many runs." },
+        print: { type: "number", value: "20", help: "Also prints the changed packs of every so many runs." },
+      },
+      example: "npm run fuzz -- --seed 5 --run 3",
+    },
+    main,
+  );
 else await runBatch(workerData as Batch);
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      seed: { type: "string", default: "1" },
-      runs: { type: "string", default: "1000" },
-      run: { type: "string" },
-      render: { type: "string", default: "1" },
-      print: { type: "string", default: "0" },
-    },
-  });
-  const [seed, runs] = [Number(values.seed), Number(values.runs)];
-  const [render, print] = [Number(values.render), Number(values.print)];
-  const first = values.run === undefined ? 0 : Number(values.run);
-  const last = values.run === undefined ? runs : first + 1;
+interface FuzzOptions {
+  seed: number;
+  runs: number;
+  run: number | undefined;
+  render: number;
+  print: number | undefined;
+}
+
+/** Answers with the exit code. */
+async function main({ seed, runs, run, render, print }: FuzzOptions): Promise<number> {
+  const first = run ?? 0;
+  const last = run === undefined ? runs : first + 1;
   const started = performance.now();
   const counts: Record<RunResult["outcome"], number> = {
     site: 0,
@@ -111,7 +123,7 @@ async function main(): Promise<void> {
       `${counts["packs refused"]} in problems with a pack, ${counts.read} were read well and not rendered. ` +
       `${findings.length} findings.`,
   );
-  process.exitCode = findings.length > 0 || done === 0 ? 1 : 0;
+  return findings.length > 0 || done === 0 ? 1 : 0;
 }
 
 /** Does a batch in a thread of its own, so that a hang can be ended. Returns the run to go on with. */
@@ -178,7 +190,7 @@ async function once(
   seed: number,
   run: number,
   render: number,
-  print: number,
+  print: number | undefined,
 ): Promise<Omit<RunResult, "run">> {
   const random = randomFrom(seed * 1_000_003 + run);
   const changed = change(setting.good, random);
@@ -187,7 +199,7 @@ async function once(
     const { outcome, fault } = await buildAndClassify(
       setting,
       run % render === 0,
-      print > 0 && run % print === 0 ? editionOfRun(run / print) : undefined,
+      print !== undefined && run % print === 0 ? editionOfRun(run / print) : undefined,
     );
     const how = changed.map(({ path, names }) => `${path}: ${names.join(", then ")}`).join("\n  ");
     return fault === undefined ? { outcome } : { outcome, finding: `${fault}\n  ${how}` };

@@ -4,7 +4,7 @@ import type { Problem } from "../../../scripts/core/problem.ts";
 const unfit =
   /\b(valid|invalid|undefined|null|zod|expected|forbidden|please|sorry|errors?|strings?|arrays?|objects?|schemas?|scalars?|mappings?|tokens?|parsed?|NaN)\b|\bat \S+:\d+:\d+/i;
 
-const LONGEST = 500;
+const MAX_LENGTH = 500;
 
 /** The first word of `message` that no message may hold; the author's own words, in quotes, do not count. */
 export function unfitWord(message: string): string | undefined {
@@ -19,5 +19,5 @@ export function messageFault({ file, line, column, field, message }: Problem): s
   if (word !== undefined) return `says "${word}": ${message}`;
   if (/[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u.test(file + field + message))
     return `holds a hidden character: ${JSON.stringify(message)}`;
-  return message.length > LONGEST ? `is ${message.length} letters long: ${message}` : undefined;
+  return message.length > MAX_LENGTH ? `is ${message.length} letters long: ${message}` : undefined;
 }

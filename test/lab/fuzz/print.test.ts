@@ -52,7 +52,7 @@ describe("packs of changed words", (test) => {
     const { problems, faults } = await printedFrom(sides);
     assert.match(
       problems.map(problemLine).join("\n"),
-      `${glance}:1:1  packs/at-a-glance.pdf  It should fill 77 sides`,
+      `${glance}:1:1  packs/at-a-glance.pdf  It should fill 77 pages, and fills 2. Change "sides" in the pack's file.`,
     );
     assert.equal(faults, []);
   });

@@ -1,9 +1,13 @@
-import type { Browser } from "puppeteer-core";
 import * as assert from "uvu/assert";
-import { launchBrowser } from "../../../scripts/browser/launch.ts";
-import { type SiteServer, serveSite } from "../../../scripts/browser/serve.ts";
 import { describe } from "../../support/describe.ts";
-import { isFull, lighthouseReport, type Measured, measureFairly, measurePage } from "./audit.ts";
+import {
+  isFull,
+  type LighthouseResult,
+  lighthouseReport,
+  type Measured,
+  measuredFrom,
+  measureFairly,
+} from "./audit.ts";
 
 const full: Measured = {
   path: "/",
@@ -16,29 +20,70 @@ const full: Measured = {
   shortfalls: [],
 };
 
-describe("Lighthouse", (test) => {
-  let browser: Browser;
-  let site: SiteServer;
-  test.before(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), serveSite("test/fixtures/audit")]);
-  });
-  test.after(() => Promise.all([browser?.close(), site?.close()]));
+/** A result with an audit that counts, one that advises, one that passed and one that did not apply. */
+const result: LighthouseResult = {
+  categories: {
+    performance: { score: 0.996, auditRefs: [{ id: "unused-css", weight: 0 }] },
+    accessibility: { score: 0.87, auditRefs: [{ id: "image-alt", weight: 10 }] },
+    "best-practices": { score: 1, auditRefs: [{ id: "https", weight: 5 }] },
+    seo: {
+      score: null,
+      auditRefs: [
+        { id: "hreflang", weight: 1 },
+        { id: "unknown", weight: 1 },
+      ],
+    },
+  },
+  audits: {
+    "image-alt": {
+      title: "Image elements do not have [alt] attributes",
+      score: 0,
+      details: {
+        items: ["#one", "#one", "#two", "#three", "#four"].map((selector) => ({ node: { selector } })),
+      },
+    },
+    "unused-css": {
+      title: "Unused styles",
+      score: 0.5,
+      displayValue: "12 KB",
+      details: { items: [{ url: "a.css" }, { source: { url: "b.css" } }, {}] },
+    },
+    https: { title: "Uses HTTPS", score: 1 },
+    hreflang: { title: "Has hreflang", score: null },
+    "largest-contentful-paint": { title: "LCP", score: 1, numericValue: 913.4 },
+    "total-blocking-time": { title: "TBT", score: 1, numericValue: 0 },
+    "cumulative-layout-shift": { title: "CLS", score: 1, numericValue: 0.01 },
+    "total-byte-weight": { title: "Bytes", score: 1, numericValue: 34_603 },
+    "network-requests": { title: "Requests", score: 1, details: { items: [{}, {}, {}] } },
+  },
+};
 
-  test("takes marks from a page with faults and names them", async () => {
-    const measured = await measurePage(browser, site.base, "/pa11y-screen.html");
-    assert.not(isFull([measured]));
-    assert.ok(measured.scores.accessibility < 100);
-    const picture = measured.shortfalls.find(({ title }) => title.startsWith("Image elements do not have"));
-    assert.ok(picture?.counts);
-    assert.match(picture?.names.join() ?? "", "#no-alt");
-    assert.ok(measured.requests > 1 && measured.bytes > 1000);
+describe("measuredFrom", (test) => {
+  test("takes figures and marks, and names what a page falls short of, three elements at most", () => {
+    assert.equal(measuredFrom("/a/", result), {
+      path: "/a/",
+      scores: { performance: 100, accessibility: 87, "best-practices": 100, seo: 0 },
+      paint: 913.4,
+      blocked: 0,
+      layoutShift: 0.01,
+      bytes: 34_603,
+      requests: 3,
+      shortfalls: [
+        { title: "Unused styles: 12 KB", counts: false, names: ["a.css", "b.css"] },
+        {
+          title: "Image elements do not have [alt] attributes",
+          counts: true,
+          names: ["#one", "#two", "#three"],
+        },
+      ],
+    });
   });
 
-  test("says so when a page does not come", async () => {
-    const reason = await measurePage(browser, site.base, "/gone.html").catch(
-      (failure: Error) => failure.message,
+  test("says so when a page does not come", () => {
+    assert.throws(
+      () => measuredFrom("/gone.html", { ...result, runtimeError: { message: "Status code: 404" } }),
+      "Lighthouse could not measure /gone.html: Status code: 404",
     );
-    assert.match(String(reason), "Lighthouse could not measure /gone.html: ");
   });
 });
 

@@ -1,6 +1,4 @@
-/** What Lighthouse measures of one page, on the phone and the slow connection that it pretends (its mobile profile). */
-import lighthouse, { type Result } from "lighthouse";
-import type { Browser } from "puppeteer-core";
+/** What Lighthouse's result says of one page, and the report on several. */
 
 export const categories = ["performance", "accessibility", "best-practices", "seo"] as const;
 type Category = (typeof categories)[number];
@@ -29,26 +27,24 @@ export interface Measured {
   shortfalls: Shortfall[];
 }
 
+/** The part of Lighthouse's result (its LHR) that is read. */
+export interface LighthouseResult {
+  runtimeError?: { message: string };
+  /** Scores are from 0 to 1, and null when there is none. */
+  categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>;
+  audits: Record<
+    string,
+    { title: string; score: number | null; displayValue?: string; numericValue?: number; details?: object }
+  >;
+}
+
 const NAMES_SHOWN = 3;
 
-/** Measures the page at `path` of the site served at `base`; `skip` names audits to leave out. Throws when it cannot. */
-export async function measurePage(
-  browser: Browser,
-  base: string,
-  path: string,
-  skip: readonly string[] = [],
-): Promise<Measured> {
-  const page = await browser.newPage();
-  try {
-    const flags = { logLevel: "silent" as const, onlyCategories: [...categories], skipAudits: [...skip] };
-    const run = await lighthouse(base + path.slice(1), flags, undefined, page as never);
-    const result = run?.lhr;
-    if (!result || result.runtimeError)
-      throw new Error(`Lighthouse could not measure ${path}: ${result?.runtimeError?.message}`);
-    return { path, ...figuresOf(result), shortfalls: shortfallsOf(result) };
-  } finally {
-    await page.close();
-  }
+/** The figures and shortfalls of the page at `path`. Throws with Lighthouse's own words when it could not measure it. */
+export function measuredFrom(path: string, result: LighthouseResult): Measured {
+  if (result.runtimeError)
+    throw new Error(`Lighthouse could not measure ${path}: ${result.runtimeError.message}`);
+  return { path, ...figuresOf(result), shortfalls: shortfallsOf(result) };
 }
 
 /** As Lighthouse advises, since a busy machine costs marks: a page that falls short is measured thrice, and the middle counts. */
@@ -62,7 +58,7 @@ export async function measureFairly(measure: () => Promise<Measured>): Promise<M
 
 const total = ({ scores }: Measured) => categories.reduce((sum, one) => sum + scores[one], 0);
 
-function figuresOf({ categories: scored, audits }: Result): Omit<Measured, "path" | "shortfalls"> {
+function figuresOf({ categories: scored, audits }: LighthouseResult): Omit<Measured, "path" | "shortfalls"> {
   const score = (category: Category) => Math.round((scored[category]?.score ?? 0) * 100);
   const figure = (audit: string) => audits[audit]?.numericValue ?? Number.NaN;
   return {
@@ -75,7 +71,7 @@ function figuresOf({ categories: scored, audits }: Result): Omit<Measured, "path
   };
 }
 
-function shortfallsOf({ categories: scored, audits }: Result): Shortfall[] {
+function shortfallsOf({ categories: scored, audits }: LighthouseResult): Shortfall[] {
   return categories.flatMap((category) =>
     (scored[category]?.auditRefs ?? []).flatMap(({ id, weight }): Shortfall[] => {
       const audit = audits[id];

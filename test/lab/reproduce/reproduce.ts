@@ -1,30 +1,31 @@
-/** `npm run reproduce`: builds two copies of the project in unlike surroundings, and compares every byte of both sites. */
+/** `npm run reproduce`: builds two copies of the project in two different environments, and compares every byte of both sites. */
 import { execFile, spawn, spawnSync } from "node:child_process";
 import { copyFile, mkdir, mkdtemp, readFile, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
+import { runCommand } from "../../../scripts/core/command.ts";
 import { paths, project } from "../../../scripts/core/paths.ts";
 import { replaceFolder } from "../../../scripts/core/replace-folder.ts";
 import { count, fileSize } from "../../../scripts/core/text.ts";
 import { filesBelow } from "../../../scripts/versions/folders.ts";
 
 /** What a build must not depend on. */
-interface Surroundings {
+interface Environment {
   /** Where the copy stands, below a temporary folder. */
   folder: string;
   env: Record<string, string>;
   /** True for the umask in `env`, for folders that are listed backwards, and for one processor only. */
-  unlikeHere: boolean;
+  isDifferent: boolean;
 }
 
-const surroundings: readonly [Surroundings, Surroundings] = [
-  { folder: "a", env: { TZ: "UTC", LANG: "C", LC_ALL: "C" }, unlikeHere: false },
+const environments: readonly [Environment, Environment] = [
+  { folder: "a", env: { TZ: "UTC", LANG: "C", LC_ALL: "C" }, isDifferent: false },
   {
     folder: "somewhere else/at a fair length from the top/ŵ",
     // The day begins 13 hours and 45 minutes earlier there, and in Turkish the capital of i is another letter.
     env: { TZ: "Pacific/Chatham", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8", OTHER_UMASK: "077" },
-    unlikeHere: true,
+    isDifferent: true,
   },
 ];
 
@@ -94,16 +95,16 @@ async function copyProject(to: string): Promise<void> {
 class NotBuilt extends Error {}
 
 /** Builds the copy in `folder` with nothing in its cache. Throws `NotBuilt` when that does not succeed. */
-function buildCopy(folder: string, { env, unlikeHere }: Surroundings): Promise<void> {
-  const words = unlikeHere
+function buildCopy(folder: string, { env, isDifferent }: Environment): Promise<void> {
+  const words = isDifferent
     ? [
         ...oneProcessor(),
         process.execPath,
         "--import",
         "./test/lab/reproduce/other-environment.ts",
-        "scripts/pipeline/build.ts",
+        "scripts/build.ts",
       ]
-    : [process.execPath, "scripts/pipeline/build.ts"];
+    : [process.execPath, "scripts/build.ts"];
   const [program = "", ...rest] = words;
   return new Promise((resolve, reject) => {
     const child = spawn(program, rest, {
@@ -131,18 +132,18 @@ async function main(say: (line: string) => void): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), "reproduce-"));
   try {
     // Both before anything is built: somebody may be writing meanwhile.
-    for (const place of surroundings) await copyProject(join(folder, place.folder));
-    for (const place of surroundings) {
+    for (const place of environments) await copyProject(join(folder, place.folder));
+    for (const place of environments) {
       const started = performance.now();
       await buildCopy(join(folder, place.folder), place);
       const seconds = ((performance.now() - started) / 1000).toFixed(0);
       const { TZ, LANG } = place.env;
-      const more = place.unlikeHere
+      const more = place.isDifferent
         ? `, umask 077, folders listed backwards, ${oneProcessor().length > 0 ? "one processor" : "all processors (there is no taskset)"}`
         : "";
       say(`Built in ${seconds} s, in "${place.folder}": ${TZ}, ${LANG}${more}.`);
     }
-    const [one, other] = surroundings.map((place) => join(folder, place.folder, "output/site")) as [
+    const [one, other] = environments.map((place) => join(folder, place.folder, "output/site")) as [
       string,
       string,
     ];
@@ -166,11 +167,19 @@ async function main(say: (line: string) => void): Promise<number> {
   }
 }
 
-if (import.meta.main) {
-  try {
-    process.exitCode = await main(console.log);
-  } catch (reason) {
-    process.exitCode = reason instanceof NotBuilt ? 1 : 2;
-    console.error(reason instanceof NotBuilt ? reason.message : reason);
-  }
-}
+if (import.meta.main)
+  await runCommand(
+    {
+      usage: "npm run reproduce",
+      purpose:
+        "Builds two copies of the project in different environments, and compares every byte of both sites.",
+      options: {},
+      example: "npm run reproduce",
+    },
+    () =>
+      main(console.log).catch((reason) => {
+        if (!(reason instanceof NotBuilt)) throw reason;
+        console.error(reason.message);
+        return 1;
+      }),
+  );

@@ -1,8 +1,8 @@
 import * as assert from "uvu/assert";
 import { recutTables } from "../../../scripts/packs/editions/recut-tables.ts";
 import { renderer } from "../../../scripts/site/markdown.ts";
-import { inPage } from "../../pdf-ua/prepare/in-page.ts";
 import { describe } from "../../support/describe.ts";
+import { inPage } from "../../support/in-page.ts";
 
 describe("recutTables", (test) => {
   const put = inPage(test);

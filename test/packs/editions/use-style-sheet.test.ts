@@ -1,7 +1,7 @@
 import * as assert from "uvu/assert";
 import { useStyleSheet } from "../../../scripts/packs/editions/use-style-sheet.ts";
-import { inPage } from "../../pdf-ua/prepare/in-page.ts";
 import { describe } from "../../support/describe.ts";
+import { inPage } from "../../support/in-page.ts";
 
 const SHEETS =
   '<link rel="stylesheet" href="print.css" media="print"><link rel="alternate stylesheet" title="Large print" href="large.css" media="print">';

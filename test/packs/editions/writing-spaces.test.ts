@@ -1,8 +1,8 @@
 import * as assert from "uvu/assert";
 import { openWritingSpaces } from "../../../scripts/packs/editions/writing-spaces.ts";
 import { renderer, writingSpace } from "../../../scripts/site/markdown.ts";
-import { inPage } from "../../pdf-ua/prepare/in-page.ts";
 import { describe } from "../../support/describe.ts";
+import { inPage } from "../../support/in-page.ts";
 
 describe("openWritingSpaces", (test) => {
   const put = inPage(test);

@@ -1,14 +1,14 @@
 import * as assert from "uvu/assert";
 import { shrinking } from "../../../scripts/pdf-ua/checks/shrinking.ts";
-import type { PackDocument } from "../../../scripts/pdf-ua/document.ts";
-import type { Finding } from "../../../scripts/pdf-ua/facts.ts";
+import type { TaggedDocument } from "../../../scripts/pdf-ua/document.ts";
+import type { Finding } from "../../../scripts/pdf-ua/index.ts";
 import { describe } from "../../support/describe.ts";
 import { finished, printing, rules } from "../printing.ts";
 
-describe("passes/shrinking", (test) => {
+describe("checks/shrinking", (test) => {
   const print = printing(test);
 
-  test("reports a pack that was shrunk for something too wide", async () => {
+  test("reports a document that was shrunk for something too wide", async () => {
     const sample = await print(
       '<h1>S</h1><p>Text</p><table style="width: 230mm"><tr><th>Wide</th></tr></table>',
     );
@@ -35,14 +35,14 @@ describe("passes/shrinking", (test) => {
   test("tells of one part in a hundred, and of the first such page", () => {
     const page = (scale: number) => ({ lines: [{ tagged: true, line: { last: { scale } } }] });
     const found = (...scales: number[]) => {
-      const pack = { painting: { pages: scales.map(page) }, findings: [] as Finding[] };
-      shrinking(pack as unknown as PackDocument);
-      return pack.findings;
+      const doc = { painting: { pages: scales.map(page) }, findings: [] as Finding[] };
+      shrinking(doc as unknown as TaggedDocument);
+      return doc.findings;
     };
     assert.equal(found(0.75, 0.746), []);
     const [finding, ...others] = found(0.75, 0.75 * 0.99, 0.6);
     assert.equal(others, []);
     assert.is(finding?.page, 2);
-    assert.match(finding?.message ?? "", "Page 2 and the whole pack are printed at 99 % of their size");
+    assert.match(finding?.message ?? "", "Page 2 and the whole document are printed at 99 % of their size");
   });
 });

@@ -2,12 +2,12 @@ import { PDFArray, PDFNumber } from "@cantoo/pdf-lib";
 import * as assert from "uvu/assert";
 import { pdfName } from "../../../scripts/pdf-ua/pdf/values.ts";
 import { describe } from "../../support/describe.ts";
-import { harmed, type Patient } from "../editing.ts";
+import { type EditablePdf, inspectBroken } from "../editing.ts";
 import { finished, printing } from "../printing.ts";
-import { breaking, type Harm } from "./breaking.ts";
+import { type Breakage, breaking } from "./breaking.ts";
 import { GOOD } from "./good.ts";
 
-const widget = ({ pdf }: Patient) => {
+const widget = ({ pdf }: EditablePdf) => {
   const field = pdf.getForm().getField("c");
   const [found] = field.acroField.getWidgets();
   if (!found) throw new Error("The good PDF has no field.");
@@ -16,9 +16,9 @@ const widget = ({ pdf }: Patient) => {
 
 breaking("inspect/annotations", {
   "7.18.1-2 7.18.5-2": ({ annotation }) => annotation().delete(pdfName("Contents")),
-  "7.18.1-3": (patient) => {
-    widget(patient).delete(pdfName("TU"));
-    patient.first("Form").dict.delete(pdfName("Alt"));
+  "7.18.1-3": (pdf) => {
+    widget(pdf).delete(pdfName("TU"));
+    pdf.first("Form").dict.delete(pdfName("Alt"));
   },
   "7.18.3-1": ({ pdf }) => {
     for (const page of pdf.getPages()) page.node.delete(pdfName("Tabs"));
@@ -29,37 +29,37 @@ breaking("inspect/annotations", {
   "7.18.1-1": ({ annotation, set }) => set(annotation(), "Subtype", "Text"),
   "7.18.1-1 7.18.2-1": ({ annotation, set }) => set(annotation(), "Subtype", "TrapNet"),
   "7.18.8-1": ({ annotation, set }) => set(annotation(), "Subtype", "PrinterMark"),
-  "parent-tree 7.18.5-1": (patient) => {
-    const anothers = widget(patient).get(pdfName("StructParent"));
-    if (anothers) patient.annotation().set(pdfName("StructParent"), anothers);
+  "parent-tree 7.18.5-1": (pdf) => {
+    const anothers = widget(pdf).get(pdfName("StructParent"));
+    if (anothers) pdf.annotation().set(pdfName("StructParent"), anothers);
   },
 });
 
 describe("inspect/annotations, in files that other programs write", (test) => {
   const print = printing(test);
-  const said = async (harm: Harm) => {
-    const { pdf } = await finished(await print(GOOD, { edition: "fillable" }));
-    return (await harmed(pdf, harm)).map(({ rule, message }) => `${rule}: ${message}`);
+  const said = async (breakIt: Breakage) => {
+    const { pdf } = await finished(await print(GOOD, { formFields: true }));
+    return (await inspectBroken(pdf, breakIt)).map(({ rule, message }) => `${rule}: ${message}`);
   };
   /** A link without words, which would be reported. */
-  const mute = ({ annotation }: Patient) => {
+  const mute = ({ annotation }: EditablePdf) => {
     const link = annotation();
     link.delete(pdfName("Contents"));
     return link;
   };
 
   test("asks for the words of a link, unless it is hidden, lies outside the page, or is a pop-up", async () => {
-    assert.equal((await said((patient) => void mute(patient))).length, 2);
-    assert.equal(await said((patient) => patient.set(mute(patient), "F", 2)), []);
-    assert.equal(await said((patient) => patient.set(mute(patient), "Rect", [-20, -20, -10, -10])), []);
-    assert.equal(await said((patient) => patient.set(mute(patient), "Subtype", "Popup")), []);
+    assert.equal((await said((pdf) => void mute(pdf))).length, 2);
+    assert.equal(await said((pdf) => pdf.set(mute(pdf), "F", 2)), []);
+    assert.equal(await said((pdf) => pdf.set(mute(pdf), "Rect", [-20, -20, -10, -10])), []);
+    assert.equal(await said((pdf) => pdf.set(mute(pdf), "Subtype", "Popup")), []);
   });
 
   test("takes the visible part of a page, where it has one, for the page", async () => {
     assert.equal(
-      await said((patient) => {
-        mute(patient);
-        for (const page of patient.pdf.getPages()) patient.set(page.node, "CropBox", [0, 0, 10, 10]);
+      await said((pdf) => {
+        mute(pdf);
+        for (const page of pdf.pdf.getPages()) pdf.set(page.node, "CropBox", [0, 0, 10, 10]);
       }),
       [],
     );

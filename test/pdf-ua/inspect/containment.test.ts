@@ -1,16 +1,16 @@
 import { pdfName } from "../../../scripts/pdf-ua/pdf/values.ts";
-import type { Patient } from "../editing.ts";
-import { breaking, type Harm } from "./breaking.ts";
+import type { EditablePdf } from "../editing.ts";
+import { type Breakage, breaking } from "./breaking.ts";
 
 /** Puts an empty element of a type into the first of another. */
 const inside =
-  (parent: string, type: string): Harm =>
-  ({ first, append }: Patient) =>
+  (parent: string, type: string): Breakage =>
+  ({ first, append }: EditablePdf) =>
     void append(first(parent).dict, type);
 
 const renamed =
-  (from: string, to: string): Harm =>
-  ({ first, set }: Patient) =>
+  (from: string, to: string): Breakage =>
+  ({ first, set }: EditablePdf) =>
     set(first(from).dict, "S", to);
 
 breaking("inspect/containment", {

@@ -3,7 +3,7 @@ import * as assert from "uvu/assert";
 import { packedStream } from "../../../scripts/pdf-ua/pdf/streams.ts";
 import { pdfName } from "../../../scripts/pdf-ua/pdf/values.ts";
 import { describe } from "../../support/describe.ts";
-import { harmed } from "../editing.ts";
+import { inspectBroken } from "../editing.ts";
 import { finished, printing } from "../printing.ts";
 import { breaking } from "./breaking.ts";
 
@@ -32,7 +32,7 @@ describe("inspect/content, painted as other programs do", (test) => {
   test("sees a shading, a picture within the content and a list of shifts, and takes a mark that was never opened", async () => {
     const { pdf } = await finished(await print("<h1>C</h1>"));
     const found = async (operators: string) =>
-      (await harmed(pdf, ({ content }) => content((written) => `${written} ${operators}`))).map(
+      (await inspectBroken(pdf, ({ content }) => content((written) => `${written} ${operators}`))).map(
         ({ rule }) => rule,
       );
     for (const operators of ["/Sh0 sh", "BI /W 1 /H 1 /BPC 8 /CS /G ID x EI"]) {
@@ -46,16 +46,20 @@ describe("inspect/content, painted as other programs do", (test) => {
     const { pdf } = await finished(await print("<h1>C</h1>"));
     const found = async (operators: string) =>
       (
-        await harmed(pdf, ({ pdf, content, set }) => {
-          const { context } = pdf;
-          const own = context.nextRef();
-          const entries = { Subtype: "Form", BBox: [0, 0, 9, 9], Resources: { XObject: { Own: own } } };
-          context.assign(own, packedStream(context, "0.8 g 1 1 5 5 re f /Own Do", entries));
-          const resources = pdf.getPages()[0]?.node.Resources();
-          if (!resources) throw new Error("The page has no resources.");
-          set(resources, "XObject", { Own: own });
-          content((written) => `${written} ${operators}`);
-        })
+        await inspectBroken(
+          pdf,
+          ({ pdf, content, set }) => {
+            const { context } = pdf;
+            const own = context.nextRef();
+            const entries = { Subtype: "Form", BBox: [0, 0, 9, 9], Resources: { XObject: { Own: own } } };
+            context.assign(own, packedStream(context, "0.8 g 1 1 5 5 re f /Own Do", entries));
+            const resources = pdf.getPages()[0]?.node.Resources();
+            if (!resources) throw new Error("The page has no resources.");
+            set(resources, "XObject", { Own: own });
+            content((written) => `${written} ${operators}`);
+          },
+          { contrast: "AAA" },
+        )
       ).map(({ rule }) => rule);
     // The line that it draws is pale.
     assert.equal(await found("/Artifact BMC /Own Do EMC"), ["contrast"]);

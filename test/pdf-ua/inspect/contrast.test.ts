@@ -1,16 +1,16 @@
 import * as assert from "uvu/assert";
-import { type InspectOptions, inspect } from "../../../scripts/pdf-ua/inspect/inspect.ts";
+import { type Expectations, inspect } from "../../../scripts/pdf-ua/index.ts";
 import { describe } from "../../support/describe.ts";
-import { harmed } from "../editing.ts";
+import { inspectBroken } from "../editing.ts";
 import { finished, printing } from "../printing.ts";
 
 const PALE = "too pale for what lies behind: the contrast is";
 
 describe("inspect/contrast", (test) => {
   const print = printing(test);
-  const found = async (body: string, options: InspectOptions = {}) => {
+  const found = async (body: string, expected: Expectations = { contrast: "AAA" }) => {
     const { pdf } = await finished(await print(`<h1>C</h1>${body}`));
-    return (await inspect(pdf, options)).map(({ rule, page, message }) => `${page} ${rule}: ${message}`);
+    return (await inspect(pdf, expected)).map(({ rule, page, message }) => `${page} ${rule}: ${message}`);
   };
   const isPale = async (body: string, what: string, ratio: string, least: number) => {
     const expected = `1 contrast: ${what} is printed ${PALE} ${ratio} to 1, and ${least} to 1 is the least. Print it in black on white.`;
@@ -26,6 +26,17 @@ describe("inspect/contrast", (test) => {
 
   test("finds colours that differ, and are one grey without colour", async () => {
     await isPale('<p style="color: #f00; background: #008200; font-size: 20pt">Red</p>', '"Red"', "1.0", 4.5);
+  });
+
+  test("goes by the level that is expected, and looks at none without one", async () => {
+    const large = '<p style="color: #888; font-size: 18pt">Large</p>';
+    const small = '<p style="color: #888">Small</p>';
+    const rules = async (body: string, expected: Expectations) =>
+      (await found(body, expected)).map((line) => line.replace(/ is printed.* and /, " "));
+    const end = "to 1 is the least. Print it in black on white.";
+    assert.equal(await rules(large + small, { contrast: "AA" }), [`1 contrast: "Small" 4.5 ${end}`]);
+    assert.equal((await rules(large + small, { contrast: "AAA" })).length, 2);
+    assert.equal(await rules('<p style="color: #eee; border: 1px solid #eee">Faint</p>', {}), []);
   });
 
   test("lets large and bold words be a little paler", async () => {
@@ -77,8 +88,10 @@ describe("inspect/contrast", (test) => {
       "0 0 0 0.2 k",
       "/DeviceRGB cs 0.8 0.8 0.8 scn",
     ]) {
-      const findings = await harmed(pdf, ({ content }) =>
-        content((written) => `${written} /Artifact BMC ${colour} 50 50 200 1 re f EMC`),
+      const findings = await inspectBroken(
+        pdf,
+        ({ content }) => content((written) => `${written} /Artifact BMC ${colour} 50 50 200 1 re f EMC`),
+        { contrast: "AAA" },
       );
       assert.equal(
         findings.map(({ rule }) => rule),
@@ -91,7 +104,9 @@ describe("inspect/contrast", (test) => {
   test("sees outlined words and upright lines, and nothing in what paints nothing", async () => {
     const { pdf } = await finished(await print("<h1>C</h1>"));
     const found = async (change: (written: string) => string) =>
-      (await harmed(pdf, ({ content }) => content(change))).map(({ rule }) => rule);
+      (await inspectBroken(pdf, ({ content }) => content(change), { contrast: "AAA" })).map(
+        ({ rule }) => rule,
+      );
     const drawn = (operators: string) => found((written) => `${written} /Artifact BMC ${operators} EMC`);
     assert.equal(await drawn("0.8 G 50 50 m 50 200 l S"), ["contrast"]);
     assert.equal(await drawn("/DeviceGray CS 0.8 SC 50 50 m 50 200 l S"), ["contrast"]);

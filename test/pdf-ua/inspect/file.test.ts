@@ -1,16 +1,16 @@
 import { PDFDict, PDFString } from "@cantoo/pdf-lib";
 import * as assert from "uvu/assert";
-import { inspect } from "../../../scripts/pdf-ua/inspect/inspect.ts";
+import { inspect } from "../../../scripts/pdf-ua/index.ts";
 import { packedStream, streamBytes } from "../../../scripts/pdf-ua/pdf/streams.ts";
 import { entry, pdfName } from "../../../scripts/pdf-ua/pdf/values.ts";
 import { describe } from "../../support/describe.ts";
-import { harmed, type Patient } from "../editing.ts";
+import { type EditablePdf, inspectBroken } from "../editing.ts";
 import { finished, printing, rulesOf } from "../printing.ts";
-import { breaking, type Harm } from "./breaking.ts";
+import { type Breakage, breaking } from "./breaking.ts";
 
 const inMetadata =
-  (change: (xmp: string) => string): Harm =>
-  ({ pdf, catalog }: Patient) => {
+  (change: (xmp: string) => string): Breakage =>
+  ({ pdf, catalog }: EditablePdf) => {
     const stream = entry(catalog, "Metadata");
     if (!stream || !("contents" in stream)) throw new Error("no metadata");
     const xmp = Buffer.from(streamBytes(stream as never)).toString("utf8");
@@ -58,9 +58,9 @@ breaking(
     "7.16-1": ({ pdf }) => {
       pdf.context.trailerInfo.Encrypt = pdf.context.register(pdf.context.obj({ Filter: "Standard", P: 0 }));
     },
-    title: inMetadata((xmp) => xmp.replace("A small pack", "Another pack")),
+    title: inMetadata((xmp) => xmp.replace("A small document", "Another document")),
   },
-  { title: "A small pack" },
+  { title: "A small document" },
 );
 
 describe("inspect/file, on bytes", (test) => {
@@ -74,10 +74,11 @@ describe("inspect/file, on bytes", (test) => {
   });
 
   test("finds faults in each form that other programs give to the same thing", async () => {
-    const { pdf } = await finished(await print("<h1>F</h1>", { edition: "fillable" }));
-    const said = async (harm: Harm) => (await harmed(pdf, harm)).map(({ message }) => message);
+    const { pdf } = await finished(await print("<h1>F</h1>", { formFields: true }));
+    const said = async (breakIt: Breakage) =>
+      (await inspectBroken(pdf, breakIt)).map(({ message }) => message);
     const attached =
-      (names: object): Harm =>
+      (names: object): Breakage =>
       ({ pdf }) =>
         void pdf.context.register(pdf.context.obj({ Type: "Filespec", EF: {}, ...names }));
     const [F, UF, empty] = ["a.txt", "a.txt", ""].map((name) => PDFString.of(name));
@@ -86,7 +87,7 @@ describe("inspect/file, on bytes", (test) => {
     assert.equal(await said(attached({ F, UF: empty })), [nameless]);
     assert.equal(await said(attached({ F, UF })), []);
     const clip =
-      (Alt: unknown[]): Harm =>
+      (Alt: unknown[]): Breakage =>
       ({ pdf }) =>
         void pdf.context.register(
           pdf.context.obj({ S: "MCD", CT: PDFString.of("audio/mpeg"), Alt } as never),

@@ -1,42 +1,42 @@
 import { PDFDict, PDFNumber, PDFStream } from "@cantoo/pdf-lib";
 import * as assert from "uvu/assert";
-import { inspect } from "../../../scripts/pdf-ua/inspect/inspect.ts";
+import { inspect } from "../../../scripts/pdf-ua/index.ts";
 import { tablesOf } from "../../../scripts/pdf-ua/pdf/sfnt.ts";
 import { packedStream, streamBytes } from "../../../scripts/pdf-ua/pdf/streams.ts";
 import { asDict, dictEntry, nameEntry, pdfName } from "../../../scripts/pdf-ua/pdf/values.ts";
 import { describe } from "../../support/describe.ts";
-import type { Patient } from "../editing.ts";
+import type { EditablePdf } from "../editing.ts";
 import { finished, printing, rulesOf } from "../printing.ts";
-import { breaking, type Harm } from "./breaking.ts";
+import { type Breakage, breaking } from "./breaking.ts";
 
 const everyFont =
-  (harm: (font: PDFDict, descendant: PDFDict | undefined) => void): Harm =>
-  ({ pdf }: Patient) => {
+  (breakIt: (font: PDFDict, descendant: PDFDict | undefined) => void): Breakage =>
+  ({ pdf }: EditablePdf) => {
     for (const [, object] of pdf.context.enumerateIndirectObjects()) {
       const font = object instanceof PDFDict && nameEntry(object, "Subtype") === "Type0" ? object : undefined;
       if (!font) continue;
       const list = font.lookup(pdfName("DescendantFonts"));
       const first = list && "lookup" in list ? (list as { lookup(at: number): never }).lookup(0) : undefined;
-      harm(font, asDict(first));
+      breakIt(font, asDict(first));
     }
   };
 
 const shownOnPage =
-  (codes: string): Harm =>
+  (codes: string): Breakage =>
   ({ content }) =>
     content((written) => written.replace(/<[0-9A-F]{4}> Tj/, `<${codes}> Tj`));
 
 /** Puts another font program, or bytes that are none, into every font. */
 const otherProgram =
-  (change: (program: Uint8Array) => Uint8Array): Harm =>
-  (patient) =>
+  (change: (program: Uint8Array) => Uint8Array): Breakage =>
+  (pdf) =>
     everyFont((_, descendant) => {
       const descriptor = dictEntry(descendant, "FontDescriptor");
-      const { context } = patient.pdf;
+      const { context } = pdf.pdf;
       const file = context.lookup(descriptor?.get(pdfName("FontFile2")), PDFStream);
       const changed = change(new Uint8Array(streamBytes(file)));
       descriptor?.set(pdfName("FontFile2"), context.register(packedStream(context, changed)));
-    })(patient);
+    })(pdf);
 
 /** Changes one table of a font program in place. */
 const inTable = (tag: string, change: (table: DataView) => void) => (program: Uint8Array) => {
@@ -72,7 +72,7 @@ breaking("inspect/fonts", {
 
 /** Shows a letter, as decoration, in a simple font with these entries. */
 const inSimpleFont =
-  (entries: Record<string, unknown>): Harm =>
+  (entries: Record<string, unknown>): Breakage =>
   ({ pdf, content }) => {
     const resources = pdf.getPages()[0]?.node.Resources();
     const font = pdf.context.obj({
@@ -101,7 +101,7 @@ breaking("inspect/fonts, simple ones", {
   },
 });
 
-describe("inspect/fonts, by the rules of the house", (test) => {
+describe("inspect/fonts, by what is expected", (test) => {
   const print = printing(test);
 
   test("finds another family, type that is too small, and nothing where both are right", async () => {

@@ -1,7 +1,7 @@
 import * as assert from "uvu/assert";
 import { pdfName } from "../../../scripts/pdf-ua/pdf/values.ts";
 import { describe } from "../../support/describe.ts";
-import { harmed } from "../editing.ts";
+import { inspectBroken } from "../editing.ts";
 import { finished, printing, rulesOf } from "../printing.ts";
 import { GOOD } from "./good.ts";
 
@@ -9,8 +9,8 @@ describe("inspect, on a file without a language", (test) => {
   const print = printing(test);
 
   test("finds everything whose language cannot be told", async () => {
-    const { pdf } = await finished(await print(GOOD, { edition: "fillable" }));
-    const found = await harmed(pdf, ({ catalog, first, set, content }) => {
+    const { pdf } = await finished(await print(GOOD, { formFields: true }));
+    const found = await inspectBroken(pdf, ({ catalog, first, set, content }) => {
       catalog.delete(pdfName("Lang"));
       set(first("H2").dict, "ActualText", first("Note").dict.get(pdfName("ID")));
       content((written) => `${written} /Span <</ActualText (a) /Alt (b) /E (c)>> BDC EMC`);

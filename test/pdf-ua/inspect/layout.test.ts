@@ -1,5 +1,5 @@
 import * as assert from "uvu/assert";
-import { inspect } from "../../../scripts/pdf-ua/inspect/inspect.ts";
+import { inspect } from "../../../scripts/pdf-ua/index.ts";
 import { describe } from "../../support/describe.ts";
 import { finished, printing } from "../printing.ts";
 

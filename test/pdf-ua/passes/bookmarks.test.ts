@@ -39,7 +39,7 @@ describe("passes/bookmarks", (test) => {
     assert.equal((await finished(bare)).findings, [
       {
         rule: "bookmarks",
-        message: "The pack has 2 headings but 0 bookmarks. Give every heading words of its own.",
+        message: "There are 2 headings but 0 bookmarks. Give every heading words of its own.",
       },
     ]);
   });

@@ -1,7 +1,7 @@
 import * as assert from "uvu/assert";
+import { readText } from "../../../scripts/pdf-ua/index.ts";
 import { contents } from "../../../scripts/pdf-ua/passes/contents.ts";
 import { pdfName } from "../../../scripts/pdf-ua/pdf/values.ts";
-import { readText } from "../../../scripts/pdf-ua/read-text.ts";
 import { describe } from "../../support/describe.ts";
 import { elements, finished, outline, printing, rules } from "../printing.ts";
 
@@ -9,7 +9,7 @@ describe("passes/contents", (test) => {
   const print = printing(test);
   const entry = (id: string, inner = "") =>
     `<li><a href="#${id}">Part ${id}</a> <span data-page-of="${id}"></span>${inner}</li>`;
-  const BODY = `<h1>Pack</h1><nav data-pdf="TOC"><h2>Contents</h2><ol>${entry("a", `<ol>${entry("b")}</ol>`)}${entry("c")}</ol></nav>
+  const BODY = `<h1>Minutes</h1><nav data-pdf="TOC"><h2>Contents</h2><ol>${entry("a", `<ol>${entry("b")}</ol>`)}${entry("c")}</ol></nav>
     <h2 id="a">Part a</h2><h3 id="b">Part b</h3><h2 id="c">Part c</h2>`;
   const styles = "h2, h3 { break-before: page }";
 
@@ -35,7 +35,7 @@ describe("passes/contents", (test) => {
   });
 
   test("opens what only groups the entries", async () => {
-    const body = `<h1>Pack</h1><nav data-pdf="TOC"><ol><div id="first">${entry("a")}</div>${entry("b")}</ol></nav><h2 id="a">Part a</h2><h2 id="b">Part b</h2>`;
+    const body = `<h1>Minutes</h1><nav data-pdf="TOC"><ol><div id="first">${entry("a")}</div>${entry("b")}</ol></nav><h2 id="a">Part a</h2><h2 id="b">Part b</h2>`;
     const { pdf } = await finished(await print(body));
     assert.match(await outline(pdf), "TOC(TOCI(Lbl Reference(Link)) TOCI(Lbl Reference(Link)))");
   });

@@ -32,7 +32,7 @@ describe("passes/decoration", (test) => {
 
   test("keeps a box that is a field", async () => {
     const body = '<h1>F</h1><p><label><input type="checkbox" name="x"> Done</label></p>';
-    const sample = await print(body, { edition: "fillable" });
+    const sample = await print(body, { formFields: true });
     assert.match(await outline((await finished(sample)).pdf, true), "Form(@)");
   });
 

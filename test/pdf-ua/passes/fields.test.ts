@@ -23,20 +23,20 @@ import { withTestBrowser } from "../../support/browser.ts";
 import { describe } from "../../support/describe.ts";
 import { elements, finished, outline, printing, rules } from "../printing.ts";
 
-const FORM = readFileSync("test/fixtures/print/form.html", "utf8");
+const FORM = readFileSync("test/fixtures/pdf-ua/form.html", "utf8");
 
 describe("passes/fields", (test) => {
   const print = printing(test);
 
   test("turns native controls into fields that stand in Form elements", async () => {
-    const sample = await print(FORM, { edition: "fillable" });
+    const sample = await print(FORM, { formFields: true });
     assert.ok((await rules(sample, fields)).includes("7.18.5-1"));
     assert.equal(await rules(sample), []);
     assert.is((await outline((await finished(sample)).pdf, true)).split("Form(@)").length - 1, 7);
   });
 
   test("names each field so that it makes sense aloud, and groups the four answers", async () => {
-    const { pdf } = await finished(await print(FORM, { edition: "fillable" }));
+    const { pdf } = await finished(await print(FORM, { formFields: true }));
     const widgets = await widgetsOf(pdf);
     assert.equal(
       widgets.map(({ fieldName, alternativeText }) => [fieldName, alternativeText]),
@@ -53,7 +53,7 @@ describe("passes/fields", (test) => {
   });
 
   test("can be filled by one program, read by another, and printed with the answers", async () => {
-    const { pdf } = await finished(await print(FORM, { edition: "fillable" }));
+    const { pdf } = await finished(await print(FORM, { formFields: true }));
     const empty = await ink(pdf);
     const filled = await PDFDocument.load(pdf);
     const form = filled.getForm();
@@ -78,7 +78,7 @@ describe("passes/fields", (test) => {
     assert.equal(darker, [2, 4, 5]);
   });
 
-  test("prints an empty box and no field in the other editions", async () => {
+  test("prints an empty box and no field without form fields", async () => {
     const sample = await print(FORM);
     assert.equal(await rules(sample), []);
     const { pdf } = await finished(sample);
@@ -90,14 +90,14 @@ describe("passes/fields", (test) => {
     const cell = '<td><input type="radio" name="q" value="a" aria-label="A"></td>';
     const body = `<h1>F</h1><table><tr><th>Question</th><th>A</th><th>B</th></tr><tr><th>One</th>${cell}<td></td></tr></table>`;
     assert.equal(await rules(await print(body)), []);
-    assert.equal(await rules(await print(body, { edition: "fillable" })), []);
+    assert.equal(await rules(await print(body, { formFields: true })), []);
   });
 
   test("reports a field that is cut by the end of a page, and none that fits on one", async () => {
     const lines = (height: number) =>
       `<h1>F</h1><p>Words</p><p><label>Your notes <textarea name="n" style="display: block; height: ${height}mm"></textarea></label></p>`;
     const split = async (height: number) =>
-      (await finished(await print(lines(height), { edition: "fillable" }))).findings.map(
+      (await finished(await print(lines(height), { formFields: true }))).findings.map(
         ({ rule, message }) => `${rule}: ${message}`,
       );
     assert.equal(await split(240), []);
@@ -107,23 +107,23 @@ describe("passes/fields", (test) => {
   });
 
   test("reports a field without a name, and places to type without a font", async () => {
-    const sample = await print('<h1>F</h1><p><input type="checkbox" name="x"></p>', { edition: "fillable" });
+    const sample = await print('<h1>F</h1><p><input type="checkbox" name="x"></p>', { formFields: true });
     assert.ok((await finished(sample)).findings.some(({ rule }) => rule === "7.18.1-3"));
     const { raw, facts } = await print('<h1>F</h1><p><label>Name <input name="n"></label></p>', {
-      edition: "fillable",
+      formFields: true,
     });
-    const { fontFile: _, ...fontless } = facts;
+    const { fieldFont: _, ...fontless } = facts;
     assert.equal((await finished({ raw, facts: fontless, findings: [] })).findings, [
       {
         rule: "7.21.4.1-1",
         message:
-          "The pack has places to type in, but no font for them. Give the bytes of a static font as fontFile.",
+          "There are fields to type in, but no font for them. Give the bytes of a static font as fieldFont.",
       },
     ]);
   });
 
   test("leaves nothing of the link in a field, and says what ISO 32000-1 asks", async () => {
-    const sample = await print(FORM, { edition: "fillable" });
+    const sample = await print(FORM, { formFields: true });
     const written = await PDFDocument.load(sample.raw, { updateMetadata: false });
     // As another browser might write its links.
     for (const ref of written.getPages()[0]?.node.Annots()?.asArray() ?? []) {
@@ -154,7 +154,7 @@ describe("passes/fields", (test) => {
   });
 
   test("lists each group of answers once, with its buttons below it", async () => {
-    const { pdf } = await finished(await print(FORM, { edition: "fillable" }));
+    const { pdf } = await finished(await print(FORM, { formFields: true }));
     const { catalog, context } = await readSubject(pdf, {}, []);
     const listed = arrayEntry(dictEntry(catalog, "AcroForm"), "Fields").map((ref) =>
       asDict(context.lookup(ref)),
@@ -176,7 +176,7 @@ describe("passes/fields", (test) => {
 
   test("makes no form where there is no field, and needs no font for ticks alone", async () => {
     const plain = await readSubject(
-      (await finished(await print("<h1>F</h1>", { edition: "fillable" }))).pdf,
+      (await finished(await print("<h1>F</h1>", { formFields: true }))).pdf,
       {},
       [],
     );
@@ -184,10 +184,10 @@ describe("passes/fields", (test) => {
     const { raw, facts } = await print(
       '<h1>F</h1><p><label><input type="checkbox" name="n"> Done</label></p>',
       {
-        edition: "fillable",
+        formFields: true,
       },
     );
-    const { fontFile: _, ...fontless } = facts;
+    const { fieldFont: _, ...fontless } = facts;
     assert.equal((await finished({ raw, facts: fontless, findings: [] })).findings, []);
   });
 
@@ -195,13 +195,13 @@ describe("passes/fields", (test) => {
     const choice = (value: string) =>
       `<label><input type="radio" name="q" value="${value}"> ${value}</label>`;
     const body = `<h1>F</h1><fieldset><legend>Q</legend>${choice("Off")}${choice("two words")}${choice("c")}</fieldset>`;
-    const { pdf } = await finished(await print(body, { edition: "fillable" }));
+    const { pdf } = await finished(await print(body, { formFields: true }));
     const form = (await PDFDocument.load(pdf)).getForm();
     assert.equal(form.getRadioGroup("q").getOptions(), ["choice-1", "choice-2", "c"]);
   });
 
   test("shapes places to type, and ticks and choices that are empty at first", async () => {
-    const { pdf } = await finished(await print(FORM, { edition: "fillable" }));
+    const { pdf } = await finished(await print(FORM, { formFields: true }));
     const { pages, context } = await readSubject(pdf, {}, []);
     const widgets = pages.flatMap((page) =>
       (page.node.Annots()?.asArray() ?? []).map((ref) => asDict(context.lookup(ref))),
@@ -223,14 +223,14 @@ describe("passes/fields", (test) => {
   test("leaves a link beside a field as it is", async () => {
     const body =
       '<h1>F</h1><p><a href="https://a.example/">More</a> <label><input type="checkbox" name="n"> Done</label></p>';
-    const { pdf } = await finished(await print(body, { edition: "fillable" }));
+    const { pdf } = await finished(await print(body, { formFields: true }));
     assert.is(await outline(pdf), "Document(H1 P(Link Form))");
   });
 
   test("reports a field that does not fit on one page", async () => {
     const body =
       '<h1>F</h1><p><label for="n">Your notes</label></p><textarea id="n" name="n" style="display: block; height: 400mm"></textarea>';
-    const { findings } = await finished(await print(body, { edition: "fillable" }));
+    const { findings } = await finished(await print(body, { formFields: true }));
     assert.equal(findings, [
       {
         rule: "field-split",
@@ -241,7 +241,7 @@ describe("passes/fields", (test) => {
   });
 
   test("says the question for a group, and each answer for the element around it", async () => {
-    const { pdf } = await finished(await print(FORM, { edition: "fillable" }));
+    const { pdf } = await finished(await print(FORM, { formFields: true }));
     const { catalog, context } = await readSubject(pdf, {}, []);
     const [group] = arrayEntry(dictEntry(catalog, "AcroForm"), "Fields");
     assert.is(textEntry(asDict(context.lookup(group)), "TU"), "Do you know who to ask?");

@@ -1,8 +1,10 @@
 import * as assert from "uvu/assert";
+import { inspect } from "../../../scripts/pdf-ua/index.ts";
+import { readSubject } from "../../../scripts/pdf-ua/inspect/subject.ts";
 import { languages } from "../../../scripts/pdf-ua/passes/languages.ts";
 import { textEntry } from "../../../scripts/pdf-ua/pdf/values.ts";
 import { describe } from "../../support/describe.ts";
-import { elements, finished, outline, printing, rules } from "../printing.ts";
+import { elements, finished, outline, printing, rules, rulesOf } from "../printing.ts";
 
 describe("passes/languages", (test) => {
   const print = printing(test);
@@ -34,6 +36,19 @@ describe("passes/languages", (test) => {
       '<section><h1>Words</h1><p>Ask <abbr title="The hub">MASH</abbr>.</p></section>',
     );
     assert.is(await outline((await finished(sample)).pdf), "Document(Sect(H1 P(Span)))");
+  });
+
+  test("takes what the page leaves open for the document's language, never for that of the machine", async () => {
+    const sample = await print(BODY, { language: "" });
+    const languagesIn = async (language: string) => {
+      const { pdf } = await finished({ ...sample, facts: { ...sample.facts, language } });
+      const { elements, language: ofAll } = await readSubject(pdf, {}, []);
+      return [ofAll, ...elements.flatMap(({ dict }) => textEntry(dict, "Lang") ?? [])];
+    };
+    assert.equal(await languagesIn("en-GB"), ["en-GB", "cy", "pl"]);
+    assert.equal(await languagesIn(""), [undefined, "cy", "pl"]);
+    const { pdf } = await finished({ ...sample, facts: { ...sample.facts, language: "" } });
+    assert.ok(rulesOf(await inspect(pdf)).includes("7.2-34"));
   });
 
   test("tells its key from the private part of a language of the page's own", async () => {

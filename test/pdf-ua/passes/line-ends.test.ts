@@ -1,13 +1,13 @@
 import { PDFDocument, PDFRef } from "@cantoo/pdf-lib";
 import * as assert from "uvu/assert";
-import { openPack, type PackDocument } from "../../../scripts/pdf-ua/document.ts";
-import { passes } from "../../../scripts/pdf-ua/finish.ts";
+import { openDocument, type TaggedDocument } from "../../../scripts/pdf-ua/document.ts";
+import { readText } from "../../../scripts/pdf-ua/index.ts";
+import { passes } from "../../../scripts/pdf-ua/passes/index.ts";
 import { lineEnds } from "../../../scripts/pdf-ua/passes/line-ends.ts";
-import type { Marked, Visitor } from "../../../scripts/pdf-ua/pdf/events.ts";
+import type { MarkedSequence, Visitor } from "../../../scripts/pdf-ua/pdf/events.ts";
 import { charactersOf } from "../../../scripts/pdf-ua/pdf/fonts.ts";
 import type { TextLine } from "../../../scripts/pdf-ua/pdf/painting.ts";
 import { Walker } from "../../../scripts/pdf-ua/pdf/walk.ts";
-import { readText } from "../../../scripts/pdf-ua/read-text.ts";
 import { describe } from "../../support/describe.ts";
 import { finished, type Print, printing, type Sample } from "../printing.ts";
 
@@ -29,13 +29,13 @@ function joined(words: string, before: string, after: string, first: Piece = {},
   });
   const lines = [paint(before, first), paint(after, second)];
   const owner = PDFRef.of(1);
-  const pack: unknown = {
+  const doc: unknown = {
     facts: { words },
     root: { kind: "element", type: "P", children: [{ kind: "content", owner, mcid: 0 }] },
     painting: { marked: new Map([[owner, new Map([[0, { lines }]])]]) },
     edits: new Map(),
   };
-  lineEnds(pack as PackDocument);
+  lineEnds(doc as TaggedDocument);
   return lines.map(({ text }) => text).join("");
 }
 
@@ -78,7 +78,7 @@ describe("passes/line-ends", (test) => {
     const sample = await narrow("<p><b>Cafe\u0301</b><br>now</p>");
     assert.is((await read(sample)).normalize("NFC"), "Café now");
     // Of two spans, one within the other, readers take the outer.
-    const isReplaced = (marked: Marked) => marked.properties.has("ActualText");
+    const isReplaced = (marked: MarkedSequence) => marked.properties.has("ActualText");
     await walked(sample, {
       opened: (marked, open) => assert.not(isReplaced(marked) && open.some(isReplaced)),
     });
@@ -86,7 +86,7 @@ describe("passes/line-ends", (test) => {
 
   test("does so within a link and after it", async () => {
     const sample = await narrow(
-      '<p><a href="https://board.example/">Reasonable adjustments for people</a><br>and families</p>',
+      '<p><a href="https://example.org/">Reasonable adjustments for people</a><br>and families</p>',
     );
     assert.is(await read(sample), "Reasonable adjustments for people and families");
   });
@@ -131,7 +131,7 @@ describe("passes/line-ends", (test) => {
   });
 
   test("keeps an address whole where it may be cut", async () => {
-    const address = "https://board.example/\u200Bpractice/\u200Bchecklist/\u200Bquestions";
+    const address = "https://example.org/\u200Bpractice/\u200Bchecklist/\u200Bquestions";
     assert.is(await read(await narrow(`<p>${address}</p>`)), address);
   });
 
@@ -173,9 +173,9 @@ describe("passes/line-ends", (test) => {
 
   test("adds none before and after a block that stands within", async () => {
     const { raw, facts } = await print("<h1>Lines</h1><ul><li>Ask<ul><li>Listen</li></ul>again</li></ul>");
-    const pack = await openPack(raw, facts);
-    for (const pass of passes.slice(0, passes.indexOf(lineEnds) + 1)) pass(pack);
-    const lines = pack.painting.pages.flatMap(({ lines }) => lines).map(({ line }) => line.text);
+    const doc = await openDocument(raw, facts);
+    for (const pass of passes.slice(0, passes.indexOf(lineEnds) + 1)) pass(doc);
+    const lines = doc.painting.pages.flatMap(({ lines }) => lines).map(({ line }) => line.text);
     assert.equal(
       lines.filter((text) => /\w/.test(text)),
       ["Lines", "Ask", "Listen", "again"],

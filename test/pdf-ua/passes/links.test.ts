@@ -24,7 +24,7 @@ describe("passes/links", (test) => {
     assert.equal(await descriptions((await finished(sample)).pdf), [
       "Guidance (https://a.example/x)",
       "Write (a@b.example)",
-      "Near (https://board.example/page/)",
+      "Near (https://example.org/page/)",
       "Up",
     ]);
   });
@@ -38,7 +38,7 @@ describe("passes/links", (test) => {
     );
   });
 
-  test("reports a link to a place that is not in the pack", async () => {
+  test("reports a link to a place that is not in the document", async () => {
     const sample = await print('<h1 id="top">L</h1><p><a href="#top">Up</a></p>');
     const pdf = await PDFDocument.load(sample.raw, { updateMetadata: false });
     pdf.catalog.delete(pdfName("Dests"));
@@ -49,7 +49,7 @@ describe("passes/links", (test) => {
         {
           rule: "link-target",
           page: 1,
-          message: 'The link "Up" leads to "#top", which is not in this pack.',
+          message: 'The link "Up" leads to "#top", which is not in this document.',
         },
       ],
     );
@@ -98,7 +98,7 @@ describe("passes/links", (test) => {
 
   test("leaves fields to their own names", async () => {
     const body = '<h1>L</h1><p><label><input type="checkbox" name="n"> Done</label></p>';
-    const { pdf } = await finished(await print(body, { edition: "fillable" }));
+    const { pdf } = await finished(await print(body, { formFields: true }));
     assert.equal(await descriptions(pdf), [undefined]);
   });
 });

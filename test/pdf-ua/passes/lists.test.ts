@@ -1,8 +1,8 @@
 import * as assert from "uvu/assert";
+import { readText } from "../../../scripts/pdf-ua/index.ts";
 import { lists } from "../../../scripts/pdf-ua/passes/lists.ts";
 import { attribute } from "../../../scripts/pdf-ua/pdf/attributes.ts";
 import { textEntry } from "../../../scripts/pdf-ua/pdf/values.ts";
-import { readText } from "../../../scripts/pdf-ua/read-text.ts";
 import { describe } from "../../support/describe.ts";
 import { elements, finished, outline, printing, rules } from "../printing.ts";
 

@@ -1,8 +1,8 @@
 import { PDFDocument, PDFRef } from "@cantoo/pdf-lib";
 import * as assert from "uvu/assert";
-import type { PackDocument } from "../../../scripts/pdf-ua/document.ts";
+import type { TaggedDocument } from "../../../scripts/pdf-ua/document.ts";
 import { margins } from "../../../scripts/pdf-ua/passes/margins.ts";
-import type { Marked, Stream } from "../../../scripts/pdf-ua/pdf/events.ts";
+import type { MarkedSequence, Stream } from "../../../scripts/pdf-ua/pdf/events.ts";
 import { charactersOf } from "../../../scripts/pdf-ua/pdf/fonts.ts";
 import type { Untagged } from "../../../scripts/pdf-ua/pdf/painting.ts";
 import { Walker } from "../../../scripts/pdf-ua/pdf/walk.ts";
@@ -13,8 +13,8 @@ import { finished, printing, rules, type Sample } from "../printing.ts";
 /** The artifacts of the finished file as `Type Subtype: words`, or `drawing` where they hold no words. */
 async function artifacts(sample: Sample): Promise<string[]> {
   const pdf = await PDFDocument.load((await finished(sample)).pdf, { updateMetadata: false });
-  const held = new Map<Marked, string>();
-  const artifactIn = (open: readonly Marked[]) => open.find(({ tag }) => tag === "Artifact");
+  const held = new Map<MarkedSequence, string>();
+  const artifactIn = (open: readonly MarkedSequence[]) => open.find(({ tag }) => tag === "Artifact");
   const walker = new Walker(pdf.context);
   for (const page of pdf.getPages()) {
     walker.page(page, 0, {
@@ -50,9 +50,9 @@ function marked(
   untagged: Untagged[],
   area?: readonly [number, number, number, number],
 ): { written: string; lost: string[] } {
-  const pack: unknown = { painting: { pages: [{ area, untagged }] }, edits: new Map(), findings: [] };
-  margins(pack as PackDocument);
-  const { edits, findings } = pack as PackDocument;
+  const doc: unknown = { painting: { pages: [{ area, untagged }] }, edits: new Map(), findings: [] };
+  margins(doc as TaggedDocument);
+  const { edits, findings } = doc as TaggedDocument;
   return {
     written: edited(content.bytes, edits.get(content.owner) ?? [])
       .toString()

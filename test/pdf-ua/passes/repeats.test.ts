@@ -1,10 +1,10 @@
 import { PDFRef } from "@cantoo/pdf-lib";
 import * as assert from "uvu/assert";
-import { openPack } from "../../../scripts/pdf-ua/document.ts";
+import { openDocument } from "../../../scripts/pdf-ua/document.ts";
+import { readText } from "../../../scripts/pdf-ua/index.ts";
 import { languages } from "../../../scripts/pdf-ua/passes/languages.ts";
 import { repeats } from "../../../scripts/pdf-ua/passes/repeats.ts";
 import { type Child, elementsIn } from "../../../scripts/pdf-ua/pdf/structure.ts";
-import { readText } from "../../../scripts/pdf-ua/read-text.ts";
 import { describe } from "../../support/describe.ts";
 import { finished, printing, rules } from "../printing.ts";
 
@@ -40,13 +40,13 @@ describe("passes/repeats", (test) => {
 
   test("drops a repeat that paints nothing", async () => {
     const { raw, facts } = await print(BODY);
-    const pack = await openPack(raw, facts);
-    languages(pack);
-    const [head] = [...pack.notes].find(([, note]) => note.repeats) ?? [];
+    const doc = await openDocument(raw, facts);
+    languages(doc);
+    const [head] = [...doc.elementFacts].find(([, facts]) => facts.repeats) ?? [];
     const cell = head && elementsIn(head)[0];
     const empty: Child = { kind: "content", page: PDFRef.of(0), owner: PDFRef.of(0), mcid: 0 };
     cell?.children.push(empty);
-    repeats(pack);
+    repeats(doc);
     assert.is(cell?.children.includes(empty), false);
   });
 });

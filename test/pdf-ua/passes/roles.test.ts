@@ -1,7 +1,7 @@
 import * as assert from "uvu/assert";
+import { readText } from "../../../scripts/pdf-ua/index.ts";
 import { roles } from "../../../scripts/pdf-ua/passes/roles.ts";
 import { textEntry } from "../../../scripts/pdf-ua/pdf/values.ts";
-import { readText } from "../../../scripts/pdf-ua/read-text.ts";
 import { describe } from "../../support/describe.ts";
 import { elements, finished, outline, printing, rules } from "../printing.ts";
 

@@ -1,9 +1,10 @@
 import * as assert from "uvu/assert";
-import { finish, type Pass, passes } from "../../../scripts/pdf-ua/finish.ts";
+import { finishWith } from "../../../scripts/pdf-ua/finish.ts";
+import { readText } from "../../../scripts/pdf-ua/index.ts";
+import { type Pass, passes } from "../../../scripts/pdf-ua/passes/index.ts";
 import { wrappers } from "../../../scripts/pdf-ua/passes/wrappers.ts";
 import { descend, elementsIn } from "../../../scripts/pdf-ua/pdf/structure.ts";
 import { pdfName, text, textEntry } from "../../../scripts/pdf-ua/pdf/values.ts";
-import { readText } from "../../../scripts/pdf-ua/read-text.ts";
 import { describe } from "../../support/describe.ts";
 import { elements, finished, outline, printing, rules } from "../printing.ts";
 
@@ -29,7 +30,7 @@ describe("passes/wrappers", (test) => {
           if (elementsIn(element).length > 0) element.dict.set(pdfName(key), text("cy"));
       };
       const steps = passes.flatMap((pass) => (pass === wrappers ? [say, pass] : [pass]));
-      const { pdf } = await finish(raw, facts, steps);
+      const { pdf } = await finishWith(raw, facts, steps, []);
       assert.is(await outline(pdf), "Document(H1 Div(P P) P(Span))", key);
     }
   });
@@ -43,7 +44,7 @@ describe("passes/wrappers", (test) => {
 
   test("makes no paragraph of a field, which has no words", async () => {
     const sample = await print('<h1>W</h1><div>Name<p>as on the letter</p><input aria-label="Name"></div>', {
-      edition: "fillable",
+      formFields: true,
     });
     assert.is(await outline((await finished(sample)).pdf), "Document(H1 Div(P P Form))");
   });

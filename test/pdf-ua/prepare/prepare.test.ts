@@ -1,11 +1,11 @@
 import * as assert from "uvu/assert";
-import { readText } from "../../../scripts/pdf-ua/read-text.ts";
+import { readText } from "../../../scripts/pdf-ua/index.ts";
 import { describe } from "../../support/describe.ts";
 import { finished, outline, printing } from "../printing.ts";
 
 describe("prepare", (test) => {
   const print = printing(test);
-  const noted = async (body: string) => Object.values((await print(`<h1>P</h1>${body}`)).facts.notes);
+  const noted = async (body: string) => Object.values((await print(`<h1>P</h1>${body}`)).facts.elements);
 
   test("notes what an element is, and its real language", async () => {
     assert.equal(await noted('<section lang="cy"><p>Testun</p></section>'), [{ tag: "Sect", lang: "cy" }]);
@@ -19,7 +19,14 @@ describe("prepare", (test) => {
     const links =
       '<p><sup class="footnote-ref"><a href="#a">[1]</a></sup> <a href="#a" id="a">See <b>there</b></a> <a href="x/y">Near</a> <a class="footnote-backref" href="#a">\u21A9\uFE0E</a></p>';
     const described = (await noted(links)).flatMap(({ description }) => description ?? []);
-    assert.equal(described, ["Note 1", "See there", "Near (https://board.example/x/y)", "Back to the text"]);
+    assert.equal(described, ["Note 1", "See there", "Near (https://example.org/x/y)", "Back to the text"]);
+  });
+
+  test("leaves an address alone that cannot be read", async () => {
+    assert.equal(
+      (await noted('<p><a href="http://[">Odd</a></p>')).map(({ description }) => description),
+      ["Odd (http://[)"],
+    );
   });
 
   test("opens details, fills blank cells, writes quotation marks", async () => {
@@ -47,9 +54,9 @@ describe("prepare", (test) => {
     const { facts } = await print(
       `<h1>P</h1><fieldset><legend>Plan</legend><label>Shared <input type="checkbox" name="s"></label></fieldset>
        <p id="l">Long label</p><input name="t" aria-labelledby="l"><input name="u.v" aria-label="Spoken"><textarea data-field-label="Override" name="t"></textarea>`,
-      { edition: "fillable" },
+      { formFields: true },
     );
-    const fields = Object.values(facts.notes).flatMap(({ field }) => field ?? []);
+    const fields = Object.values(facts.elements).flatMap(({ field }) => field ?? []);
     assert.equal(
       fields.map(({ kind, name, label }) => [kind, name, label]),
       [
@@ -66,7 +73,7 @@ describe("prepare", (test) => {
       "body { margin: 0 } textarea { width: 50%; height: 30mm } input { width: 8mm; height: 8mm }";
     const { raw } = await print(
       '<h1>P</h1><textarea aria-label="A"></textarea><p><input type="checkbox" aria-label="B"></p>',
-      { styles, edition: "fillable" },
+      { styles, formFields: true },
     );
     const rects = [
       ...Buffer.from(raw)

@@ -99,9 +99,9 @@ describe("calendar", (test) => {
     assert.throws(() => readCalendar("BEGIN:VCALENDAR\r\nno colon\r\n"), "Not a line");
   });
 
-  test("is not made from a day that is none", async () => {
+  test("is not made when the calendar library refuses an event", async () => {
     const library = await shippedLibrary();
-    Object.assign(library.versions[0] ?? {}, { date: "2026-13-45" });
+    Object.assign(library.questions[0] ?? {}, { id: "no address" });
     try {
       calendarOf(library);
       assert.unreachable();

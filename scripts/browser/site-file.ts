@@ -1,0 +1,13 @@
+/** A file of a site as a browser is served it, and how one is found. */
+
+export interface SiteFile {
+  body: string | Uint8Array;
+  /** Content type; by default the one its extension stands for. */
+  type?: string;
+}
+
+/** Files by path from the site's root, with forward slashes: `checklist/index.html`. Read at each request. */
+export type SiteFiles = ReadonlyMap<string, SiteFile>;
+
+/** Finds the file of a path inside the site, or nothing. */
+export type ReadFile = (path: string) => Promise<SiteFile | undefined>;

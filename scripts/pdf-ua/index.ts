@@ -1,0 +1,13 @@
+/**
+ * Chromium's tagged PDF in, PDF/UA-1 (ISO 14289-1) out. In this order: `prepare` changes a page that is open in a browser,
+ * `printPage` prints it, `finish` makes the print accessible, and `inspect` looks for what is still wrong. README.md shows a
+ * whole use. This is all that may be imported from this folder.
+ */
+export { destinationPages } from "./destinations.ts";
+export type { DocumentFacts, ElementFacts, Field, Finding } from "./facts.ts";
+export { type FinishedDocument, finish } from "./finish.ts";
+export { type Expectations, inspect } from "./inspect/inspect.ts";
+export { asPagination, type Pagination } from "./pagination.ts";
+export { type PreparedPage, type PrepareOptions, prepare } from "./prepare/prepare.ts";
+export { type PrintedPage, type PrintOptions, printPage } from "./print.ts";
+export { readPages, readText } from "./read-text.ts";

@@ -1,0 +1,49 @@
+/** The steps that mend a document, in their order. */
+import type { TaggedDocument } from "../document.ts";
+import { bookmarks } from "./bookmarks.ts";
+import { contents } from "./contents.ts";
+import { decoration } from "./decoration.ts";
+import { definitions } from "./definitions.ts";
+import { fields } from "./fields.ts";
+import { figures } from "./figures.ts";
+import { languages } from "./languages.ts";
+import { lineEnds } from "./line-ends.ts";
+import { links } from "./links.ts";
+import { lists } from "./lists.ts";
+import { margins } from "./margins.ts";
+import { metadata } from "./metadata.ts";
+import { notes } from "./notes.ts";
+import { pageLabels } from "./page-labels.ts";
+import { repeats } from "./repeats.ts";
+import { roleMap } from "./role-map.ts";
+import { roles } from "./roles.ts";
+import { tabOrder } from "./tab-order.ts";
+import { tables } from "./tables.ts";
+import { wrappers } from "./wrappers.ts";
+
+/** One step. It edits the document or adds findings to it; what fails without it stands at the top of its file. */
+export type Pass = (doc: TaggedDocument) => void;
+
+/** Order matters: keys before notes, repeats before lines are joined, contents and notes before other lists, lists before their wrappers go, artifacts last. */
+export const passes: readonly Pass[] = [
+  languages,
+  roles,
+  repeats,
+  decoration,
+  lineEnds,
+  fields,
+  contents,
+  notes,
+  lists,
+  definitions,
+  figures,
+  wrappers,
+  tables,
+  roleMap,
+  links,
+  bookmarks,
+  pageLabels,
+  margins,
+  metadata,
+  tabOrder,
+];
