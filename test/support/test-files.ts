@@ -7,8 +7,15 @@ import { setTimeout as later } from "node:timers/promises";
 /** Stands on a line of its own after the closing line of each file. */
 export const DONE = "--- end of this test file ---";
 
-const TIME_LIMIT_MS = 300_000;
-const END_LIMIT_MS = 10_000;
+/** In milliseconds. */
+interface Limits {
+  /** For one file. */
+  file: number;
+  /** For a process to end once its files are done. */
+  end: number;
+}
+
+const LIMITS: Limits = { file: 300_000, end: 10_000 };
 
 /** They count, kill or pretend processes and browsers, so that they must not share one with others. */
 const ALONE = /^test\/(browser|lab\/crash)\/|^test\/pipeline\/environment-errors/;
@@ -22,40 +29,41 @@ export interface Outcome {
   seconds: number;
 }
 
-/** Starts `files` in this order, as many at once as there are processors; `env` is added to their environment. */
+/** Starts `files` in this order, by default as many at once as there are processors; `env` is added to their environment. */
 export async function runTestFiles(
   files: readonly string[],
   onOutcome: (outcome: Outcome) => void,
   env: NodeJS.ProcessEnv = {},
-  limit = TIME_LIMIT_MS,
+  limits = LIMITS,
+  atOnce = availableParallelism(),
 ): Promise<void> {
   const waiting = [...files];
   const inTurn = async () => {
     let shared: Worker | undefined;
     for (let file = waiting.shift(); file; file = waiting.shift()) {
       if (ALONE.test(file)) {
-        const own = new Worker(env, limit);
+        const own = new Worker(env, limits);
         onOutcome(await own.run(file));
         for (const left of await own.end()) onOutcome(left);
       } else {
-        if (!shared?.isAlive) shared = new Worker(env, limit);
+        if (!shared?.isAlive) shared = new Worker(env, limits);
         onOutcome(await shared.run(file));
       }
     }
     for (const left of (await shared?.end()) ?? []) onOutcome(left);
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, inTurn));
+  await Promise.all(Array.from({ length: atOnce }, inTurn));
 }
 
 /** One process, which runs one file at a time. */
 class Worker {
   readonly #child: ChildProcess;
-  readonly #limit: number;
+  readonly #limits: Limits;
   readonly #files: string[] = [];
   #output = "";
 
-  constructor(env: NodeJS.ProcessEnv, limit: number) {
-    this.#limit = limit;
+  constructor(env: NodeJS.ProcessEnv, limits: Limits) {
+    this.#limits = limits;
     this.#child = spawn(process.execPath, [`${import.meta.dirname}/worker.ts`], {
       stdio: ["pipe", "pipe", "pipe"],
       env: { ...process.env, ...env },
@@ -82,11 +90,11 @@ class Worker {
       signal.addEventListener("abort", () => this.#child.stdout?.off("data", look));
     });
     this.#child.stdin?.write(`${file}\n`);
-    const late = later(this.#limit, "late" as const, { signal }).catch(() => "late" as const);
+    const late = later(this.#limits.file, "late" as const, { signal }).catch(() => "late" as const);
     const how = await Promise.race([done, once(this.#child, "close", { signal }).catch(() => {}), late]);
     settled.abort();
     if (how === "late") {
-      this.#output += `\nStopped after ${this.#limit / 1000} seconds.`;
+      this.#output += `\nStopped after ${this.#limits.file / 1000} seconds.`;
       await this.#kill();
     }
     const seconds = (performance.now() - started) / 1000;
@@ -100,7 +108,7 @@ class Worker {
     this.#child.stdin?.end();
     const settled = new AbortController();
     const ended = once(this.#child, "close").then(() => "ended" as const);
-    const how = await Promise.race([ended, later(END_LIMIT_MS, "late", { signal: settled.signal })]);
+    const how = await Promise.race([ended, later(this.#limits.end, "late", { signal: settled.signal })]);
     settled.abort();
     if (how === "ended" && this.#child.exitCode === 0) return [];
     await this.#kill();
@@ -114,7 +122,7 @@ class Worker {
     const closed = once(this.#child, "close");
     // What it has started ends with it, unless it is too busy to hear.
     this.#child.kill("SIGTERM");
-    const timer = setTimeout(() => this.#child.kill("SIGKILL"), END_LIMIT_MS);
+    const timer = setTimeout(() => this.#child.kill("SIGKILL"), this.#limits.end);
     await closed;
     clearTimeout(timer);
   }
