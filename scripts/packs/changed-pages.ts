@@ -1,7 +1,8 @@
 /** Pages of a pack that look different in two prints of it, as pictures with both side by side. */
 import type { Browser } from "puppeteer";
 import { changedPairs } from "../core/diff.ts";
-import { openPictures } from "./rasterise.ts";
+import { pageDigests } from "./page-digests.ts";
+import { openPictures, type Pictures } from "./rasterise.ts";
 
 const DPI = 60;
 const GAP_PX = 12;
@@ -23,31 +24,56 @@ export async function changedPages(
   after: Uint8Array,
   most: number,
 ): Promise<{ pairs: PagePair[]; more: number }> {
-  const old = await drawn(browser, before);
-  const fresh = await drawn(browser, after);
-  const places = changedPairs(old, fresh);
-  const pairs: PagePair[] = [];
-  for (const place of places.slice(0, most)) {
-    const png = await sideBySide(browser, old[place.before ?? -1], fresh[place.after ?? -1]);
-    pairs.push({ before: number(place.before), after: number(place.after), png });
+  const old = await drawable(browser, before);
+  const fresh = await drawable(browser, after);
+  try {
+    const places = changedPairs(await looks(old, fresh), await looks(fresh, old));
+    const pairs: PagePair[] = [];
+    for (const place of places.slice(0, most)) {
+      const png = await sideBySide(browser, await old.draw(place.before), await fresh.draw(place.after));
+      pairs.push({ before: number(place.before), after: number(place.after), png });
+    }
+    return { pairs, more: Math.max(0, places.length - most) };
+  } finally {
+    await Promise.all([old.close(), fresh.close()]);
   }
-  return { pairs, more: Math.max(0, places.length - most) };
 }
 
 function number(index: number | undefined): number | undefined {
   return index === undefined ? undefined : index + 1;
 }
 
-async function drawn(browser: Browser, pdf: Uint8Array): Promise<string[]> {
-  const pictures = await openPictures(browser, pdf, DPI);
-  try {
-    const pages: string[] = [];
-    for (let page = 1; page <= pictures.pages; page += 1)
-      pages.push(Buffer.from(await pictures.draw(page)).toString("base64"));
-    return pages;
-  } finally {
-    await pictures.close();
-  }
+/** A print whose pages are drawn when somebody wants them, each once. */
+interface Drawable {
+  digests: readonly string[];
+  /** The PNG in base64 of the page at an index; undefined for no page. */
+  draw(index: number | undefined): Promise<string | undefined>;
+  close(): Promise<void>;
+}
+
+async function drawable(browser: Browser, pdf: Uint8Array): Promise<Drawable> {
+  let opened: Pictures | undefined;
+  const drawn = new Map<number, string>();
+  return {
+    digests: await pageDigests(pdf),
+    draw: async (index) => {
+      if (index === undefined || drawn.has(index)) return drawn.get(index ?? -1);
+      opened ??= await openPictures(browser, pdf, DPI);
+      const picture = Buffer.from(await opened.draw(index + 1)).toString("base64");
+      drawn.set(index, picture);
+      return picture;
+    },
+    close: async () => opened?.close(),
+  };
+}
+
+/** What tells each page from others: its picture, or only its digest where a page of the other print has the same. */
+async function looks(print: Drawable, other: Drawable): Promise<(string | undefined)[]> {
+  const alike = new Set(other.digests);
+  const found: (string | undefined)[] = [];
+  for (const [index, digest] of print.digests.entries())
+    found.push(alike.has(digest) ? digest : await print.draw(index));
+  return found;
 }
 
 async function sideBySide(

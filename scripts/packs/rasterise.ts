@@ -1,4 +1,5 @@
 /** Draws pages of a PDF as PNG pictures with PDF.js inside Chromium, so that no other program is needed to look at them. */
+import { randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, Page } from "puppeteer";
@@ -16,16 +17,48 @@ export interface Pictures {
   close(): Promise<void>;
 }
 
-/** Opens a PDF for drawing at `dpi` dots an inch. */
-export async function openPictures(browser: Browser, pdf: Uint8Array, dpi: number): Promise<Pictures> {
-  const page = await browser.newPage();
-  await serveFromMemory(page, BASE, await files(pdf));
-  await page.goto(BASE, { waitUntil: "load" });
-  const pages = await page.evaluate(openPdf, BASE);
-  return { pages, draw: (number) => draw(page, number, dpi / POINTS_PER_INCH), close: () => page.close() };
+/** A tab with PDF.js in it, which takes as long to start as a few pages take to draw: one a browser. */
+interface DrawingTab {
+  page: Page;
+  /** What it is served: PDF.js, and each open PDF. */
+  files: Map<string, string | Uint8Array>;
 }
 
-async function files(pdf: Uint8Array): Promise<Map<string, string | Uint8Array>> {
+const tabs = new WeakMap<Browser, Promise<DrawingTab>>();
+
+/** Opens a PDF for drawing at `dpi` dots an inch. */
+export async function openPictures(browser: Browser, pdf: Uint8Array, dpi: number): Promise<Pictures> {
+  const { page, files } = await drawingTab(browser);
+  const name = `${randomUUID()}.pdf`;
+  files.set(name, pdf);
+  const pages = await page.evaluate(openPdf, BASE, name);
+  return {
+    pages,
+    draw: (number) => draw(page, name, number, dpi / POINTS_PER_INCH),
+    close: async () => {
+      files.delete(name);
+      await page.evaluate(closePdf, name);
+    },
+  };
+}
+
+async function drawingTab(browser: Browser): Promise<DrawingTab> {
+  const known = tabs.get(browser);
+  if (known && !(await known).page.isClosed()) return known;
+  const fresh = newTab(browser);
+  tabs.set(browser, fresh);
+  return fresh;
+}
+
+async function newTab(browser: Browser): Promise<DrawingTab> {
+  const page = await browser.newPage();
+  const files = await programFiles();
+  await serveFromMemory(page, BASE, files);
+  await page.goto(BASE, { waitUntil: "load" });
+  return { page, files };
+}
+
+async function programFiles(): Promise<Map<string, string | Uint8Array>> {
   const build = join(project, "node_modules/pdfjs-dist/build");
   // A reader may fill a form in with one of the fonts that every PDF viewer has; PDF.js brings its own.
   const fonts = join(project, "node_modules/pdfjs-dist/standard_fonts");
@@ -34,10 +67,9 @@ async function files(pdf: Uint8Array): Promise<Map<string, string | Uint8Array>>
   );
   return new Map<string, string | Uint8Array>([
     ...(await Promise.all(fontFiles)),
-    ["index.html", "<!doctype html><title>Pictures</title><canvas></canvas>"],
+    ["index.html", "<!doctype html><title>Pictures</title>"],
     ["pdf.js", await readFile(join(build, "pdf.min.mjs"))],
     ["pdf.worker.js", await readFile(join(build, "pdf.worker.min.mjs"))],
-    ["file.pdf", pdf],
   ]);
 }
 
@@ -48,34 +80,53 @@ interface Pdf {
     getViewport(options: { scale: number }): { width: number; height: number };
     render(options: object): { promise: Promise<void> };
   }>;
+  loadingTask: { destroy(): Promise<void> };
 }
 
-async function openPdf(base: string): Promise<number> {
+declare global {
+  // Exist only in the drawing tab.
+  var pdfWorker: unknown;
+  var pdfs: Map<string, Pdf> | undefined;
+}
+
+/** Runs inside the page. */
+async function openPdf(base: string, name: string): Promise<number> {
   const pdfjs = await import(`${base}pdf.js`);
   pdfjs.GlobalWorkerOptions.workerSrc = `${base}pdf.worker.js`;
+  globalThis.pdfWorker ??= new pdfjs.PDFWorker();
   const pdf: Pdf = await pdfjs.getDocument({
-    url: `${base}file.pdf`,
+    url: base + name,
     standardFontDataUrl: `${base}fonts/`,
     // A worker's own requests are not answered from memory.
     useWorkerFetch: false,
+    worker: globalThis.pdfWorker,
   }).promise;
-  Object.assign(globalThis, { pdf });
+  globalThis.pdfs ??= new Map();
+  globalThis.pdfs.set(name, pdf);
   return pdf.numPages;
 }
 
-async function draw(page: Page, number: number, scale: number): Promise<Uint8Array> {
+/** Runs inside the page. */
+async function closePdf(name: string): Promise<void> {
+  const pdf = globalThis.pdfs?.get(name);
+  globalThis.pdfs?.delete(name);
+  await pdf?.loadingTask.destroy();
+}
+
+async function draw(page: Page, name: string, number: number, scale: number): Promise<Uint8Array> {
   const picture = await page.evaluate(
-    async (number, scale) => {
-      const { pdf } = globalThis as unknown as { pdf: Pdf };
-      const sheet = await pdf.getPage(number);
+    async (name, number, scale) => {
+      const sheet = await globalThis.pdfs?.get(name)?.getPage(number);
+      if (!sheet) throw new Error(`${name} is not open.`);
       const viewport = sheet.getViewport({ scale });
-      const canvas = document.querySelector("canvas") as HTMLCanvasElement;
+      const canvas = document.createElement("canvas");
       canvas.width = Math.round(viewport.width);
       canvas.height = Math.round(viewport.height);
       const DRAW_ANNOTATIONS = 1;
       await sheet.render({ canvas, viewport, intent: "print", annotationMode: DRAW_ANNOTATIONS }).promise;
       return canvas.toDataURL("image/png").slice("data:image/png;base64,".length);
     },
+    name,
     number,
     scale,
   );

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { PNG } from "pngjs";
 import * as assert from "uvu/assert";
 import type { Edition } from "../../scripts/core/editions.ts";
 import type { Printed } from "../../scripts/packs/print-packs.ts";
@@ -59,6 +60,18 @@ describe("changedPictures", (test) => {
     const after = await printed(["team", "standard", 10, 30]);
     const { pictures, packs } = await changedPictures(before, after);
     assert.equal([[...pictures.keys()], packs[0]?.different], [["team-page-2-removed.png"], 1]);
+  });
+
+  test("draws a page that has moved on both sides, though it looks as it did", async () => {
+    const before = await printed(["team", "standard", 10, 20, 30]);
+    const after = await printed(["team", "standard", 20, 30, 10]);
+    const { pictures } = await changedPictures(before, after);
+    assert.equal([...pictures.keys()].sort(), ["team-page-1-removed.png", "team-page-3.png"]);
+    for (const png of pictures.values()) {
+      const { data } = PNG.sync.read(Buffer.from(png));
+      // The square that is drawn on the page.
+      assert.ok(data.some((part, at) => at % 4 === 0 && part === 0 && data[at + 1] === 0));
+    }
   });
 
   test("has nothing to compare with where the words before could not be read", async () => {
