@@ -23,6 +23,8 @@ describe("what a killed process has left", (test) => {
       await once(child, "spawn");
       assert.ok(allProcesses().some((pid) => commandOf(pid).includes(folder)));
       assert.equal(await processesOf(folder, 0), []);
+      // It may be gone before we are told of it.
+      if (child.exitCode === null) await once(child, "exit");
       assert.is(child.exitCode, 0);
     } finally {
       child.kill("SIGKILL");
