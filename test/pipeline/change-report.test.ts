@@ -26,6 +26,7 @@ describe("reportOnChange", (test) => {
   });
 
   test("shows changed words and the page they are on, before and after", async () => {
+    git(clone, "checkout", "--quiet", "-b", "changed");
     await edit(clone, "content/packs/1-team.md", "A pack for teams.", "A pack for every team.");
     await edit(clone, seventh, "It does.", `It really does${" and does".repeat(12)}.`);
     await writeNote(clone, "1.1");
@@ -45,6 +46,7 @@ describe("reportOnChange", (test) => {
     assert.equal([...files.keys()], ["comment.md", "team-page-1.png"]);
     const { width, height } = PNG.sync.read(Buffer.from(files.get("team-page-1.png") as Uint8Array));
     assert.ok(width > 1000 && height > 600);
+    git(clone, "checkout", "--quiet", "clearer");
   });
 
   test("names what was published and is touched, and a commit that is not there", async () => {
