@@ -12,7 +12,6 @@ describe("reportOnChange", (test) => {
   test.before(async () => {
     clone = await repository(place, "reported");
     await publish(clone, "1.0");
-    git(clone, "branch", "unchanged");
     git(clone, "checkout", "--quiet", "-b", "clearer");
     await edit(clone, "content/packs/1-team.md", "A pack for teams.", "A pack for every team.");
     await edit(clone, seventh, "It does.", `It really does${" and does".repeat(12)}.`);
@@ -20,15 +19,14 @@ describe("reportOnChange", (test) => {
     save(clone, "Clearer words");
   });
 
-  /** Each test begins with a branch as it was committed. */
-  const begin = (branch: string, from = branch) =>
-    git(clone, "checkout", "--quiet", "--force", "-B", branch, from);
+  /** Each test begins with a branch as it was committed, and leaves it so. */
+  const begin = (branch: string) => git(clone, "checkout", "--quiet", "--force", "--detach", branch);
 
   const report = () =>
     reportOnChange({ from: clone, base: "main", cache: place("cache"), today: "2026-04-01" });
 
   test("says that nothing changed, with a comment and no picture", async () => {
-    begin("unchanged");
+    begin("main");
     const { files, problems, isWhole } = await report();
     assert.equal([[...files.keys()], problems, isWhole], [["comment.md"], [], true]);
     assert.match(String(files.get("comment.md")), "No words changed.");
@@ -55,7 +53,7 @@ describe("reportOnChange", (test) => {
   });
 
   test("names what was published and is touched, and a commit that is not there", async () => {
-    begin("forgotten", "clearer");
+    begin("clearer");
     git(clone, "rm", "--quiet", "-r", "content/versions/1.0");
     save(clone, "Forget 1.0");
     const { files, problems } = await report();
@@ -88,7 +86,7 @@ describe("reportOnChange", (test) => {
   });
 
   test("says what a withdrawal does, and when it sends people to a number that is not there", async () => {
-    begin("withdrawing", "main");
+    begin("main");
     const fields = `status: withdrawn\nwithdrawn_on: 2026-04-01\nreason: It is wrong.\nuse_instead: "1.2"`;
     await edit(clone, "content/versions/1.0/note.md", "kind:", `${fields}\nkind:`);
     const { files, problems } = await report();
