@@ -40,19 +40,21 @@ describe("unpackChromium", (test) => {
   });
 
   test("leaves a whole folder as it is", async () => {
+    await unpackChromium(packed, folder);
     writeFileSync(join(folder, "mark"), "");
     await unpackChromium(packed, folder);
     assert.ok(readdirSync(folder).includes("mark"));
   });
 
   test("unpacks afresh what was cut short", async () => {
+    await unpackChromium(packed, folder);
     writeFileSync(join(folder, "chromium"), "half");
     await unpackChromium(packed, folder);
     assert.is(readFileSync(join(folder, "chromium"), "utf8"), PROGRAM);
   });
 
   test("lets many start at once, and leaves one folder", async () => {
-    rmSync(cache, { recursive: true });
+    rmSync(cache, { recursive: true, force: true });
     await Promise.all(Array.from({ length: 5 }, () => unpackChromium(packed, folder)));
     assert.is(readFileSync(join(folder, "chromium"), "utf8"), PROGRAM);
     assert.equal(readdirSync(cache), ["1.0.0"]);

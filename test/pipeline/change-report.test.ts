@@ -13,12 +13,20 @@ describe("reportOnChange", (test) => {
     clone = await repository(place, "reported");
     await publish(clone, "1.0");
     git(clone, "checkout", "--quiet", "-b", "clearer");
+    await edit(clone, "content/packs/1-team.md", "A pack for teams.", "A pack for every team.");
+    await edit(clone, seventh, "It does.", `It really does${" and does".repeat(12)}.`);
+    await writeNote(clone, "1.1");
+    save(clone, "Clearer words");
   });
+
+  /** Each test begins with a branch as it was committed, and leaves it so. */
+  const begin = (branch: string) => git(clone, "checkout", "--quiet", "--force", "--detach", branch);
 
   const report = () =>
     reportOnChange({ from: clone, base: "main", cache: place("cache"), today: "2026-04-01" });
 
   test("says that nothing changed, with a comment and no picture", async () => {
+    begin("main");
     const { files, problems, isWhole } = await report();
     assert.equal([[...files.keys()], problems, isWhole], [["comment.md"], [], true]);
     assert.match(String(files.get("comment.md")), "No words changed.");
@@ -26,10 +34,7 @@ describe("reportOnChange", (test) => {
   });
 
   test("shows changed words and the page they are on, before and after", async () => {
-    await edit(clone, "content/packs/1-team.md", "A pack for teams.", "A pack for every team.");
-    await edit(clone, seventh, "It does.", `It really does${" and does".repeat(12)}.`);
-    await writeNote(clone, "1.1");
-    save(clone, "Clearer words");
+    begin("clearer");
     const { files } = await report();
     const text = String(files.get("comment.md"));
     assert.match(text, "The note says **1.1**: good.");
@@ -48,6 +53,7 @@ describe("reportOnChange", (test) => {
   });
 
   test("names what was published and is touched, and a commit that is not there", async () => {
+    begin("clearer");
     git(clone, "rm", "--quiet", "-r", "content/versions/1.0");
     save(clone, "Forget 1.0");
     const { files, problems } = await report();
@@ -56,7 +62,7 @@ describe("reportOnChange", (test) => {
       "content/versions/1.0/manifest.json, line 1: has disappeared.",
     );
     assert.ok(problems.some(({ file }) => file === "content/versions/1.0/manifest.json"));
-    git(clone, "reset", "--quiet", "--hard", "HEAD~1");
+    begin("clearer");
     const unknown = await reportOnChange({
       from: clone,
       base: "nowhere",
@@ -70,17 +76,17 @@ describe("reportOnChange", (test) => {
   });
 
   test("lists what must be mended when the words do not build, and nothing else", async () => {
+    begin("clearer");
     await edit(clone, seventh, "for: both", "for: everybody");
     const { files, problems, isWhole } = await report();
     assert.equal([[...files.keys()], problems.length, isWhole], [["comment.md"], 1, false]);
     const text = String(files.get("comment.md"));
     assert.match(text, `- ${seventh}, line 7: for is "everybody". Type adults, children or both.`);
     assert.not.match(text, "### Packs");
-    git(clone, "checkout", "--quiet", seventh);
   });
 
   test("says what a withdrawal does, and when it sends people to a number that is not there", async () => {
-    git(clone, "checkout", "--quiet", "-B", "withdrawing", "main");
+    begin("main");
     const fields = `status: withdrawn\nwithdrawn_on: 2026-04-01\nreason: It is wrong.\nuse_instead: "1.2"`;
     await edit(clone, "content/versions/1.0/note.md", "kind:", `${fields}\nkind:`);
     const { files, problems } = await report();
@@ -94,7 +100,6 @@ describe("reportOnChange", (test) => {
     assert.match(text, "Version 1.0 is withdrawn: stop using it\nWhy: It is wrong.");
     git(clone, "checkout", "--quiet", ".");
     assert.not.match(String((await report()).files.get("comment.md")), "withdraws");
-    git(clone, "checkout", "--quiet", "clearer");
   });
 
   test("has a report before the first version, and where the words before can no longer be read", async () => {
@@ -114,6 +119,7 @@ describe("reportOnChange", (test) => {
   });
 
   test("says when a pack can no longer be printed as promised", async () => {
+    begin("clearer");
     await edit(clone, "content/packs/1-team.md", "who:", "sides: 1\nwho:");
     const { files, problems, isWhole } = await report();
     assert.ok(isWhole);
@@ -121,6 +127,5 @@ describe("reportOnChange", (test) => {
       problems.some(({ file, message }) => file === "content/packs/1-team.md" && /too long/.test(message)),
     );
     assert.match(String(files.get("comment.md")), "**This must be mended first:**");
-    git(clone, "checkout", "--quiet", "content/packs/1-team.md");
   });
 });

@@ -35,7 +35,7 @@ describe("links of the site", (test) => {
     const base = `https://board.example${folder}`;
     let files: Set<string>;
     let pages: ReadPage[];
-    test(`lead to a file, and to a place in it, when it is served under ${folder}`, async () => {
+    test.before(async () => {
       const library = await libraryOf();
       // Board staff may leave the last slash out.
       library.board.web_address = base.replace(/\/$/, "");
@@ -45,6 +45,9 @@ describe("links of the site", (test) => {
         typeof content === "string" ? [[path, content] as const] : [],
       );
       pages = await reader.pages(new Map(texts));
+    });
+
+    test(`lead to a file, and to a place in it, when it is served under ${folder}`, () => {
       assert.ok(pages.length > 30);
       for (const page of pages) {
         assert.ok(page.links.length > 0, page.path);

@@ -120,7 +120,7 @@ describe("running test files", (test) => {
       return [...output.matchAll(/ran (\d+)/g)].map(([, number]) => Number(number));
     };
     const [plain, first, again] = [
-      await orderOf({}),
+      await orderOf({ SHUFFLE: undefined }),
       await orderOf({ SHUFFLE: "a" }),
       await orderOf({ SHUFFLE: "a" }),
     ];

@@ -9,7 +9,7 @@ import { checksum, manifestText, readManifest } from "../../scripts/versions/man
 import { draftWords, publicWords } from "../../scripts/versions/showing.ts";
 import { goodContent } from "../support/content.ts";
 import { describe } from "../support/describe.ts";
-import { edit, folderFor, libraryIn, publish, repository, write } from "./publishing.ts";
+import { edit, folderFor, git, libraryIn, publish, repository, write } from "./publishing.ts";
 
 const seventh = "content/checklist/07-question.md";
 
@@ -72,6 +72,7 @@ describe("the words that are shown", (test) => {
         ["1.0", true],
       ],
     );
+    git(clone, "checkout", "--quiet", "--", ".");
   });
 
   test("are said to be unreadable in the file itself, once the code no longer understands them", async () => {
@@ -84,6 +85,7 @@ describe("the words that are shown", (test) => {
     );
     await rm(themes);
     assert.match(await message(), "content/versions/1.0/source/content/themes.yaml:1:1  cannot be read");
+    git(clone, "checkout", "--quiet", "--", ".");
   });
 
   test("stop a build that cannot read them, although nobody touched them", async () => {
