@@ -35,11 +35,11 @@ describe("building a pack", (test) => {
   const chosen = (page: Page) =>
     page.$$eval("[data-part]:checked", (boxes) => boxes.map((box) => (box as HTMLInputElement).value));
 
-  /** Pages that the browser prints of the sheets page for a choice, and their words. */
+  /** Pages that the browser prints of the sheets page for a choice. */
   async function print(
     choice: string,
     before: (page: Page) => Promise<unknown> = async () => {},
-  ): Promise<{ pdf: Uint8Array; pages: number; text: string }> {
+  ): Promise<{ pdf: Uint8Array; pages: number }> {
     const page = await open(`sheets/${choice}`);
     await before(page);
     const pdf = new Uint8Array(await page.pdf({ preferCSSPageSize: true, tagged: true }));
@@ -47,7 +47,7 @@ describe("building a pack", (test) => {
       Buffer.from(pdf)
         .toString("latin1")
         .match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-    return { pdf, pages, text: await readText(pdf) };
+    return { pdf, pages };
   }
 
   test("says how many pages and sheets of paper, and puts the choice in the address", async () => {
@@ -107,7 +107,7 @@ describe("building a pack", (test) => {
     const hash =
       "#questions=recording,not-seen&guides=team-briefing&responsibilities=training&sheets=cover,contents,at-a-glance,actions";
     let said: [string, string][] = [];
-    const { pdf, text } = await print(hash, async (page) => {
+    const { pdf } = await print(hash, async (page) => {
       await page.emulateMediaType("print");
       said = await page.$$eval("[data-page-of]", (places) =>
         places
@@ -130,17 +130,17 @@ describe("building a pack", (test) => {
     ];
     assert.ok(handedOut.length >= 5);
     for (const id of handedOut) assert.is((tops.get(id) ?? 0) % 2, 1, id);
-    assert.is(text.match(/This page is left blank/g)?.length, 4);
+    assert.is((await readText(pdf)).match(/This page is left blank/g)?.length, 4);
     assert.not(said.some(([id]) => id === "question-daily-life" || id === "part-team-discussion"));
   });
 
   test("prints the supervisor's prompts of the chosen questions only, and of all when none is chosen", async () => {
     const listen = (number: number) =>
       asPrinted(site.library.questions[number]?.listen.find((point) => !point.includes('"')) ?? "-");
-    const some = asPrinted((await print("#questions=daily-life&sheets=prompts")).text);
+    const some = asPrinted(await readText((await print("#questions=daily-life&sheets=prompts")).pdf));
     assert.ok(some.includes(listen(0)));
     assert.not(some.includes(listen(1)));
-    const all = asPrinted((await print("#sheets=prompts")).text);
+    const all = asPrinted(await readText((await print("#sheets=prompts")).pdf));
     for (const number of [0, 1, 19]) assert.ok(all.includes(listen(number)));
   });
 
@@ -197,15 +197,16 @@ describe("building a pack", (test) => {
   test("prints the responsibilities that were chosen, the first of them under the heading", async () => {
     const page = await open("#responsibilities=effect-of-change");
     assert.is(await said(page), "1 part: 2 pages, 1 sheet of paper when printed on both sides.");
-    const { pages, text } = await print("#responsibilities=effect-of-change");
+    const { pages, pdf } = await print("#responsibilities=effect-of-change");
     assert.is(pages, 2);
-    assert.not(asPrinted(text).includes(asPrinted(site.library.responsibilities[0]?.title ?? "")));
+    const text = asPrinted(await readText(pdf));
+    assert.not(text.includes(asPrinted(site.library.responsibilities[0]?.title ?? "")));
   });
 
   test("prints nothing that was not chosen, and the prompts of one service only", async () => {
-    const { text } = await print("#questions=recording&for=adults");
+    const { pdf } = await print("#questions=recording&for=adults");
     // Chromium leaves out the space where a line ends; only finished packs have it back.
-    const flat = asPrinted(text);
+    const flat = asPrinted(await readText(pdf));
     const recording = site.library.questions.find(({ id }) => id === "recording");
     assert.ok(flat.includes(asPrinted(recording?.question ?? "-")));
     assert.match(flat, "Withadults");

@@ -4,7 +4,7 @@ import { type SiteServer, serveSite } from "../../scripts/browser/serve.ts";
 import { pagePolicy } from "../../scripts/site/policy.ts";
 import { describe } from "../support/describe.ts";
 import { answer, press, tick } from "./checklist-page.ts";
-import { pagesOf, shippedSite } from "./shipped-site.ts";
+import { outside, pagesOf, shippedSite } from "./shipped-site.ts";
 
 interface Watched {
   page: Page;
@@ -35,8 +35,10 @@ const settle = (page: Page) => page.evaluate(() => new Promise((later) => setTim
 describe("the policy of the pages", (test) => {
   const site = shippedSite(test);
 
-  test("refuses nothing that a page itself does", async () => {
+  test("refuses nothing that a page itself does, and no page asks for anything beyond the site", async () => {
     const { page, refused } = await watched(await site.newPage());
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
     const pages = pagesOf(site.files);
     assert.ok(pages.length > 50);
     for (const path of pages) {
@@ -46,6 +48,8 @@ describe("the policy of the pages", (test) => {
       await page.emulateMediaType("screen");
       assert.equal(refused, [], path);
     }
+    assert.ok(asked.length > pages.length);
+    assert.equal(outside(site.base, asked), []);
   });
 
   test("refuses nothing while somebody ticks, keeps, saves, prints and clears", async () => {

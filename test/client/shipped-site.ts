@@ -52,3 +52,8 @@ export function pagesOf(files: SiteFiles): string[] {
     .map((file) => file.replace(/index\.html$/, ""))
     .sort();
 }
+
+/** Those addresses that are not of the site at `base`, nor made by a page itself. */
+export function outside(base: string, asked: readonly string[]): string[] {
+  return asked.filter((address) => !address.startsWith(base) && !/^(blob|data):/.test(address));
+}
