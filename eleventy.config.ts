@@ -8,6 +8,7 @@ import { buildAssets } from "./scripts/site/assets.ts";
 import { data } from "./scripts/site/data.ts";
 import { forms } from "./scripts/site/downloads/downloads.ts";
 import { filters } from "./scripts/site/filters.ts";
+import { mosaicDrawings } from "./scripts/site/mosaic/index.ts";
 import { navigation } from "./scripts/site/navigation.ts";
 import { ownPack } from "./scripts/site/own-pack/own-pack.ts";
 import { policy } from "./scripts/site/policy.ts";
@@ -25,6 +26,7 @@ export default async function configure(config: EleventyConfig, given?: RenderIn
   config.addPlugin(navigation);
   config.addPlugin(versions, all);
   config.addPlugin(filters, all);
+  config.addPlugin(mosaicDrawings, all.library);
   config.addPlugin(accessibilityStatement, all);
   config.addPlugin(selfAssessment, all);
   config.addPlugin(ownPack, all);

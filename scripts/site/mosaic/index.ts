@@ -1,0 +1,77 @@
+/** The drawings by the names that templates use. */
+import type { EleventyConfig } from "@11ty/eleventy";
+import type { Library } from "../../content/schema.ts";
+import { slug } from "../../core/text.ts";
+import {
+  answerMark,
+  frame,
+  logo,
+  type MosaicStyle,
+  minutesBar,
+  mosaic,
+  pieceMark,
+  stepMinutes,
+} from "./drawings.ts";
+import { type Field, fieldOf, innerCorners, outerSides, pieceOf } from "./field.ts";
+
+/** The field of a library: a square for each question, a piece for each theme. */
+export function libraryField({ themes, questions }: Pick<Library, "themes" | "questions">): Field {
+  return fieldOf(themes.map(({ id }) => questions.filter(({ theme }) => theme === id).length));
+}
+
+/** What each cover makes of the mosaic, by the pack's id; a pack that is not named here shows all numbers. */
+const COVERS: Readonly<Record<string, MosaicStyle>> = {
+  "self-assessment": { numbers: "all", ruled: true, full: [1] },
+  supervision: { numbers: "all", full: [6, 10] },
+  organisation: { framed: true },
+};
+
+/** Adds the drawings. Those of one question take it as it is in the library. */
+export function mosaicDrawings(config: EleventyConfig, library: Library): void {
+  const field = libraryField(library);
+  const themeOf = (id: string) => library.themes.findIndex((theme) => theme.id === id);
+  const numberIn = (number: number) =>
+    pieceOf(field, field.squares[number - 1]?.piece ?? 0).findIndex(
+      (square) => square === field.squares[number - 1],
+    );
+  config.addGlobalData("logo", logo(field));
+  config.addFilter("piece", ((themeId: string) => pieceMark(field, themeOf(themeId))) as never);
+  config.addFilter("piece_here", (({ theme, number }: { theme: string; number: number }) =>
+    pieceMark(field, themeOf(theme), numberIn(number))) as never);
+  config.addFilter("place", (({ theme, number }: { theme: string; number: number }) =>
+    mosaic(field, { full: [number], heavy: themeOf(theme), line: 5, hairline: 3.2, gap: 11 })) as never);
+  config.addFilter("cover_art", ((packId: string) => mosaic(field, coverStyle(packId, field))) as never);
+  config.addFilter("frame", frame as never);
+  config.addFilter("minutes_bar", ((agenda: { minutes: number }[]) =>
+    minutesBar(agenda.map(({ minutes }) => minutes))) as never);
+  config.addFilter("step_minutes", stepMinutes as never);
+  config.addFilter("mark", ((answer: string) => answerMark(slug(answer))) as never);
+  config.addFilter("square_classes", (({ number }: { number: number }) =>
+    squareClasses(field, number)) as never);
+}
+
+function coverStyle(packId: string, field: Field): MosaicStyle {
+  if (packId !== "team") return COVERS[packId] ?? { numbers: "all" };
+  // One theme is talked about: the longest, which is the base of the drawing.
+  const sizes = [...new Set(field.squares.map(({ piece }) => piece))].map(
+    (piece) => pieceOf(field, piece).length,
+  );
+  const longest = sizes.indexOf(Math.max(...sizes));
+  const full = field.squares.flatMap(({ piece }, index) => (piece === longest ? [index + 1] : []));
+  return { numbers: full, full, apart: 0.1 };
+}
+
+/**
+ * Classes of the square of question `number` in a grid: its column (`x1`) and row (`y1`), the sides that touch another
+ * piece (`side-top`), and the corners at which its piece turns inwards (`turn-top-left`).
+ */
+export function squareClasses(field: Field, number: number): string {
+  const square = field.squares[number - 1];
+  if (!square) throw new Error(`There is no question ${number}.`);
+  return [
+    `x${square.x + 1}`,
+    `y${square.y + 1}`,
+    ...outerSides(field, square).map((side) => `side-${side}`),
+    ...innerCorners(field, square).map((corner) => `turn-${corner}`),
+  ].join(" ");
+}
