@@ -148,7 +148,17 @@ export const guideSchema = z.strictObject({
   minutes: z.int().min(5).max(240).describe("Length in minutes; the agenda must add up to it."),
   who: text.describe("Who it is for and how many, in one sentence."),
   summary: text.describe("One sentence that helps somebody choose this guide."),
-  print: z.array(text).min(1).describe("What to print before the meeting, one thing a line."),
+  print: z.array(text).min(1).describe("What to have ready besides the sheets, one thing a line."),
+  sheets: z
+    .array(
+      z.strictObject({
+        sheet: text.describe("Title of the handout, as it stands under Handouts."),
+        copies: text.describe("How many copies and for whom, such as: one for each person"),
+        afterwards: text.describe("What becomes of it after the meeting, such as: shred it"),
+      }),
+    )
+    .min(1)
+    .describe("Each handout: how many copies to make, and what becomes of them."),
   questions: z.array(reference).describe("Ids of the questions it uses; [] when people choose on the day."),
   responsibilities: z.array(reference).optional().describe("Ids of the responsibilities it uses."),
   evidence: z.array(reference).optional().describe("Ids from evidence.yaml that the guide rests on."),

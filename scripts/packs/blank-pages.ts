@@ -1,10 +1,9 @@
-/** The pages that are left blank in a pack, so that what is handed out begins on a sheet of its own. */
+/** The sides that a pack has only so that what follows begins on a sheet of its own. */
 
-/** What such a page says. */
-export const BLANK_PAGE_TEXT =
-  "This page is left blank, so that the next sheet can be copied and handed out.";
+/** Id of the template in a pack's page that holds such a side: lines for notes. */
+export const NOTES_SIDE = "notes-side";
 
-/** True when a page with this text was left blank, also by an earlier version that said it in other words. */
+/** True when a page with this text is such a side, or one that an earlier version left blank and said so. */
 export function isBlankPage(text: string): boolean {
-  return /^\s*This page is left blank\b/.test(text);
+  return /^\s*(This page is left blank\b|Notes\s+Room for notes of your own\b)/.test(text);
 }

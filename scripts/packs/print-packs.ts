@@ -6,6 +6,7 @@ import type { Browser, Page } from "puppeteer";
 import { launchBrowser } from "../browser/launch.ts";
 import type { UnknownRequest } from "../browser/memory.ts";
 import { shortage } from "../browser/shortage.ts";
+import { PETROL } from "../core/colours.ts";
 import { editionFacts } from "../core/editions.ts";
 import { EnvironmentError } from "../core/environment-error.ts";
 import type { PrintedPack } from "../core/printed-pack.ts";
@@ -19,9 +20,10 @@ import {
   printPage,
 } from "../pdf-ua/index.ts";
 import { withAdvice } from "./advice.ts";
-import { BLANK_PAGE_TEXT } from "./blank-pages.ts";
+import { NOTES_SIDE } from "./blank-pages.ts";
 import { fromCache, type Kept, note, recall, toCache } from "./cache.ts";
 import { chooseEdition } from "./editions/choose-edition.ts";
+import { type FullSide, fitSides } from "./editions/fit-sides.ts";
 import { recutTables } from "./editions/recut-tables.ts";
 import { useStyleSheet } from "./editions/use-style-sheet.ts";
 import { openWritingSpaces } from "./editions/writing-spaces.ts";
@@ -126,12 +128,14 @@ async function printOne(
   if (fillable) await page.evaluate(`(${openWritingSpaces})()`);
   if (styleSheet !== undefined) await page.evaluate(`(${useStyleSheet})(${JSON.stringify(label)})`);
   if (edition.recutTables) await page.evaluate(`(${recutTables})()`);
+  await page.evaluate("document.fonts.ready.then(() => {})");
+  const fullSides = (await page.evaluate(`(${fitSides})()`)) as FullSide[];
   const prepared = await prepare(page, { base: address, formFields: fillable });
   const printed = await printPage(page, prepared, {
     expected,
     // A screen has no backs of pages.
     rightHandPages: !fillable,
-    blankPageText: BLANK_PAGE_TEXT,
+    blankPage: NOTES_SIDE,
   });
   const finished = await finish(printed.pdf, {
     title: job.title,
@@ -144,6 +148,7 @@ async function printOne(
     pages: job.sides,
     elements: prepared.elements,
     words: printed.words,
+    drawn: prepared.drawn,
     fieldFont: new Uint8Array(await readFile(fontFile)),
     fontFamilies: pinnedFonts,
   });
@@ -154,10 +159,11 @@ async function printOne(
   const inspected = await inspect(finished.pdf, {
     smallestType: edition.smallestType,
     fontFamilies: pinnedFonts,
-    blackAndWhite: true,
+    colours: [PETROL],
     contrast: "AAA",
   });
   const findings = [
+    ...fullSides.map(tooFull),
     ...prepared.findings,
     ...printed.findings,
     ...scriptFaults,
@@ -166,6 +172,15 @@ async function printOne(
     ...inspected,
   ];
   return { pdf: finished.pdf, pages: finished.pages, findings, pagination: printed.pagination };
+}
+
+/** Millimetres from one line of running text to the next. */
+const LINE_MM = 6;
+
+function tooFull({ title, over }: FullSide): Finding {
+  const lines = Math.max(1, Math.ceil(over / LINE_MM));
+  const message = `"${title}" is too long for its side of paper by ${over} mm. Shorten its words by about ${lines === 1 ? "one line" : `${lines} lines`}.`;
+  return { rule: "side-too-full", message };
 }
 
 function gather(jobs: readonly PrintJob[], results: ReadonlyMap<string, Result>): Printed {

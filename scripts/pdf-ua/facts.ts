@@ -18,6 +18,8 @@ export interface DocumentFacts {
   elements: Readonly<Record<string, ElementFacts>>;
   /** Words of the page, from `printPage`: anything of them that is not in the PDF becomes a finding. */
   words?: string | undefined;
+  /** Words that drawings hidden from readers hold, from `prepare`: they are decoration and no text of the page. */
+  drawn?: readonly string[] | undefined;
   /** Exact number of pages, where one is promised: any other becomes a finding. */
   pages?: number | undefined;
   /** Bytes of the static `.woff` or `.ttf` that text fields are typed in; wanted where there are any. */

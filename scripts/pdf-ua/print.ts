@@ -26,8 +26,8 @@ export interface PrintOptions {
   expected?: Pagination | undefined;
   /** Whether parts with `data-start="right"` begin on a right-hand page, as they should on paper. True when not given. */
   rightHandPages?: boolean;
-  /** What a page says that was added before such a part. "This page is left blank." when not given. */
-  blankPageText?: string;
+  /** Id of the page's `<template>` that holds what a page shows that is added before such a part; else a sentence says that it is blank. */
+  blankPage?: string;
 }
 
 export interface PrintedPage {
@@ -47,7 +47,7 @@ export interface PrintedPage {
 export async function printPage(
   page: Page,
   { references, rightHand }: Pick<PreparedPage, "references" | "rightHand">,
-  { expected, rightHandPages = true, blankPageText = "This page is left blank." }: PrintOptions = {},
+  { expected, rightHandPages = true, blankPage = "" }: PrintOptions = {},
 ): Promise<PrintedPage> {
   const starts = rightHandPages ? rightHand : [];
   const numbered = new Set([...references, ...starts]);
@@ -55,7 +55,7 @@ export async function printPage(
   let words = "";
   let pdf: Uint8Array = new Uint8Array();
   for (let prints = 0; prints < MAX_PRINTS; prints++) {
-    words = (await page.evaluate(paginationScript(pagination, blankPageText))) as string;
+    words = (await page.evaluate(paginationScript(pagination, blankPage))) as string;
     pdf = await page.pdf(PDF_OPTIONS);
     const destinations = await destinationPages(pdf);
     const found: Record<string, number> = {};
@@ -72,14 +72,14 @@ export async function printPage(
 }
 
 /** The script that gives the page its blank pages, and every `<span data-page-of="ID">` its number. Its value is the words. */
-function paginationScript({ pages, blankBefore }: Pagination, blankPageText: string): string {
+function paginationScript({ pages, blankBefore }: Pagination, blankPage: string): string {
   const fill = (pages: Record<string, number>): void => {
     for (const place of document.querySelectorAll<HTMLElement>("[data-page-of]")) {
       place.textContent = String(pages[place.dataset.pageOf ?? ""] ?? "");
     }
   };
   return `(() => {
-    (${insertBlankPages})(${JSON.stringify(blankBefore)}, ${JSON.stringify(blankPageText)});
+    (${insertBlankPages})(${JSON.stringify(blankBefore)}, ${JSON.stringify(blankPage)});
     (${fill})(${JSON.stringify(pages)});
     // Chromium tags a text that was changed otherwise than one that was always so.
     document.body.replaceWith(document.body.cloneNode(true));

@@ -3,6 +3,7 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import { editionFacts } from "../core/editions.ts";
 import { editionOf, withSlash } from "./edition.ts";
+import { glanceSides } from "./glance.ts";
 import { contentsLines, packSections, packSources, withOwnAnchors } from "./packs.ts";
 import type { RenderInput } from "./render-input.ts";
 import { retiredItems } from "./retired.ts";
@@ -11,7 +12,10 @@ import { retiredItems } from "./retired.ts";
 export const answers = ["Not yet", "Sometimes", "Usually", "Not my role"];
 
 /** A longer list of contents leaves no room on its page for the local contacts; the last page then holds them. */
-const MAX_LINES_WITH_CONTACTS = 16;
+const MAX_LINES_WITH_CONTACTS = 8;
+
+/** A list that is longer still leaves no room for the introduction either. */
+const MAX_LINES_WITH_INTRODUCTION = 18;
 
 /** Adds the words and what is derived from them as global data. */
 export function data(config: EleventyConfig, { library, assets, printed }: RenderInput): void {
@@ -20,6 +24,7 @@ export function data(config: EleventyConfig, { library, assets, printed }: Rende
   config.addGlobalData("edition", editionOf(library));
   config.addGlobalData("address", withSlash(library.board.web_address));
   config.addGlobalData("answers", answers);
+  config.addGlobalData("glance_sides", glanceSides(library));
   config.addGlobalData("assets", assets.addresses);
   config.addGlobalData("named", Object.fromEntries(library.pages.map((page) => [page.id, page])));
   config.addGlobalData(
@@ -34,7 +39,11 @@ export function data(config: EleventyConfig, { library, assets, printed }: Rende
         ...pack,
         sections,
         sources: packSources(pack, library),
-        contactsAfterContents: contentsLines(sections) <= MAX_LINES_WITH_CONTACTS,
+        introductionInAbout: contentsLines(sections) > MAX_LINES_WITH_INTRODUCTION,
+        // The contents of a workbook list its questions too.
+        contactsAfterContents:
+          contentsLines(sections) <= MAX_LINES_WITH_CONTACTS &&
+          !sections.some(({ kind }) => kind === "workbook"),
       };
     }),
   );

@@ -16,6 +16,8 @@ export interface Edition {
   date: string;
   /** Day by which the board looks at it again, `YYYY-MM-DD`. */
   reviewBy: string;
+  /** The role that approved it; absent on a draft, which nobody has approved. */
+  approvedBy?: string;
   /** One line for covers and page feet: `Version 1.0, Example edition, 23 November 2026`. */
   line: string;
   /** Where somebody with a printed copy can see whether it is current, with its scheme. */
@@ -38,6 +40,7 @@ export function editionOf(library: Library): Edition {
     status,
     date: newest.date,
     reviewBy: newest.review_by,
+    ...(isDraft ? {} : { approvedBy: newest.approved_by }),
     line: `Version ${newest.version}, ${status} edition, ${isDraft ? "not published" : longDate(newest.date)}`,
     checkAddress,
     checkAddressShort: checkAddress.replace(/^https:\/\//, ""),

@@ -33,6 +33,10 @@ export function filters(config: EleventyConfig, { library }: RenderInput): void 
   config.addFilter("block", function (markdown: string, prefix?: string, offset?: number) {
     return words.block(markdown, placeOn(this, prefix, offset));
   });
+  config.addFilter("sections", function (markdown: string, prefix?: string, offset?: number) {
+    return words.block(markdown, { ...placeOn(this, prefix, offset), sections: true });
+  });
+  config.addFilter("without_section", withoutSection as never);
   config.addFilter("inline", function (markdown: string) {
     return words.inline(markdown, placeOn(this));
   });
@@ -46,9 +50,19 @@ export function filters(config: EleventyConfig, { library }: RenderInput): void 
     writingSpace(lines, escapeHtml(label))) as never);
   config.addFilter("where", ((items: Record<string, unknown>[], field: string, value: unknown) =>
     items.filter((item) => item[field] === value)) as never);
+  config.addFilter("every", ((items: Record<string, unknown>[], field: string) =>
+    items.every((item) => item[field] !== undefined)) as never);
   config.addFilter("ids", ((ids: string[] | undefined, items: { id: string }[]) =>
     (ids ?? []).flatMap((id) => items.filter((item) => item.id === id))) as never);
   config.addFilter("title_of", ((id: string) => titles.get(id)?.title ?? id) as never);
+}
+
+/** Markdown without the section under one heading of the second level. */
+function withoutSection(markdown: string, heading: string): string {
+  return markdown
+    .split(/^(?=## )/m)
+    .filter((section) => section.split("\n", 1)[0]?.trim() !== `## ${heading}`)
+    .join("");
 }
 
 /** A CSS string; every character that could end it early is written as a number (CSS Syntax 3, section 4.3.7). */

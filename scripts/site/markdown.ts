@@ -9,6 +9,8 @@ export interface RenderContext {
   prefix: string;
   /** Added to heading levels: 0 keeps `##` an h2. */
   offset: number;
+  /** Puts each heading and what belongs to it into a section of its own, for paper to lay out. */
+  sections?: boolean;
   /** Turns an address of the site into the one to write on this page. */
   link: (address: string) => string;
 }
@@ -34,12 +36,13 @@ function newRenderer(glossary: Library["glossary"]): Renderer {
   const markdown = markdownParser();
   markdown.core.ruler.push("abbreviations", abbreviations(glossary));
   markdown.core.ruler.push("headings", headings);
+  markdown.core.ruler.push("sections", sections);
   markdown.core.ruler.push("tables", tables);
   markdown.core.ruler.push("links", links);
   addRules(markdown);
   const known = new Map<string, string>();
   const remembering = (method: "render" | "renderInline") => (text: string, place: RenderContext) => {
-    const key = JSON.stringify([method, place.prefix, place.offset, text]);
+    const key = JSON.stringify([method, place.prefix, place.offset, place.sections, text]);
     const html = known.get(key);
     if (html !== undefined) return html;
     let isOfThisPage = false;
@@ -72,6 +75,26 @@ const headings: Core = (state) => {
     if (token.type === "heading_open")
       token.attrSet("id", prefix + untaken(slug(state.tokens[index + 1]?.content ?? "") || "section", taken));
   });
+};
+
+/** A section for each heading, with its id: what comes before the first stays as it is. */
+const sections: Core = (state) => {
+  if (!placeOf(state.env).sections) return;
+  let open = false;
+  const close = () => (open ? [new state.Token("section_close", "section", -1)] : []);
+  state.tokens = [
+    ...state.tokens.flatMap((token) => {
+      if (token.type !== "heading_open" || token.level > 0) return [token];
+      const section = new state.Token("section_open", "section", 1);
+      section.block = true;
+      section.attrSet("class", "words");
+      section.attrSet("aria-labelledby", token.attrGet("id") ?? "");
+      const found = [...close(), section, token];
+      open = true;
+      return found;
+    }),
+    ...close(),
+  ];
 };
 
 const links: Core = (state) => {
@@ -172,10 +195,17 @@ export function escapeHtml(words: string): string {
   return words.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** Ruled lines to write on; `label` is already safe for an attribute. */
+/** Lines that a page of paper can hold. */
+const MAX_LINES = 22;
+
+/**
+ * Ruled lines to write on; `label` is already safe for an attribute. The style sheets show `lines` of them, or on paper as
+ * many as the side has room for.
+ */
 export function writingSpace(lines: number, label: string): string {
-  const rules = "<span></span>".repeat(lines);
-  return `<div class="lines" data-field-label="${label}" data-field-lines="${lines}" aria-hidden="true">${rules}</div>\n`;
+  const rules = "<i></i>".repeat(MAX_LINES);
+  return `<div class="lines lines-${Math.min(lines, 5)}" data-field-label="${label}" data-field-lines="${lines}" aria-hidden="true">${rules}</div>
+`;
 }
 
 function* everyToken(tokens: readonly Token[]): Generator<Token> {

@@ -2,10 +2,25 @@
 import type { Evidence, Guide, Library, Pack, PackPart } from "../content/schema.ts";
 import { untaken } from "../core/text.ts";
 
+/** A handout as a sheet to copy. */
+export interface Sheet {
+  /** In the order of the pack, from 1. */
+  number: number;
+  /** Unlike any other in the pack. */
+  anchor: string;
+  title: string;
+  /** Markdown. */
+  body: string;
+  /** How many copies, and what becomes of them after the meeting. */
+  copies: string;
+  afterwards: string;
+}
+
 export interface PackSection {
   /** Anchor of the part, unlike any other in the pack. */
   id: string;
-  kind: PackPart["part"];
+  /** `sheets`, the sheets to copy, ends every pack that has guides with handouts. */
+  kind: PackPart["part"] | "sheets";
   /** Heading of the part, also its running title. */
   title: string;
   /** Headings below it that the contents list shows. */
@@ -13,9 +28,13 @@ export interface PackSection {
   /** The page or guide whose words it holds. */
   page?: Library["pages"][number];
   guide?: Library["guides"][number];
+  /** Of a guide: its sheets, which stand at the end of the pack. */
+  sheets?: Sheet[];
+  /** Of the sheets to copy: the guides that they belong to. */
+  guides?: { id: string; title: string; minutes: number; sheets: Sheet[] }[];
 }
 
-const titles: Record<Exclude<PackPart["part"], "page" | "guide">, string> = {
+const titles: Record<Exclude<PackSection["kind"], "page" | "guide">, string> = {
   cover: "Cover",
   contents: "Contents",
   checklist: "The 20 questions",
@@ -26,6 +45,7 @@ const titles: Record<Exclude<PackPart["part"], "page" | "guide">, string> = {
   actions: "Action log",
   evidence: "Where this comes from: sources",
   about: "About this pack",
+  sheets: "Sheets to copy",
 };
 
 const guideAnchors = ["purpose", "print", "questions", "notes", "opening", "rules", "closing", "agenda"];
@@ -56,7 +76,8 @@ export function packSources(pack: Pack, library: Library): Evidence[] {
 export function packSections(pack: Pack, library: Library): PackSection[] {
   // The page about the site and the part about the pack may both be there, and a part may come twice.
   const taken = new Set<string>();
-  return pack.parts.map((part) => {
+  let sheets = 0;
+  const sections = pack.parts.map((part): PackSection => {
     if (part.part === "page") {
       const page = found(library.pages, part.page);
       const id = untaken(`part-${page.id}`, taken);
@@ -64,8 +85,13 @@ export function packSections(pack: Pack, library: Library): PackSection[] {
     }
     if (part.part === "guide") {
       const guide = withOwnAnchors(found(library.guides, part.guide));
-      const entries = guide.handouts.map((sheet) => ({ id: `${guide.id}-${sheet.id}`, title: sheet.title }));
-      return { id: untaken(`part-${guide.id}`, taken), kind: part.part, title: guide.title, entries, guide };
+      const toCopy = guide.handouts.map(({ id, title, body }): Sheet => {
+        sheets += 1;
+        const { copies = "", afterwards = "" } = guide.sheets.find(({ sheet }) => sheet === title) ?? {};
+        return { number: sheets, anchor: `${guide.id}-${id}`, title, body, copies, afterwards };
+      });
+      const id = untaken(`part-${guide.id}`, taken);
+      return { id, kind: part.part, title: guide.title, entries: [], guide, sheets: toCopy };
     }
     const entries =
       part.part === "responsibilities"
@@ -73,6 +99,15 @@ export function packSections(pack: Pack, library: Library): PackSection[] {
         : [];
     return { id: untaken(`part-${part.part}`, taken), kind: part.part, title: titles[part.part], entries };
   });
+  return sheets === 0 ? sections : [...sections, sheetsSection(sections, taken)];
+}
+
+function sheetsSection(sections: readonly PackSection[], taken: Set<string>): PackSection {
+  const guides = sections.flatMap(({ guide, sheets = [] }) =>
+    guide && sheets.length > 0 ? [{ id: guide.id, title: guide.title, minutes: guide.minutes, sheets }] : [],
+  );
+  const entries = guides.flatMap(({ sheets }) => sheets.map(({ anchor, title }) => ({ id: anchor, title })));
+  return { id: untaken("part-sheets", taken), kind: "sheets", title: titles.sheets, entries, guides };
 }
 
 /** Number of lines in the list of contents. */

@@ -23,6 +23,7 @@ import { closedFences } from "./closed-fences.ts";
 import { emptyHeadings } from "./empty-headings.ts";
 import { exampleLeftovers } from "./example-leftovers.ts";
 import { fileNames } from "./file-names.ts";
+import { guideSheets } from "./guide-sheets.ts";
 import { headingLevels } from "./heading-levels.ts";
 import { hiddenInText } from "./hidden-characters.ts";
 import { images } from "./images.ts";
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   packParts,
   quotedWording,
   agendaMinutes,
+  guideSheets,
   reviewDate,
   accessibilityStatement,
   versionFolder,

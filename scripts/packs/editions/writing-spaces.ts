@@ -24,7 +24,7 @@ export function openWritingSpaces(): void {
   for (const lines of document.querySelectorAll<HTMLElement>(".lines[data-field-label]")) {
     const control = fresh("textarea", lines.dataset["fieldLabel"] ?? "");
     control.setAttribute("rows", lines.dataset["fieldLines"] ?? "2");
-    control.className = "lines-control";
+    control.className = lines.className.replace("lines", "lines-control");
     lines.replaceWith(control);
   }
   for (const place of document.querySelectorAll<HTMLElement>(".write[data-field-label]")) {

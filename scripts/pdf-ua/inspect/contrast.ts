@@ -1,8 +1,17 @@
 /**
  * Rules of our own about ink: with `contrast`, words and lines keep theirs on a printer without colour (WCAG 2.2, 1.4.3,
- * 1.4.6 and 1.4.11); with `blackAndWhite` nothing is in colour at all, so that nothing can be meant by colour alone (1.4.1).
+ * 1.4.6 and 1.4.11); with `colours` nothing is in any other colour, so that one colour cannot be told from another by its hue alone (1.4.1).
  */
-import { type Colour, contrast, hasHue, type Ink, mixed, WHITE } from "../pdf/colours.ts";
+import {
+  type Colour,
+  contrast,
+  hasHue,
+  hexColour,
+  type Ink,
+  mixed,
+  sameColour,
+  WHITE,
+} from "../pdf/colours.ts";
 import type { GlyphRun, PaintedPath, Visitor } from "../pdf/events.ts";
 import { charactersOf } from "../pdf/fonts.ts";
 import type { Box } from "../pdf/matrix.ts";
@@ -28,7 +37,8 @@ interface Ground {
 }
 
 export function inspectContrast(subject: Subject): Visitor {
-  const { contrast: level = "none", blackAndWhite } = subject.expectations;
+  const { contrast: level = "none", colours } = subject.expectations;
+  const allowed = colours?.map(hexColour);
   const minima = MINIMA[level];
   let page = -1;
   let grounds: Ground[] = [];
@@ -39,8 +49,8 @@ export function inspectContrast(subject: Subject): Visitor {
   const behind = (x: number, y: number): Colour =>
     grounds.findLast(({ box }) => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3])?.colour ?? WHITE;
   const report = (what: string, ink: Colour, ground: Colour, least: number) => {
-    if (blackAndWhite && hasHue(ink)) {
-      const message = `${what} in colour, which a printer without colour loses. Print it in black, and say in words what the colour says.`;
+    if (allowed && hasHue(ink) && !allowed.some((colour) => sameColour(colour, ink))) {
+      const message = `${what} in a colour of its own, which a printer without colour loses. Print it in black, and say in words what the colour says.`;
       subject.report("colour", message, page + 1);
     }
     const found = contrast(ink, ground);

@@ -31,8 +31,8 @@ export interface Expectations {
   contrast?: "AA" | "AAA";
   /** Smallest type that may be used, in points. */
   smallestType?: number;
-  /** True when nothing may be printed in colour. */
-  blackAndWhite?: boolean;
+  /** Colours, such as `#0b4a57`, that may be printed beside black, white and grey; without the list any may. */
+  colours?: readonly string[];
   /** Title that the file must carry. */
   title?: string;
 }

@@ -55,7 +55,10 @@ function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
 
 /** Signs alone, such as a dotted leader, are decoration. */
 function reportLost(doc: TaggedDocument, page: PagePainting): void {
-  const lost = page.untagged.filter((object) => kindOf(page, object) === LAYOUT).map((object) => object.text);
+  const drawn = new Set(doc.facts.drawn);
+  const lost = page.untagged
+    .filter((object) => kindOf(page, object) === LAYOUT && !drawn.has(object.text.trim()))
+    .map((object) => object.text);
   const words = lost.join(" ").replace(/\s+/g, " ").trim();
   if (!/[\p{L}\p{N}]/u.test(words)) return;
   const number = doc.painting.pages.indexOf(page) + 1;

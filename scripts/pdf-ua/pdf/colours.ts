@@ -34,6 +34,19 @@ export function hasHue(colour: Colour): boolean {
   return Math.max(...colour) - Math.min(...colour) > 0.03;
 }
 
+/** The colour that `#rrggbb` stands for. Throws when it is of another form. */
+export function hexColour(hex: string): Colour {
+  const [red, green, blue] = (/^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(hex) ?? []).slice(1);
+  if (red === undefined || green === undefined || blue === undefined)
+    throw new Error(`"${hex}" is no colour. Write it as #rrggbb.`);
+  return [Number.parseInt(red, 16) / 255, Number.parseInt(green, 16) / 255, Number.parseInt(blue, 16) / 255];
+}
+
+/** True when nobody could tell one from the other. */
+export function sameColour(one: Colour, other: Colour): boolean {
+  return one.every((part, index) => Math.abs(part - (other[index] ?? 0)) < 0.02);
+}
+
 /** Contrast of two colours as WCAG 2 has it, from 1 to 21, in colour or in grey: the lesser of both. */
 export function contrast(one: Colour, other: Colour): number {
   return Math.min(

@@ -21,6 +21,8 @@ export interface PreparedPage {
   references: string[];
   /** Ids of the elements with `data-start="right"`, which are to begin on a right-hand page, in order. */
   rightHand: string[];
+  /** Words of `<svg aria-hidden="true">`, each text of a drawing apart, which are decoration. */
+  drawn: string[];
   /** What would be lost in print. */
   findings: Finding[];
 }
@@ -48,6 +50,7 @@ function prepareScript(base: string, formFields: boolean): string {
     const all = (selector, read) => [...document.querySelectorAll(selector)].map(read);
     const rightHand = all("[data-start=right][id]", ({ id }) => id);
     const references = [...new Set(all("[data-page-of]", ({ dataset }) => dataset.pageOf))];
-    return { elements, references, rightHand, findings };
+    const drawn = all("svg[aria-hidden=true] text", ({ textContent }) => textContent.trim());
+    return { elements, references, rightHand, drawn, findings };
   })()`;
 }

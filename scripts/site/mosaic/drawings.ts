@@ -42,7 +42,8 @@ export function mosaic(field: Field, style: MosaicStyle = {}): string {
   });
   const width = field.columns * UNIT;
   const height = field.rows * UNIT;
-  const room = framed ? FRAME * FRAME_ROOM : apart * UNIT - gap + line / 2;
+  const widest = style.heavy === undefined ? line : 2 * line;
+  const room = framed ? FRAME * FRAME_ROOM : apart * UNIT - gap + widest / 2;
   const box = [-room, -room, width + 2 * room, height + 2 * room].map(short).join(" ");
   const frame = framed ? frameSides(width, height, room) : "";
   return svg("mosaic", box, pieces.join("") + frame);

@@ -1,9 +1,11 @@
 /** The drawings by the names that templates use. */
 import type { EleventyConfig } from "@11ty/eleventy";
 import type { Library } from "../../content/schema.ts";
+import { PETROL } from "../../core/colours.ts";
 import { slug } from "../../core/text.ts";
 import {
   answerMark,
+  asFile,
   frame,
   logo,
   type MosaicStyle,
@@ -35,7 +37,9 @@ export function mosaicDrawings(config: EleventyConfig, library: Library): void {
       (square) => square === field.squares[number - 1],
     );
   config.addGlobalData("logo", logo(field));
+  config.addGlobalData("whole_mosaic", mosaic(field, { line: 8, hairline: 3.2, gap: 11 }));
   config.addFilter("piece", ((themeId: string) => pieceMark(field, themeOf(themeId))) as never);
+  config.addFilter("edge_mark", ((themeId: string) => edgeMark(field, themeOf(themeId))) as never);
   config.addFilter("piece_here", (({ theme, number }: { theme: string; number: number }) =>
     pieceMark(field, themeOf(theme), numberIn(number))) as never);
   config.addFilter("place", (({ theme, number }: { theme: string; number: number }) =>
@@ -48,6 +52,14 @@ export function mosaicDrawings(config: EleventyConfig, library: Library): void {
   config.addFilter("mark", ((answer: string) => answerMark(slug(answer))) as never);
   config.addFilter("square_classes", (({ number }: { number: number }) =>
     squareClasses(field, number)) as never);
+}
+
+/** The piece of a theme as the margin of a page shows it, at most 9 mm wide: a CSS image. */
+function edgeMark(field: Field, theme: number): string {
+  const squares = pieceOf(field, theme);
+  const across = new Set(squares.map(({ x }) => x)).size;
+  const drawing = asFile(pieceMark(field, theme), PETROL, Math.min(9, across * 3));
+  return `url("data:image/svg+xml,${encodeURIComponent(drawing)}")`;
 }
 
 function coverStyle(packId: string, field: Field): MosaicStyle {

@@ -67,16 +67,20 @@ describe("inspect/contrast", (test) => {
     const body = `<p>Words</p><p style="background: #000; color: #fff">White on black</p>
       <p style="background: #ddd; border: 1mm solid #000">On a tint</p><p style="border: 0.3mm solid #777">Grey frame</p>
       <svg role="img" aria-label="Bars" width="90" height="40"><path d="M0 0h90v40H0z" fill="#000"/><text x="5" y="20" fill="#fff">Bars</text></svg>`;
-    assert.equal(await found(body, { blackAndWhite: true }), []);
+    assert.equal(await found(body, { colours: [] }), []);
   });
 
   test("finds anything in colour where nothing may be, however dark", async () => {
-    const body = '<p style="color: #008">Blue</p><p style="border-left: 1mm solid #800">Beside red</p>';
+    const body =
+      '<p style="color: #060">Green</p><p style="color: #008">Blue</p><p style="border-left: 1mm solid #800">Beside red</p>';
     assert.equal(await found(body), []);
-    assert.equal((await found(body, { blackAndWhite: true })).map((line) => line.replace(/,.*/, "")).sort(), [
-      '1 colour: "Blue" is printed in colour',
-      "1 colour: A line or a box is printed in colour",
-    ]);
+    assert.equal(
+      (await found(body, { colours: ["#006600"] })).map((line) => line.replace(/,.*/, "")).sort(),
+      [
+        '1 colour: "Blue" is printed in a colour of its own',
+        "1 colour: A line or a box is printed in a colour of its own",
+      ],
+    );
   });
 
   test("reads colours however a file writes them", async () => {

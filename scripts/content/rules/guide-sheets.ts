@@ -1,0 +1,39 @@
+/** A guide's list of sheets names each of its handouts, once, by the title that the handout has. */
+import { nearest } from "../../core/nearest.ts";
+import { quoted } from "../../core/quote.ts";
+import { fieldProblem } from "../read/entry.ts";
+import type { Rule } from "./rule.ts";
+
+export const guideSheets: Rule = ({ entries }) =>
+  entries.guide.flatMap((guide) => {
+    const { sheets } = guide.fields;
+    const titles = handoutTitles(guide.body?.lines ?? []);
+    // A guide without handouts has been reported already.
+    if (!sheets || titles.length === 0) return [];
+    const listed = sheets.map(({ sheet }) => sheet);
+    const missing = titles.filter((title) => !listed.includes(title));
+    const strange = listed.flatMap((sheet, index) => {
+      const path = ["sheets", index, "sheet"];
+      if (listed.indexOf(sheet) < index)
+        return [fieldProblem(guide, path, `names ${quoted(sheet)} a second time. Delete one of the two.`)];
+      if (titles.includes(sheet)) return [];
+      const meant = nearest(sheet, missing) ?? missing[0];
+      const instead = meant === undefined ? "Delete it here." : `Did you mean ${quoted(meant)}?`;
+      const message = `is ${quoted(sheet)}, but no handout of this guide has that title. ${instead}`;
+      return [fieldProblem(guide, path, message)];
+    });
+    if (strange.length > 0) return strange;
+    return missing.map((title) =>
+      fieldProblem(
+        guide,
+        ["sheets"],
+        `says nothing of the handout ${quoted(title)}. Add it, with copies and afterwards.`,
+      ),
+    );
+  });
+
+function handoutTitles(lines: readonly string[]): string[] {
+  const start = lines.findIndex((line) => /^##\s+Handouts\s*$/.test(line));
+  if (start < 0) return [];
+  return lines.slice(start).flatMap((line) => /^###\s+(.*\S)\s*$/.exec(line)?.[1] ?? []);
+}

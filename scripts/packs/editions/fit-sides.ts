@@ -1,0 +1,36 @@
+/** Runs in the page before it is prepared: makes each side of one height hold its words, or says by how much it does not. */
+
+/** A side whose words do not fit. */
+export interface FullSide {
+  /** Its heading, or its first words. */
+  title: string;
+  /** How much too high the words are, in millimetres. */
+  over: number;
+}
+
+/**
+ * Self-contained: it is sent to the page as text. A `.side` with too many words is set tighter (`tight`); a handout that is
+ * still too long goes on overleaf (`flows`). What is left is told. The styles give a side its width on paper, so it is measured as it
+ * will be printed; fonts must have loaded.
+ */
+export function fitSides(): FullSide[] {
+  const PX_A_MM = 96 / 25.4;
+  const over = (side: Element) => side.scrollHeight - side.clientHeight - 1;
+  const found: FullSide[] = [];
+  for (const side of document.querySelectorAll(".side")) {
+    if (over(side) <= 0) continue;
+    side.classList.add("tight");
+    const left = over(side);
+    if (left <= 0) continue;
+    if (side.matches(".handout")) {
+      side.classList.replace("tight", "flows");
+      continue;
+    }
+    const title = side.querySelector("h1, h2, h3")?.textContent ?? side.textContent ?? "";
+    found.push({
+      title: title.replace(/\s+/g, " ").trim().slice(0, 60),
+      over: Math.max(1, Math.ceil(left / PX_A_MM)),
+    });
+  }
+  return found;
+}
