@@ -7,7 +7,7 @@ export interface Paper {
   pages: number;
   /** The page of each anchor. */
   tops: Map<string, number>;
-  /** Anchors before which a page is left blank, so that what they begin can be handed out. */
+  /** Anchors before which a side of lines for notes stands, so that what they begin starts on a sheet of its own. */
   blanks: string[];
 }
 
@@ -52,5 +52,5 @@ export function paperSentence(plan: readonly Piece[], chosen: ReadonlySet<string
   const said = `${parts}: ${count(paper.pages, "page")}, ${sheets} of paper when printed on both sides.`;
   const blanks = paper.blanks.length;
   if (blanks === 0) return said;
-  return `${said} ${count(blanks, "page")} ${blanks === 1 ? "is" : "are"} left blank, so that sheets can be handed out.`;
+  return `${said} ${count(blanks, "page")} ${blanks === 1 ? "holds" : "hold"} lines for notes, so that questions start on a fresh sheet.`;
 }

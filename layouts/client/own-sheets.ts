@@ -44,34 +44,29 @@ function leave(wanted: ReadonlySet<string>, service: Choice["service"]): Set<str
   const asksAll = ![...found].some((key) => key.startsWith("questions/"));
   for (const prompt of all(".prompt"))
     prompt.hidden =
-      !asksAll && !found.has(`questions/${prompt.querySelector("h3")?.id.slice("prompt-".length)}`);
+      !asksAll && !found.has(`questions/${prompt.querySelector("h4")?.id.slice("prompt-".length)}`);
   for (const line of all(".contents li"))
     line.hidden =
       document.getElementById(line.querySelector("a")?.hash.slice(1) ?? "")?.closest("[hidden]") !== null;
   return found;
 }
 
-/** What a print adds: page numbers, and blank backs before sheets that are handed out. */
+/** What a print adds: page numbers, and lines for notes where a side would be blank. */
 function layOut(found: ReadonlySet<string>): void {
-  for (const sheet of all(".sheet.first")) sheet.classList.remove("first");
-  // The first responsibility follows the words before it on the same page, whichever it is.
-  pack.querySelector(".part-responsibilities [data-part]:not([hidden]) .sheet")?.classList.add("first");
   for (const blank of all(".left-blank")) blank.remove();
   const paper = paperOf(plan, found);
-  for (const id of paper?.blanks ?? []) document.getElementById(id)?.before(leftBlank());
+  for (const id of paper?.blanks ?? []) document.getElementById(id)?.before(notesSide());
   const numbers = numbersPages();
   pack.toggleAttribute("data-numbered", numbers && paper !== undefined);
   for (const place of all("[data-page-of]"))
     place.textContent = numbers ? String(paper?.tops.get(place.dataset["pageOf"] ?? "") ?? "") : "";
 }
 
-function leftBlank(): HTMLElement {
-  const blank = document.createElement("div");
-  blank.className = "left-blank paper-only";
-  const words = document.createElement("p");
-  words.textContent = "This page is left blank, so that the next sheet can be handed out.";
-  blank.append(words);
-  return blank;
+function notesSide(): HTMLElement {
+  const side = document.createElement("div");
+  side.className = "left-blank paper-only";
+  side.append(find<HTMLTemplateElement>("#notes-side").content.cloneNode(true));
+  return side;
 }
 
 /** Whether this browser prints page numbers of ours (CSS Paged Media, section 5): a contents list without them needs none. */

@@ -15,10 +15,13 @@ export interface FullSide {
  */
 export function fitSides(): FullSide[] {
   const PX_A_MM = 96 / 25.4;
-  const over = (side: Element) => side.scrollHeight - side.clientHeight - 1;
+  /** A side takes its least height, unless its words need more. */
+  const over = (side: Element) =>
+    side.getBoundingClientRect().height - Number.parseFloat(getComputedStyle(side).minHeight) - 1;
   const found: FullSide[] = [];
   for (const side of document.querySelectorAll(".side")) {
-    if (over(side) <= 0) continue;
+    // Some go on overleaf as they please.
+    if (getComputedStyle(side).display !== "flex" || over(side) <= 0) continue;
     side.classList.add("tight");
     const left = over(side);
     if (left <= 0) continue;

@@ -35,7 +35,7 @@ export interface PackLocation {
 }
 
 /** Heights are fixed by `layouts/styles/print/own-pack.css`. */
-const CONTENTS: Rows = { of: "listed", head: 2, each: 28 };
+const CONTENTS: Rows = { of: "listed", head: 7, each: 31 };
 const PROMPTS: Rows = { of: "questions", head: 1, each: 3 };
 
 /** By anchor, or by `pack#anchor`; undefined when no pack holds it. */
@@ -51,29 +51,27 @@ export function ownPlan(
     const pages = place(anchor)?.pages;
     return { key, id, ...(pages === undefined ? {} : { pages }), ...more };
   };
-  return sections.flatMap(({ id, kind, key = "", entries, anchor }): Piece[] => {
+  return sections.flatMap(({ id, kind, key = "", guides = [], anchor }): Piece[] => {
     if (kind === "cover") return [piece(key, id)];
     if (kind === "contents") return [{ key, id, rows: CONTENTS }];
     if (kind === "prompts") return [{ key, id, rows: PROMPTS, listed: true }];
     if (kind === "checklist") return [piece(key, id, { right: true, listed: true })];
     if (kind === "workbook")
       return [
-        piece("questions/", id, { listed: true }),
+        { key: "questions/", id, pages: 1, listed: true },
         ...questions.map((item) => piece(`questions/${item.id}`, `question-${item.id}`, { right: true })),
       ];
     if (kind === "responsibilities")
       return [
-        // The first that is chosen follows the words before it on the same page.
-        { key: "responsibilities/", id, pages: 0, right: true, listed: true },
+        { key: "responsibilities/", id, pages: 1, right: true, listed: true },
         ...responsibilities.map((item) =>
           piece(`responsibilities/${item.id}`, `responsibility-${item.id}`, { listed: true }),
         ),
       ];
-    if (kind === "guide")
-      return [
-        piece(key, id, { listed: true }),
-        ...entries.map((sheet) => piece(key, sheet.id, { right: true, listed: true })),
-      ];
+    if (kind === "sheets")
+      return guides.flatMap((guide) =>
+        guide.sheets.map(({ anchor: sheet }) => piece(`guides/${guide.id}`, sheet, { listed: true })),
+      );
     return [piece(key, id, { listed: true }, anchor)];
   });
 }

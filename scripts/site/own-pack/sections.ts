@@ -16,6 +16,7 @@ export interface OwnSection extends PackSection {
 export interface OwnPack extends Pack {
   sections: OwnSection[];
   contactsAfterContents: false;
+  introductionInAbout: false;
 }
 
 export function wholeOwnPack(library: Library): OwnPack {
@@ -49,7 +50,7 @@ export function wholeOwnPack(library: Library): OwnPack {
     const from = section.kind === "evidence" ? waiting.shift() : undefined;
     return from ? sourcesOf(section, from, library) : keyed(section);
   });
-  return { ...pack, sections, contactsAfterContents: false };
+  return { ...pack, sections, contactsAfterContents: false, introductionInAbout: false };
 }
 
 function sourcesOf(section: PackSection, pack: Pack, library: Library): OwnSection {
@@ -68,6 +69,6 @@ function keyed(section: PackSection): OwnSection {
   const own = { ...section, anchor: id };
   if (guide) return { ...own, key: `guides/${guide.id}` };
   if (page) return { ...own, key: `sheets/${page.id}` };
-  if (kind === "workbook" || kind === "responsibilities") return own;
+  if (kind === "workbook" || kind === "responsibilities" || kind === "sheets") return own;
   return { ...own, key: kind === "checklist" ? "sheets/at-a-glance" : `sheets/${kind}` };
 }
