@@ -28,15 +28,18 @@ export interface PrintSource {
   date: string;
 }
 
-/** Every job for the packs of a library, pack by pack. */
-export function printJobs(packs: Library["packs"], wanted: readonly Edition[] = editions): PrintJob[] {
+/** What a job needs to know of a pack; without `page` it is printed from `packs/ID/`. */
+type PackOfJobs = Pick<Library["packs"][number], "id" | "title" | "purpose" | "sides"> & { page?: string };
+
+/** Every job for these packs, pack by pack. */
+export function printJobs(packs: readonly PackOfJobs[], wanted: readonly Edition[] = editions): PrintJob[] {
   return packs.flatMap((pack) =>
     wanted.map((edition) => ({
       pack: pack.id,
       edition,
       title: pack.title,
       subject: pack.purpose,
-      page: `packs/${pack.id}/index.html`,
+      page: `${pack.page ?? `packs/${pack.id}/`}index.html`,
       file: `packs/${pack.id}${editionFacts[edition].fileSuffix}.pdf`,
       ...(pack.sides !== undefined && editionFacts[edition].keepsSides ? { sides: pack.sides } : {}),
     })),

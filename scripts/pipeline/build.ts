@@ -1,5 +1,7 @@
 /** The stages of a build, each a value made from the ones before: words, rendered pages, printed packs, whole site. */
+
 import { relative } from "node:path";
+import { packsToPrint } from "../content/packs-to-print.ts";
 import { ContentProblems } from "../core/content-problems.ts";
 import { paths, project } from "../core/paths.ts";
 import { recoverFolder, replaceFolder } from "../core/replace-folder.ts";
@@ -94,7 +96,7 @@ async function printAll(
   cache: string,
   progress: Progress,
 ): Promise<Printed> {
-  const jobs = printJobs(library.packs);
+  const jobs = printJobs(packsToPrint(library));
   const printed = await progress("Print the packs", (retitle) => {
     let ready = 0;
     const done = () => {

@@ -1,6 +1,8 @@
 /** What a change does, for the people who approve it: a comment, and pictures of the pages that look different. */
+
 import { newLongSentences } from "../audit/long-sentences.ts";
 import type { History } from "../content/history.ts";
+import { packsToPrint } from "../content/packs-to-print.ts";
 import type { Library } from "../content/schema.ts";
 import { ContentProblems } from "../core/content-problems.ts";
 import { paths, project } from "../core/paths.ts";
@@ -135,7 +137,7 @@ interface RenderedPacks {
 
 async function renderedPacks(library: Library): Promise<RenderedPacks> {
   const files = await renderFirst({ library, assets: await buildAssets(), printed: [] });
-  const jobs = printJobs(library.packs);
+  const jobs = printJobs(packsToPrint(library));
   const source = printSource(library, files);
   return { jobs, source, prints: new Map(jobs.map((job) => [job.file, pageFacts(source, job)])) };
 }

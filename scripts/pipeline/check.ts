@@ -1,4 +1,5 @@
 /** Everything that must hold before words or code are published, in order, with one report at the end. */
+
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { budgets } from "../audit/budgets.ts";
@@ -14,6 +15,7 @@ import {
 import { reviewReminder } from "../audit/statement-review.ts";
 import { launchBrowser } from "../browser/launch.ts";
 import { serveSite } from "../browser/serve.ts";
+import { packsToPrint } from "../content/packs-to-print.ts";
 import { failureOf } from "../core/failure.ts";
 import { paths, project } from "../core/paths.ts";
 import { problemLine } from "../core/problem.ts";
@@ -198,7 +200,7 @@ async function progressOf<Value>(
 async function openSite(built: Built): Promise<OpenSite> {
   const browser = await launchBrowser();
   const server = await serveSite(paths.checked, { under: folderOf(built.library.board.web_address) });
-  const printed = await packTexts(built.printed);
+  const printed = await packTexts(built);
   return {
     site: { built, audit: { browser, base: server.base, printed, budgets } },
     close: async () => {
@@ -207,11 +209,12 @@ async function openSite(built: Built): Promise<OpenSite> {
   };
 }
 
-async function packTexts({ packs, files }: Built["printed"]): Promise<Map<string, string>> {
+async function packTexts({ library, printed: { packs, files } }: Built): Promise<Map<string, string>> {
+  const pages = new Map(packsToPrint(library).map(({ id, page }) => [id, page]));
   const texts = new Map<string, string>();
   for (const { pack, edition, file } of packs) {
     const pdf = files.get(file);
-    if (edition === "standard" && pdf) texts.set(`/packs/${pack}/`, await readText(pdf));
+    if (edition === "standard" && pdf) texts.set(`/${pages.get(pack)}`, await readText(pdf));
   }
   return texts;
 }

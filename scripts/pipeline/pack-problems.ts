@@ -1,6 +1,8 @@
 /** What must be mended in printed packs, each at the file and line of the words that cause it, where they can be told. */
+
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { packsToPrint } from "../content/packs-to-print.ts";
 import type { Library } from "../content/schema.ts";
 import type { Problem } from "../core/problem.ts";
 import { count } from "../core/text.ts";
@@ -43,7 +45,7 @@ export async function packProblems(
       page === undefined || more.length > 0
         ? undefined
         : itemOnPage(items, anchors.get(file) ?? new Map(), page);
-    const ofPack = library.packs.find(({ id }) => id === pack)?.file ?? file;
+    const ofPack = packsToPrint(library).find(({ id }) => id === pack)?.file ?? file;
     const quoted = quotedLine(message, sources, onPage?.file);
     const others = more.length === 0 ? "" : ` and ${count(more.length, "other page")}`;
     problems.push({

@@ -1,8 +1,10 @@
 /** The site as it is being written. Saving a file refreshes the page; a pack's PDF is printed when asked for. */
+
 import { join } from "node:path";
 import { watch } from "chokidar";
 import { serveSite } from "../browser/serve.ts";
 import type { SiteFile } from "../browser/site-file.ts";
+import { packsToPrint } from "../content/packs-to-print.ts";
 import { failureOf } from "../core/failure.ts";
 import { paths, project } from "../core/paths.ts";
 import { printJobs } from "../packs/jobs.ts";
@@ -71,7 +73,7 @@ async function rebuild(preview: Preview): Promise<void> {
   const started = performance.now();
   try {
     const words = await readWords(preview.from, "draft");
-    const unprinted = printJobs(words.library.packs).map(({ pack, edition, file }) => ({
+    const unprinted = printJobs(packsToPrint(words.library)).map(({ pack, edition, file }) => ({
       pack,
       edition,
       file,
@@ -110,7 +112,7 @@ async function printed(preview: Preview, file: string): Promise<SiteFile | undef
 
 async function printedNow({ from, say }: Preview, file: string): Promise<SiteFile | undefined> {
   const { library, history } = await readWords(from, "draft");
-  const jobs = printJobs(library.packs).filter((job) => job.file === file);
+  const jobs = printJobs(packsToPrint(library)).filter((job) => job.file === file);
   if (jobs.length === 0 && !file.startsWith("v/")) return undefined;
   const files = await renderSite({ library, history, assets: await buildAssets(), printed: [] });
   if (file.startsWith("v/")) {

@@ -1,6 +1,7 @@
 /** Everything templates may name, and nothing else. */
 
 import type { EleventyConfig } from "@11ty/eleventy";
+import { packsToPrint } from "../content/packs-to-print.ts";
 import { editionFacts } from "../core/editions.ts";
 import { editionOf, withSlash } from "./edition.ts";
 import { glanceSides } from "./glance.ts";
@@ -31,21 +32,27 @@ export function data(config: EleventyConfig, { library, assets, printed }: Rende
     "textPages",
     library.pages.filter((page) => page.id !== "home" && page.id !== "not-found"),
   );
+  const pages = packsToPrint(library).map((pack) => {
+    const sections = packSections(pack, library);
+    return {
+      ...pack,
+      sections,
+      sources: packSources(pack, library),
+      introductionInAbout: contentsLines(sections) > MAX_LINES_WITH_INTRODUCTION,
+      // The contents of a workbook list its questions too.
+      contactsAfterContents:
+        contentsLines(sections) <= MAX_LINES_WITH_CONTACTS &&
+        !sections.some(({ kind }) => kind === "workbook"),
+    };
+  });
+  config.addGlobalData("pagesToPrint", pages);
   config.addGlobalData(
     "packPages",
-    library.packs.map((pack) => {
-      const sections = packSections(pack, library);
-      return {
-        ...pack,
-        sections,
-        sources: packSources(pack, library),
-        introductionInAbout: contentsLines(sections) > MAX_LINES_WITH_INTRODUCTION,
-        // The contents of a workbook list its questions too.
-        contactsAfterContents:
-          contentsLines(sections) <= MAX_LINES_WITH_CONTACTS &&
-          !sections.some(({ kind }) => kind === "workbook"),
-      };
-    }),
+    pages.filter(({ guide }) => guide === undefined),
+  );
+  config.addGlobalData(
+    "guidePages",
+    pages.filter(({ guide }) => guide !== undefined),
   );
   config.addGlobalData("retired", retiredItems(library));
   config.addGlobalData("printed", printed);

@@ -1,4 +1,5 @@
 /** What search engines and catalogues may know of the checklist, in the words of schema.org. */
+import { packsToPrint } from "../content/packs-to-print.ts";
 import type { Library } from "../content/schema.ts";
 import type { PrintedPack } from "../core/printed-pack.ts";
 import { LICENCE } from "./downloads/licence.ts";
@@ -9,7 +10,7 @@ export function structuredDataOf(library: Library, printed: readonly PrintedPack
   const { version, status, date } = editionOf(library);
   const base = withSlash(library.board.web_address);
   const home = library.pages.find(({ id }) => id === "home");
-  const packs = new Map(library.packs.map(({ id, title }) => [id, title]));
+  const packs = new Map(packsToPrint(library).map(({ id, title }) => [id, title]));
   const work = {
     "@context": "https://schema.org",
     "@type": "CreativeWork",

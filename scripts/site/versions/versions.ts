@@ -1,6 +1,8 @@
 /** What pages say of versions: the list, a page for each, the page for a printed copy, and each item's history. */
+
 import type { EleventyConfig } from "@11ty/eleventy";
 import type { History, PublishedVersion } from "../../content/history.ts";
+import { packsToPrint } from "../../content/packs-to-print.ts";
 import type { Library, Version } from "../../content/schema.ts";
 import { fixedAddress } from "../../core/fixed-address.ts";
 import type { PrintedPack } from "../../core/printed-pack.ts";
@@ -81,7 +83,8 @@ export function versionPages(library: Library, history: History): VersionPage[] 
     packs: version.packs.map((pack) => ({
       ...pack,
       address: `/${fixedAddress(version.note.version, pack.file)}`,
-      title: library.packs.find(({ id }) => id === pack.pack)?.title ?? pack.pack.replaceAll("-", " "),
+      title:
+        packsToPrint(library).find(({ id }) => id === pack.pack)?.title ?? pack.pack.replaceAll("-", " "),
     })),
   }));
 }

@@ -23,8 +23,9 @@ describe("parts that begin on a right-hand page", (test) => {
     assert.equal([second, fourth], ["This page is left blank.", "This page is left blank."]);
   });
 
-  test("say on it what they are told to say", async () => {
-    const sample = await print(BODY, { styles: STYLES, blankPageText: "Room for your notes" });
+  test("show on it what a template of the page holds", async () => {
+    const template = '<template id="notes"><p>Room for your notes</p></template>';
+    const sample = await print(template + BODY, { styles: STYLES, blankPage: "notes" });
     assert.is((await readText((await finished(sample)).pdf)).match(/Room for your notes/g)?.length, 2);
   });
 
