@@ -72,7 +72,7 @@ async function readBack(pdf: Uint8Array): Promise<{ rating: string; ticked: bool
 
 /** Dark pixels on the first rating sheet. */
 async function inkOf(browser: Awaited<ReturnType<typeof testBrowser>>, pdf: Uint8Array): Promise<number> {
-  const RATING_SHEET = 4;
+  const RATING_SHEET = 5;
   const pictures = await openPictures(browser, pdf, 60);
   const { data } = PNG.sync.read(Buffer.from(await pictures.draw(RATING_SHEET)));
   await pictures.close();

@@ -73,7 +73,7 @@ describe("a pack of words that nobody here has seen", (test) => {
       "Another, with strong words, a plan of one\u2019s own, the SAR, and so long that it has to go on in the line below",
       "met the SARs.[1] The same note again.[1] And another.[2]",
       "Grundst\u00FCcksverkehrsgenehmigungszust\u00E4ndigkeits\u00FCbertragung and www.example.org/a/very/long/address/",
-      "Handout Action slip",
+      "Copy\n1\nAction slip",
     ])
       assert.ok(text.includes(words), `${words}\nis not in\n${text}`);
   });

@@ -150,7 +150,7 @@ describe("printPacks", (test) => {
 
   test("finds a script that fails, a picture that is missing and a pack that is too long", async () => {
     const body =
-      '<script>throw new Error("Oh no")</script><p><img src="gone.png" alt=""></p><p style="break-before: page">On another side.</p>';
+      '<script>throw new Error("Oh no")</script><p style="break-before: page">On another side. <img src="gone.png" alt=""></p>';
     const cache = join(folder, "faulty");
     const jobs = glance.map((job) => ({ ...job, sides: 2 }));
     const { findings, packs } = await print(jobs, body, { cache });

@@ -16,14 +16,14 @@ describe("packSections", (test) => {
     const sections = packSections(packOf(library, everyPart), library);
     assert.equal(
       sections.map(({ kind }) => kind),
-      everyPart.map(({ part }) => part),
+      [...everyPart.map(({ part }) => part), "sheets"],
     );
-    assert.is(new Set(sections.map(({ id }) => id)).size, everyPart.length);
+    assert.is(new Set(sections.map(({ id }) => id)).size, everyPart.length + 1);
     assert.ok(sections.every(({ title }) => title !== ""));
   });
 
   test("gives a page and a guide their own titles and words", () => {
-    const [page, guide] = packSections(
+    const [page, guide, sheets] = packSections(
       packOf(library, [
         { part: "page", page: "how-to-use" },
         { part: "guide", guide: "team-briefing" },
@@ -32,7 +32,23 @@ describe("packSections", (test) => {
     );
     assert.equal([page?.title, page?.page?.id], ["How", "how-to-use"]);
     assert.equal([guide?.title, guide?.guide?.minutes], ["Team briefing", 15]);
-    assert.equal(guide?.entries, [{ id: "team-briefing-action-slip", title: "Action slip" }]);
+    assert.equal(
+      guide?.sheets?.map(({ number, anchor, copies, afterwards }) => [number, anchor, copies, afterwards]),
+      [[1, "team-briefing-action-slip", "one for the team", "shred it"]],
+    );
+    assert.equal(sheets?.entries, [{ id: "team-briefing-action-slip", title: "Action slip" }]);
+  });
+
+  test("numbers the sheets through the pack, and has none where no guide is", () => {
+    const twice: PackPart[] = [
+      { part: "guide", guide: "team-briefing" },
+      { part: "guide", guide: "team-briefing" },
+    ];
+    const numbers = packSections(packOf(library, twice), library).flatMap(({ sheets = [] }) =>
+      sheets.map(({ number }) => number),
+    );
+    assert.equal(numbers, [1, 2]);
+    assert.is(packSections(packOf(library, [{ part: "about" }]), library).length, 1);
   });
 
   test("keeps anchors apart when parts or names meet", () => {
@@ -54,8 +70,8 @@ describe("packSections", (test) => {
   });
 
   test("counts the lines of the contents: neither the cover nor the contents themselves", () => {
-    // Ten other parts, one handout and four responsibilities.
-    assert.is(contentsLines(packSections(packOf(library, everyPart), library)), 15);
+    // Ten other parts, the sheets with one handout, and four responsibilities.
+    assert.is(contentsLines(packSections(packOf(library, everyPart), library)), 16);
     assert.is(
       contentsLines(packSections(packOf(library, [{ part: "cover" }, { part: "contents" }]), library)),
       0,

@@ -53,6 +53,7 @@ describe("renderSite", (test) => {
     .join("\n\n");
   const notes = "x^[One.] y[^2]\n\n[^2]: Two.";
   const handouts = "### Agenda\n\nx\n\n### Notes\n\ny";
+  const sheets = "  - sheet: Agenda\n    copies: one\n    afterwards: keep it\n  - sheet: Notes\n";
   const parts =
     "  - part: cover\n  - part: actions\n  - part: actions\n  - part: page\n    page: about\n  - part: about\n";
   for (const [what, content] of [
@@ -63,7 +64,12 @@ describe("renderSite", (test) => {
     ],
     [
       "handouts called as the guide's own headings",
-      change(GUIDE, "### Action slip", handouts, wholeContent()),
+      change(
+        GUIDE,
+        "### Action slip",
+        handouts,
+        change(GUIDE, "  - sheet: Action slip\n", sheets, wholeContent()),
+      ),
     ],
     ["parts that come twice or share a name", change(TEAM, "  - part: cover\n", parts, wholeContent())],
   ] as const) {

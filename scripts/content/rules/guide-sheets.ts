@@ -8,8 +8,8 @@ export const guideSheets: Rule = ({ entries }) =>
   entries.guide.flatMap((guide) => {
     const { sheets } = guide.fields;
     const titles = handoutTitles(guide.body?.lines ?? []);
-    // A guide without handouts has been reported already.
-    if (!sheets || titles.length === 0) return [];
+    // A guide without handouts, or one that has no title, has been reported already.
+    if (!sheets || titles.length === 0 || !titles.every((title) => /[\p{L}\p{N}]/u.test(title))) return [];
     const listed = sheets.map(({ sheet }) => sheet);
     const missing = titles.filter((title) => !listed.includes(title));
     const strange = listed.flatMap((sheet, index) => {

@@ -39,19 +39,19 @@ describe("a section", (test) => {
 
   test("leaves handouts at the wrong level to the check of levels", async () => {
     assert.equal(await linesFor(change(guide, "### Action slip", "#### Action slip")), [
-      'content/guides/1-team-briefing.md:44:1  "Action slip" skips a heading level. Type ### before it.',
+      'content/guides/1-team-briefing.md:48:1  "Action slip" skips a heading level. Type ### before it.',
     ]);
   });
 
   test("names a handout without words", async () => {
     assert.equal(await linesFor(change(guide, "Who does what?\n\n____\n", "")), [
-      'content/guides/1-team-briefing.md:44:1  Handouts  The handout "Action slip" is empty. Type its words below the title.',
+      'content/guides/1-team-briefing.md:48:1  Handouts  The handout "Action slip" is empty. Type its words below the title.',
     ]);
   });
 
   test("names a handout whose title has no letters", async () => {
     assert.equal(await linesFor(change(guide, "### Action slip", "### ...")), [
-      "content/guides/1-team-briefing.md:44:1  Handouts  A handout has no title. Type it after ###.",
+      "content/guides/1-team-briefing.md:48:1  Handouts  A handout has no title. Type it after ###.",
     ]);
   });
 });

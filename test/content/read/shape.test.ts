@@ -48,7 +48,7 @@ describe("the shape of fields", (test) => {
       await linesFor(change(guide, "  - minutes: 5\n    step: Open\n    do: Welcome everybody.\n", "")),
       [
         "content/guides/1-team-briefing.md:4:10  minutes  is 15, but the steps of the agenda add up to 10. Change the steps, or type 10.",
-        "content/guides/1-team-briefing.md:12:3  agenda  holds 1 item. Type at least 2.",
+        "content/guides/1-team-briefing.md:16:3  agenda  holds 1 item. Type at least 2.",
       ],
     );
   });

@@ -27,7 +27,7 @@ describe("empty headings", (test) => {
         emptyHeadings,
         change(guide, "Who does what?", "Who does what?\n\n#### When\n\n#### Where\n\nHere."),
       ),
-      [say("When", 48, guide)],
+      [say("When", 52, guide)],
     );
     assert.equal(await ruleLines(emptyHeadings, change(guide, "To talk.\n\n", "")), []);
   });

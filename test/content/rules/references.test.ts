@@ -42,9 +42,9 @@ describe("references", (test) => {
         ),
       ),
       [
-        'content/guides/1-team-briefing.md:10:5  questions > 1  is "question-1x", which content/checklist does not hold. Did you mean "question-1"?',
-        'content/guides/1-team-briefing.md:12:5  responsibilities > 1  is "responsibility-5x", which content/responsibilities does not hold. Did you mean "responsibility-1"?',
-        'content/guides/1-team-briefing.md:14:5  evidence > 1  is "studdy", which content/evidence.yaml does not hold. Did you mean "study"?',
+        'content/guides/1-team-briefing.md:14:5  questions > 1  is "question-1x", which content/checklist does not hold. Did you mean "question-1"?',
+        'content/guides/1-team-briefing.md:16:5  responsibilities > 1  is "responsibility-5x", which content/responsibilities does not hold. Did you mean "responsibility-1"?',
+        'content/guides/1-team-briefing.md:18:5  evidence > 1  is "studdy", which content/evidence.yaml does not hold. Did you mean "study"?',
       ],
     );
   });
@@ -65,7 +65,7 @@ describe("references", (test) => {
     const guide = "content/guides/1-team-briefing.md";
     for (const typed of ["A question", "07-question", "07-question.md", "Question_7", "question-7."])
       assert.equal(await ruleLines(references, change(guide, "  - question-1", `  - ${typed}`)), [
-        `${guide}:10:5  questions > 1  is "${typed}", which content/checklist does not hold. Did you mean "question-7"?`,
+        `${guide}:14:5  questions > 1  is "${typed}", which content/checklist does not hold. Did you mean "question-7"?`,
       ]);
   });
 

@@ -15,7 +15,7 @@ describe("writing-lines", (test) => {
 
   test("names more", async () => {
     assert.equal(await lines(41), [
-      `${guide}:48:1  holds 41 lines to write on. Keep them to 40 or fewer, about a page.`,
+      `${guide}:52:1  holds 41 lines to write on. Keep them to 40 or fewer, about a page.`,
     ]);
   });
 

@@ -24,7 +24,7 @@ describe("openWritingSpaces", (test) => {
 
   test("turns lines into a box to type in, of as many lines and with their label", async () => {
     const [control, ...others] = await controls(writingSpace(3, "Who  &#38; when?"));
-    assert.equal(control, ["textarea 3", "Who & when?", "who-when", "lines-control"]);
+    assert.equal(control, ["textarea 3", "Who & when?", "who-when", "lines-control lines-3"]);
     assert.is(others.length, 0);
   });
 

@@ -18,11 +18,11 @@ describe("the plan of a reader's own pack", (test) => {
   test("takes the length of a part from a pack that holds it: up to the next part or the end", () => {
     const tops = new Map([
       ["part-reflective-supervision", 3],
-      ["reflective-supervision-preparation-sheet", 6],
-      ["reflective-supervision-prompt-sheet", 7],
-      ["part-prompts", 9],
-      ["part-actions", 16],
-      ["part-about", 17],
+      ["part-prompts", 6],
+      ["part-actions", 13],
+      ["part-about", 14],
+      ["reflective-supervision-preparation-sheet", 16],
+      ["reflective-supervision-prompt-sheet", 17],
     ]);
     const pages = Object.fromEntries(
       plan(new Map([["supervision", { pages: 18, tops }]])).map((piece) => [piece.id, piece.pages]),
@@ -34,11 +34,12 @@ describe("the plan of a reader's own pack", (test) => {
     assert.is(pages["question-daily-life"], undefined);
   });
 
-  test("has every question and every handout start on a right-hand page", () => {
+  test("has every question start on a right-hand page, and every handout listed with its guide", () => {
     const right = plan().filter((piece) => piece.right);
     for (const { id } of library.questions) assert.ok(right.some((piece) => piece.id === `question-${id}`));
     const handouts = library.guides.flatMap(({ handouts }) => handouts);
-    assert.is(right.filter(({ key }) => key.startsWith("guides/")).length, handouts.length);
+    const ofGuides = plan().filter(({ key, listed }) => listed && key.startsWith("guides/"));
+    assert.is(ofGuides.length, library.guides.length + handouts.length);
   });
 
   test("offers each list of sources as it stands in its pack", () => {
