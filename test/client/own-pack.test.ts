@@ -103,7 +103,7 @@ describe("building a pack", (test) => {
     assert.not.match(sentence, `: ${pages} pages,`);
   });
 
-  test("starts what is handed out on a right-hand page, and says on which page everything begins", async () => {
+  test("starts each question on a right-hand page, and says on which page everything begins", async () => {
     const hash =
       "#questions=recording,not-seen&guides=team-briefing&responsibilities=training&sheets=cover,contents,at-a-glance,actions";
     let said: [string, string][] = [];
@@ -121,16 +121,9 @@ describe("building a pack", (test) => {
     const tops = await destinationPages(pdf);
     assert.ok(said.length >= 10);
     for (const [id, number] of said) assert.is(Number(number), tops.get(id), id);
-    const briefing = site.library.guides.find(({ id }) => id === "team-briefing");
-    const handedOut = [
-      "part-checklist",
-      "question-recording",
-      "question-not-seen",
-      ...(briefing?.handouts ?? []).map(({ id }) => `team-briefing-${id}`),
-    ];
-    assert.ok(handedOut.length >= 5);
-    for (const id of handedOut) assert.is((tops.get(id) ?? 0) % 2, 1, id);
-    assert.is((await readText(pdf)).match(/This page is left blank/g)?.length, 4);
+    for (const id of ["part-checklist", "question-recording", "question-not-seen"])
+      assert.is((tops.get(id) ?? 0) % 2, 1, id);
+    assert.is((await readText(pdf)).match(/Room for notes of your own/g)?.length, 1);
     assert.not(said.some(([id]) => id === "question-daily-life" || id === "part-team-discussion"));
   });
 
@@ -145,11 +138,11 @@ describe("building a pack", (test) => {
   });
 
   test("lays the same pages out again when another choice takes the place of this one", async () => {
-    const page = await open("sheets/#guides=team-briefing&sheets=contents");
+    const page = await open("sheets/#questions=recording&guides=team-briefing");
     const before = await said(page);
     for (const hash of [
       "#questions=recording&sheets=cover,contents",
-      "#guides=team-briefing&sheets=contents",
+      "#questions=recording&guides=team-briefing",
     ])
       await page.evaluate((next) => {
         location.hash = next;
@@ -194,11 +187,11 @@ describe("building a pack", (test) => {
     assert.equal(await copying("undefined"), { said: bar, copied: "" });
   });
 
-  test("prints the responsibilities that were chosen, the first of them under the heading", async () => {
+  test("prints the responsibilities that were chosen, after a list of them", async () => {
     const page = await open("#responsibilities=effect-of-change");
-    assert.is(await said(page), "1 part: 2 pages, 1 sheet of paper when printed on both sides.");
+    assert.is(await said(page), "1 part: 3 pages, 2 sheets of paper when printed on both sides.");
     const { pages, pdf } = await print("#responsibilities=effect-of-change");
-    assert.is(pages, 2);
+    assert.is(pages, 3);
     const text = asPrinted(await readText(pdf));
     assert.not(text.includes(asPrinted(site.library.responsibilities[0]?.title ?? "")));
   });
@@ -222,7 +215,7 @@ describe("building a pack", (test) => {
     const sheets = await open("sheets/#questions=daily-life,gone");
     assert.is(
       await said(sheets),
-      "1 part: 4 pages, 2 sheets of paper when printed on both sides. 1 page is left blank, so that sheets can be handed out. 1 part of the link is not in this version.",
+      "1 part: 4 pages, 2 sheets of paper when printed on both sides. 1 page holds lines for notes, so that questions start on a fresh sheet. 1 part of the link is not in this version.",
     );
   });
 

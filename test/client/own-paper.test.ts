@@ -51,7 +51,7 @@ describe("paperSentence", (test) => {
     assert.is(said("sheets/cover"), "1 part: 1 page, 1 sheet of paper when printed on both sides.");
     assert.is(
       said("guides/g", "questions/a"),
-      "2 parts: 9 pages, 5 sheets of paper when printed on both sides. 2 pages are left blank, so that sheets can be handed out.",
+      "2 parts: 9 pages, 5 sheets of paper when printed on both sides. 2 pages hold lines for notes, so that questions start on a fresh sheet.",
     );
   });
 });

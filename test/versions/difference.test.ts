@@ -105,9 +105,12 @@ describe("difference", (test) => {
     assert.equal(await linesFor(change(guide, "Who does what?", "Who does which?")), [
       "wording guide team-briefing, Handout: Action slip (wording)",
     ]);
-    assert.equal(await linesFor(change(guide, "### Action slip", "### Note")), [
-      "meaning guide team-briefing, Handout: Note (meaning), Handout: Action slip (meaning)",
-    ]);
+    assert.equal(
+      await linesFor(
+        change(guide, "### Action slip", "### Note", change(guide, "sheet: Action slip", "sheet: Note")),
+      ),
+      ["meaning guide team-briefing, Handout: Note (meaning), Handout: Action slip (meaning)"],
+    );
   });
 
   test("finds items by id, whatever their file and number", async () => {
