@@ -1,9 +1,10 @@
 /** Self-assessment on the checklist page: counts, keeps when asked, saves, loads, clears and prints ticks. */
 import { ask, prepareDialog } from "./ask.ts";
 import { find, showEnhanced } from "./find.ts";
+import { offerUndo, showMarks } from "./marks.ts";
 import { printAs, printWhole } from "./paper.ts";
 import { openPrompts, showService } from "./prompts.ts";
-import { isAnswered, pageQuestions, pageTicks, placeTicks, type Question } from "./questions.ts";
+import { isAnswered, pageQuestions, pageTicks, placeTick, placeTicks, type Question } from "./questions.ts";
 import { saveFile } from "./save-file.ts";
 import { count, placedSentences } from "./sentences.ts";
 import { TickStorage } from "./tick-storage.ts";
@@ -22,8 +23,16 @@ const questions = pageQuestions();
 
 const LOST = "This browser does not let the page keep anything, so your ticks are on this page only.";
 
+/** Read out where it is, and seen beside the control that it is about. */
+const seen = document.createElement("p");
+seen.className = "said";
+seen.setAttribute("aria-hidden", "true");
+
 function say(sentence: string): void {
   status.textContent = sentence;
+  seen.textContent = sentence;
+  const control = document.activeElement?.closest(".buttons, .load, label.choice");
+  (control && panel.contains(control) ? control : total).after(seen);
 }
 
 function answered(theme?: string): string {
@@ -32,6 +41,7 @@ function answered(theme?: string): string {
 }
 
 function showCounts(): void {
+  showMarks(questions);
   total.textContent = `${answered()} answered`;
   for (const place of document.querySelectorAll<HTMLElement>("[data-count]"))
     place.textContent = `(${answered(place.dataset["count"])})`;
@@ -49,8 +59,13 @@ function keepTicks(): boolean {
 
 function ticked(question: Question): void {
   showCounts();
-  const title = find(`#${question.theme}-title`).textContent?.trim();
-  if (keepTicks()) say(`${title}: ${answered(question.theme)} answered. In all, ${answered()}.`);
+  offerUndo(question, () => {
+    placeTick(question, undefined);
+    showCounts();
+    question.radios[0]?.focus();
+    if (keepTicks()) status.textContent = `Answer cleared. ${answered()} answered.`;
+  });
+  if (keepTicks()) status.textContent = `${answered()} answered.`;
 }
 
 /** Moves to the first question without an answer: its button stands before them all. */

@@ -46,6 +46,11 @@ export function pageTicks(questions: readonly Question[]): Ticks {
   return ticks;
 }
 
+/** Chooses one answer, or none. */
+export function placeTick({ radios }: Question, answer: string | undefined): void {
+  for (const radio of radios) radio.checked = radio.value === answer;
+}
+
 /** Puts `ticks` on the page in place of all that was there. */
 export function placeTicks(questions: readonly Question[], ticks: Ticks): Placed {
   const result: Placed = { placed: 0, changed: [], unknown: ticks.size };

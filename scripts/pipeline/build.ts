@@ -1,11 +1,13 @@
 /** The stages of a build, each a value made from the ones before: words, rendered pages, printed packs, whole site. */
 
 import { relative } from "node:path";
+import { launchBrowser } from "../browser/launch.ts";
 import { packsToPrint } from "../content/packs-to-print.ts";
 import { ContentProblems } from "../core/content-problems.ts";
 import { paths, project } from "../core/paths.ts";
 import { recoverFolder, replaceFolder } from "../core/replace-folder.ts";
 import { count, fileSize } from "../core/text.ts";
+import { type Cover, packCovers } from "../packs/covers.ts";
 import { printJobs } from "../packs/jobs.ts";
 import { partTops } from "../packs/part-tops.ts";
 import { type Printed, printPacks } from "../packs/print-packs.ts";
@@ -13,6 +15,7 @@ import { buildAssets } from "../site/assets.ts";
 import { ONE_FILE } from "../site/downloads/one-file.ts";
 import type { SiteFiles } from "../site/files.ts";
 import { renderFirst, renderSite } from "../site/render.ts";
+import type { CoverPicture } from "../site/render-input.ts";
 import { wholeSite } from "../site/whole-site.ts";
 import { compareWithPublished } from "./compare-published.ts";
 import { packProblems } from "./pack-problems.ts";
@@ -82,11 +85,33 @@ export async function makeSite({
   const files = await progress("Render all pages, with sizes and page counts", async () => {
     const oneFileBytes = Buffer.byteLength(first.get(ONE_FILE.slice(1)) ?? "");
     const tops = await partTops(printed, `${cache}/tops`);
-    const input = { library, history, assets: await bundled, printed: printed.packs, oneFileBytes, tops };
+    const drawn = await packCovers(printed, `${cache}/covers`, launchBrowser);
+    const { covers, pictures } = coverFiles(drawn);
+    const input = {
+      library,
+      history,
+      assets: await bundled,
+      printed: printed.packs,
+      oneFileBytes,
+      tops,
+      covers,
+    };
     const pages = await renderSite(today === undefined ? input : { ...input, today });
-    return wholeSite(new Map([...pages, ...published.files, ...printed.files]));
+    return wholeSite(new Map([...pages, ...pictures, ...published.files, ...printed.files]));
   });
   return { ...words, files, printed, standing };
+}
+
+/** Each cover as a file, and what pages need to know of it. */
+function coverFiles(drawn: ReadonlyMap<string, Cover>) {
+  const covers: Record<string, CoverPicture> = {};
+  const pictures: SiteFiles = new Map();
+  for (const [pack, { png, width, height }] of drawn) {
+    const file = `packs/${pack}.png`;
+    covers[pack] = { address: `/${file}`, width, height };
+    pictures.set(file, png);
+  }
+  return { covers, pictures };
 }
 
 async function printAll(

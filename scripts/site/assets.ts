@@ -51,7 +51,8 @@ export async function buildAssets(): Promise<Assets> {
     const hash = createHash("sha256").update(output.contents).digest("hex").slice(0, 8);
     const hashed = isFont ? name : name.replace(/(\.\w+)$/, `-${hash}$1`);
     const address = `/assets/${hashed}`;
-    assets.addresses[name] = address;
+    // Pages name a font without the digits that change with its bytes.
+    assets.addresses[isFont ? name.replace(/-[A-Z0-9]{8}\.woff2$/, ".woff2") : name] = address;
     assets.files.set(address.slice(1), output.contents);
   }
   assets.files.set("licences.txt", await licencesOf(Object.keys(result.metafile.inputs)));

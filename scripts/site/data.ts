@@ -19,7 +19,7 @@ const MAX_LINES_WITH_CONTACTS = 8;
 const MAX_LINES_WITH_INTRODUCTION = 18;
 
 /** Adds the words and what is derived from them as global data. */
-export function data(config: EleventyConfig, { library, assets, printed }: RenderInput): void {
+export function data(config: EleventyConfig, { library, assets, printed, covers = {} }: RenderInput): void {
   for (const [name, value] of Object.entries(library)) config.addGlobalData(name, value);
   config.addGlobalData("guides", library.guides.map(withOwnAnchors));
   config.addGlobalData("edition", editionOf(library));
@@ -56,5 +56,6 @@ export function data(config: EleventyConfig, { library, assets, printed }: Rende
   );
   config.addGlobalData("retired", retiredItems(library));
   config.addGlobalData("printed", printed);
+  config.addGlobalData("covers", covers);
   config.addGlobalData("editions", editionFacts);
 }

@@ -1,6 +1,6 @@
 /** Filters by the name that templates use. */
 import type { EleventyConfig, FilterContext } from "@11ty/eleventy";
-import { count, fileSize, longDate, slug } from "../core/text.ts";
+import { count, fileSize, longDate, slug, untaken } from "../core/text.ts";
 import { ONE_FILE, oneFileLink } from "./downloads/one-file.ts";
 import { folderOf, withSlash } from "./edition.ts";
 import { relativeLink } from "./links.ts";
@@ -36,6 +36,7 @@ export function filters(config: EleventyConfig, { library }: RenderInput): void 
   config.addFilter("sections", function (markdown: string, prefix?: string, offset?: number) {
     return words.block(markdown, { ...placeOn(this, prefix, offset), sections: true });
   });
+  config.addFilter("parts", partsOf as never);
   config.addFilter("without_section", withoutSection as never);
   config.addFilter("inline", function (markdown: string) {
     return words.inline(markdown, placeOn(this));
@@ -55,6 +56,22 @@ export function filters(config: EleventyConfig, { library }: RenderInput): void 
   config.addFilter("ids", ((ids: string[] | undefined, items: { id: string }[]) =>
     (ids ?? []).flatMap((id) => items.filter((item) => item.id === id))) as never);
   config.addFilter("title_of", ((id: string) => titles.get(id)?.title ?? id) as never);
+}
+
+/** Markdown before its first heading of the second level, and each section below one with its title and an id. */
+function partsOf(markdown: string): {
+  before: string;
+  sections: { id: string; title: string; body: string }[];
+} {
+  const [before = "", ...sections] = markdown.split(/^## +/m);
+  const taken = new Set<string>();
+  return {
+    before,
+    sections: sections.map((section) => {
+      const [title = "", ...body] = section.split("\n");
+      return { id: untaken(slug(title) || "section", taken), title: title.trim(), body: body.join("\n") };
+    }),
+  };
 }
 
 /** Markdown without the section under one heading of the second level. */

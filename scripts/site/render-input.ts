@@ -4,11 +4,21 @@ import type { Library } from "../content/schema.ts";
 import type { PrintedPack } from "../core/printed-pack.ts";
 import type { Assets } from "./assets.ts";
 
+export interface CoverPicture {
+  /** From the top of the site. */
+  address: string;
+  /** Pixels. */
+  width: number;
+  height: number;
+}
+
 export interface RenderInput {
   library: Library;
   assets: Assets;
   /** Empty while the packs have not been printed. */
   printed: readonly PrintedPack[];
+  /** The picture of each pack's first side, by the pack's id. */
+  covers?: Readonly<Record<string, CoverPicture>>;
   /** Bytes of `downloads/practice-checklist.html`; absent until it has been rendered. */
   oneFileBytes?: number;
   /** By pack, of its standard edition and without pages left blank: how many there are, and the page of each anchor. */

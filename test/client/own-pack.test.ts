@@ -123,7 +123,7 @@ describe("building a pack", (test) => {
     for (const [id, number] of said) assert.is(Number(number), tops.get(id), id);
     for (const id of ["part-checklist", "question-recording", "question-not-seen"])
       assert.is((tops.get(id) ?? 0) % 2, 1, id);
-    assert.is((await readText(pdf)).match(/Room for notes of your own/g)?.length, 1);
+    assert.is((await readText(pdf)).match(/Room for notes of your own/g)?.length, 2);
     assert.not(said.some(([id]) => id === "question-daily-life" || id === "part-team-discussion"));
   });
 
