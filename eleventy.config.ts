@@ -3,6 +3,7 @@ import type { EleventyConfig } from "@11ty/eleventy";
 import { readLibrary } from "./scripts/content/library.ts";
 import { paths, project } from "./scripts/core/paths.ts";
 import { problemReport } from "./scripts/core/problem.ts";
+import { aToZ } from "./scripts/site/a-z.ts";
 import { accessibilityStatement } from "./scripts/site/accessibility-statement.ts";
 import { buildAssets } from "./scripts/site/assets.ts";
 import { data } from "./scripts/site/data.ts";
@@ -30,6 +31,7 @@ export default async function configure(config: EleventyConfig, given?: RenderIn
   config.addPlugin(accessibilityStatement, all);
   config.addPlugin(selfAssessment, all);
   config.addPlugin(ownPack, all);
+  config.addPlugin(aToZ, all.library);
   config.addPlugin(forms, all);
   config.setInputDirectory("layouts/pages");
   config.setIncludesDirectory("../partials");

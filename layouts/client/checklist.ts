@@ -31,8 +31,8 @@ seen.setAttribute("aria-hidden", "true");
 function say(sentence: string): void {
   status.textContent = sentence;
   seen.textContent = sentence;
-  const control = document.activeElement?.closest(".buttons, .load, label.choice");
-  (control && panel.contains(control) ? control : total).after(seen);
+  const control = document.activeElement?.closest("#keep :is(.buttons, .load, label.choice), .rail .buttons");
+  (control ?? total).after(seen);
 }
 
 function answered(theme?: string): string {

@@ -62,6 +62,7 @@ function outOfOrder(stops: readonly Stop[]): Found[] {
         },
       ];
     }
+    if (stop.numbered && last.numbered) return [];
     const above = stop.pageTop + stop.box.height <= last.pageTop;
     const sameColumn = stop.box.x < last.box.x + last.box.width && last.box.x < stop.box.x + stop.box.width;
     const sameLine =

@@ -75,6 +75,8 @@ class Targets {
     if (answer) return `"${shown}" ${answer}`;
     // Both are in the standard (HTML, 7.4.6.4): the top of the page, without any element.
     if (fragment === "" || fragment === "top") return "";
+    // A choice of parts, which a script of the page reads.
+    if (/\/build-a-pack\/(sheets\/)?$/.test(url.pathname) && fragment.includes("=")) return "";
     url.search = "";
     const ids = this.#ids.get(url.href);
     if (ids) {

@@ -70,8 +70,9 @@ export function installPageTools(): void {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
-      if (!element || !node.textContent?.trim() || element.closest("script, style, noscript, template"))
-        continue;
+      // What a drawing writes is part of the drawing.
+      const left = "script, style, noscript, template, svg[aria-hidden=true]";
+      if (!element || !node.textContent?.trim() || element.closest(left)) continue;
       if (!isPainted(element)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);

@@ -47,7 +47,9 @@ function mainText(): string {
   const read = (node: Node): void => {
     if (node.nodeType === Node.TEXT_NODE) parts.push(node.textContent ?? "");
     if (!(node instanceof Element)) return;
-    if (node.matches("script, style, template, noscript, [hidden], [data-not-printed], textarea, select"))
+    if (
+      node.matches("script, style, svg, template, noscript, [hidden], [data-not-printed], textarea, select")
+    )
       return;
     const inline = getComputedStyle(node).display.startsWith("inline");
     if (!inline || node.localName === "br") parts.push(" ");

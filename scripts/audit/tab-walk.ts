@@ -14,6 +14,8 @@ export interface Stop {
   coveredBy: string;
   /** Its top measured from the top of the page, because the page scrolls under the walk. */
   pageTop: number;
+  /** Stands among things whose order their numbers say (`data-numbered`), wherever they are. */
+  numbered: boolean;
 }
 
 export interface Walk {
@@ -106,5 +108,6 @@ function readFocus(): Stop | undefined {
     box: { x: line.x, y: line.y, width: line.width, height: line.height },
     coveredBy: covers ? globalThis.pageTools.selector(covers) : outside,
     pageTop: line.y + scrollY,
+    numbered: element.closest("[data-numbered]") !== null,
   };
 }

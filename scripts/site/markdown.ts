@@ -88,7 +88,6 @@ const sections: Core = (state) => {
       const section = new state.Token("section_open", "section", 1);
       section.block = true;
       section.attrSet("class", "words");
-      section.attrSet("aria-labelledby", token.attrGet("id") ?? "");
       const found = [...close(), section, token];
       open = true;
       return found;

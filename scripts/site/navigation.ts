@@ -10,6 +10,7 @@ const main = [
 ];
 
 const footer = [
+  { title: "A to Z", address: "/a-z/" },
   { title: "About and sources of the words", address: "/about/" },
   { title: "Evidence", address: "/evidence/" },
   { title: "Glossary", address: "/glossary/" },
