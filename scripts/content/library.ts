@@ -29,7 +29,7 @@ export async function readLibrary(
   const ruleProblems = rules
     .flatMap((rule) => rule(content))
     .filter((problem) => !fieldKey(problem).some((key) => reported.has(key)));
-  const all = [...problems, ...ruleProblems];
+  const all = withoutConsequences([...problems, ...ruleProblems]);
   return all.length === 0
     ? { library: buildLibrary(content) }
     : { problems: inReadingOrder(deduplicate(all)) };
@@ -53,6 +53,25 @@ export async function readPublishedLibrary(
 /** Identifies a field by its line: problems point at its name, its value or a letter in it. */
 function fieldKey({ file, line, field }: Problem): string[] {
   return field === "" ? [] : [`${file}:${line} ${field}`];
+}
+
+/** Leaves out each problem with a part of the words that another one explains as a whole. */
+function withoutConsequences(problems: readonly Problem[]): Problem[] {
+  const causes = Map.groupBy(
+    problems.filter(({ covers }) => covers !== undefined),
+    ({ file, line }) => `${file}:${line}`,
+  );
+  const isExplained = ({ file, line, field, column, message, covers }: Problem) =>
+    covers === undefined &&
+    causes.get(`${file}:${line}`)?.some((cause) => {
+      const [, part] = /"([^"]+)"/.exec(message) ?? [];
+      // Within a field every problem has the position of the whole field; in the body, a field is a heading.
+      const isWithin =
+        (field !== "" && field === cause.field) ||
+        (column >= cause.column && column < cause.column + (cause.covers ?? "").length);
+      return part !== undefined && isWithin && cause.covers?.includes(part);
+    });
+  return problems.filter((problem) => !isExplained(problem)).map(({ covers: _, ...problem }) => problem);
 }
 
 function deduplicate(problems: readonly Problem[]): Problem[] {

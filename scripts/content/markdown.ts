@@ -1,5 +1,5 @@
 /**
- * The one Markdown parser: CommonMark with tables, definition lists, notes, boxes to tick, lines to write on
+ * The one Markdown parser: CommonMark with tables, notes, boxes to tick, lines to write on
  * and words in another language. Raw HTML is text. How tokens are rendered as HTML is up to the site.
  */
 import MarkdownIt, {
@@ -8,10 +8,9 @@ import MarkdownIt, {
   type StateInline,
   type Token,
 } from "markdown-it";
-import definitionLists from "markdown-it-deflist";
 import notes from "markdown-it-footnote";
 
-export type { Markdown, Token };
+export type { Markdown, StateCore, Token };
 
 /** What a `writing_space` token carries in its `meta`. */
 export interface WritingSpace {
@@ -26,7 +25,8 @@ export function markdownParser(): Markdown {
   const parser = new MarkdownIt({ html: false, linkify: false, typographer: true });
   // Replacements turn (c) in a list into a copyright sign; only the quotation marks are wanted.
   parser.disable("replacements");
-  parser.use(definitionLists).use(notes);
+  parser.disable("strikethrough");
+  parser.use(notes).disable("footnote_inline");
   parser.core.ruler.after("inline", "boxes_to_tick", boxesToTick);
   parser.core.ruler.after("inline", "writing_spaces", writingSpaces);
   parser.inline.ruler.before("link", "other_language", otherLanguage);

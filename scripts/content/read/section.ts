@@ -25,6 +25,8 @@ export function readSection(
 ): string | string[] | Sheet[] {
   // A thematic break alone is no content.
   if (part.tokens.every(({ type }) => type === "hr")) {
+    // The address of a link on a line of its own has a problem of its own.
+    if (body.lines.slice(part.from, part.end).some((line) => /^ {0,3}\[[^\]]+\]:/.test(line))) return [];
     add(
       part.line,
       `is empty. Type ${rule.type === "list" ? 'lines that start with "- "' : "its words"} below the heading.`,

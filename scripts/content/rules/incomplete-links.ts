@@ -15,6 +15,7 @@ export const incompleteLinks: Rule = (content) =>
     ...inTokens(entry),
     ...referenceDefinitions(entry),
     ...unusedFootnoteProblems(entry),
+    ...notesTwice(entry),
   ]);
 
 function inTokens(entry: Entry): Problem[] {
@@ -43,6 +44,22 @@ function unusedFootnoteProblems({ body, ...entry }: Entry): Problem[] {
     const position = { line: (body?.firstLine ?? 1) + Math.max(index, 0), column: 1 };
     const message = `The note ${quoted(mark)} would be left out. Type ${quoted(mark)} after the words that it belongs to, or delete it.`;
     return problemAt({ ...entry, body }, position, "", message);
+  });
+}
+
+/** Notes with a mark that an earlier one has: Markdown keeps one of them. */
+function notesTwice(entry: Entry): Problem[] {
+  const { body } = entry;
+  const lines = new Map<string, number>();
+  return (body?.lines ?? []).flatMap((words, index) => {
+    const mark = /^ {0,3}(\[\^[^\]]+\]):/.exec(words)?.[1];
+    if (!body || mark === undefined) return [];
+    const line = body.firstLine + index;
+    const other = lines.get(mark);
+    lines.set(mark, other ?? line);
+    if (other === undefined) return [];
+    const message = `is a second note ${quoted(mark)}, after that on line ${other}, and would be left out. Give it another mark, or put both notes in one.`;
+    return [problemAt(entry, { line, column: 1 }, "", message)];
   });
 }
 

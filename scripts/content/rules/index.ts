@@ -35,10 +35,13 @@ import { linkText } from "./link-text.ts";
 import { linkedHeadings } from "./linked-headings.ts";
 import { listMarks } from "./list-marks.ts";
 import { longWords } from "./long-words.ts";
+import { mixedAlphabets } from "./mixed-alphabets.ts";
 import { nesting } from "./nesting.ts";
 import { numberOfItems } from "./number-of-items.ts";
+import { offeredMarks } from "./offered-marks.ts";
 import { order } from "./order.ts";
 import { packParts } from "./pack-parts.ts";
+import { pastedWords } from "./pasted-words.ts";
 import { placeholderWords } from "./placeholder-words.ts";
 import { printableLetters } from "./printable-letters.ts";
 import { questionMark } from "./question-mark.ts";
@@ -97,6 +100,9 @@ export const rules: readonly Rule[] = [
   images,
   incompleteLinks,
   unmatchedMarks,
+  offeredMarks,
+  pastedWords,
+  mixedAlphabets,
   languages,
   placeholderWords,
   printableLetters,
