@@ -15,6 +15,7 @@ import {
   responsibilitySections,
   type SectionRule,
 } from "./schema.ts";
+import { newestFirst } from "./version-order.ts";
 
 /**
  * Reads `<projectFolder>/content`. Whatever is there, the answer is the library or all problems in reading order;
@@ -148,11 +149,4 @@ const emptyBody = {
 
 function bodyText({ body }: Entry): string {
   return body?.source.trim() ?? "";
-}
-
-/** Orders version numbers, newest first, by number and not by letter: 1.10 is newer than 1.9. */
-export function newestFirst(a: string, b: string): number {
-  const [majorA = 0, minorA = 0] = a.split(".").map(Number);
-  const [majorB = 0, minorB = 0] = b.split(".").map(Number);
-  return majorB - majorA || minorB - minorA;
 }

@@ -52,7 +52,7 @@ It was 2020--well, nearly.
 (a) and (b) of section 9.
 She is 5'6" tall, at 51° 30' N.
 Ages 0-5, 6–11; pages 12-14; 2024/25.
-The website is www.board.example and the form is on gov.uk.
+The form is on gov.uk, and legislation.gov.uk has the law.
 A / B testing, N/A in a form, $5, €5, 5¢ and 5¥.
 "Why?" - she asked. 'Because' - he said.
 Type \* for a star, and \_ for a line.

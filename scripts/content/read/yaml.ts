@@ -14,7 +14,8 @@ import {
 import { inReadingOrder, type Problem } from "../../core/problem.ts";
 import { MAX_FIELD_CHARACTERS } from "./folder-layout.ts";
 import { fieldName, type Path, type SourcePosition } from "./source-position.ts";
-import { yamlHazards } from "./yaml-hazards.ts";
+import { tooDeepLine } from "./yaml-depth.ts";
+import { tooDeepMessage, yamlHazards } from "./yaml-hazards.ts";
 import { syntaxProblems } from "./yaml-syntax.ts";
 
 /** Fields as data, each value with its position. */
@@ -51,6 +52,12 @@ export function readYaml(text: string, file: string, names?: ReadonlySet<string>
   const tooLong = fieldLengthProblem(text, file);
   if (tooLong) return { tree: undefined, problems: [tooLong] };
   const source = expandTabs(text);
+  const deep = tooDeepLine(source);
+  if (deep !== undefined)
+    return {
+      tree: undefined,
+      problems: [{ file, line: deep, column: 1, field: "", message: tooDeepMessage }],
+    };
   const counter = new LineCounter();
   const document = parseDocument(source, {
     lineCounter: counter,

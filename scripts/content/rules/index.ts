@@ -3,7 +3,7 @@
  *
  * To add a rule:
  * 1. Write `rules/<what-it-checks>.ts`: one sentence that says what is true of content that follows the rule, and one
- *    exported function of type `Rule`. It uses `content` only: no file, no clock. It must cope with anything that
+ *    exported function of type `Rule`. It uses `content` only: no file, and no clock but `content.today`. It must cope with anything that
  *    authors can write, so it reads `entry.fields` (only fields of the right shape) or `entry.data` (as written), and
  *    ignores what another check has reported already. When an id may be missing because a file could not be read
  *    (`content.incompleteKinds`), it reports nothing.
@@ -53,11 +53,13 @@ import { requiredSections } from "./required-sections.ts";
 import { retiredIds } from "./retired-ids.ts";
 import { reviewDate } from "./review-date.ts";
 import type { Rule } from "./rule.ts";
+import { sourceYears } from "./source-years.ts";
 import { titlesWithoutLinks } from "./titles-without-links.ts";
 import { uniqueIds } from "./unique-ids.ts";
 import { uniqueTerms } from "./unique-terms.ts";
 import { uniqueTitles } from "./unique-titles.ts";
 import { unmatchedMarks } from "./unmatched-marks.ts";
+import { versionDates } from "./version-dates.ts";
 import { versionFolder } from "./version-folder.ts";
 import { wellFormedTables } from "./well-formed-tables.ts";
 import { withdrawal } from "./withdrawal.ts";
@@ -82,6 +84,8 @@ export const rules: readonly Rule[] = [
   guideSheets,
   reviewDate,
   accessibilityStatement,
+  sourceYears,
+  versionDates,
   versionFolder,
   withdrawal,
   requiredSections,
