@@ -21,7 +21,7 @@ import { agendaMinutes } from "./agenda-minutes.ts";
 import { allowedFiles } from "./allowed-files.ts";
 import { closedFences } from "./closed-fences.ts";
 import { emptyHeadings } from "./empty-headings.ts";
-import { exampleLeftovers } from "./example-leftovers.ts";
+import { exampleLeftovers, exampleMarks } from "./example-leftovers.ts";
 import { fileNames } from "./file-names.ts";
 import { guideSheets } from "./guide-sheets.ts";
 import { headingLevels } from "./heading-levels.ts";
@@ -47,6 +47,7 @@ import { printableLetters } from "./printable-letters.ts";
 import { questionMark } from "./question-mark.ts";
 import { quotedWording } from "./quoted-wording.ts";
 import { rawHtml } from "./raw-html.ts";
+import { reachablePages } from "./reachable-pages.ts";
 import { references } from "./references.ts";
 import { requiredFiles } from "./required-files.ts";
 import { requiredSections } from "./required-sections.ts";
@@ -75,8 +76,10 @@ export const rules: readonly Rule[] = [
   uniqueTerms,
   uniqueTitles,
   exampleLeftovers,
+  exampleMarks,
   questionMark,
   references,
+  reachablePages,
   order,
   packParts,
   quotedWording,

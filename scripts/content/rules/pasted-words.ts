@@ -104,7 +104,7 @@ const kinds: readonly Kind[] = [
     /~~(?=\S)[^~]*~~|(?<![\p{L}\p{N}~])~(?=[^\s~])[^~]{1,60}(?<=[^\s~])~(?![\p{L}\p{N}~])/u,
     () => ", which strikes words out. Delete the words: struck out, many readers would still hear them.",
   ],
-  [/(?<!\{)\{[:.#][^{}]*\}/, () => ", which gives orders to another program. Delete it."],
+  [/(?<!\{)\{(?::\s?[.#]|[.#])[\w-][^{}]*\}/, () => ", which gives orders to another program. Delete it."],
   [
     /\^\[[^\]]*\]/,
     () => ", a note within the sentence. Type [^1] there and, on a line of its own, [^1]: and the note.",
