@@ -57,7 +57,8 @@ function textProblems(entry: Entry): Problem[] {
       const message = `${quoted(words)} is true of the example only, as {example} behind it says. Say what is true of your board, without the mark, or delete the words.`;
       return [problemAt(entry, position, field, message)];
     }
-    if (token.type !== "text" || isMarked(tokens, index)) return [];
+    // The note of a version may say that the words were those of an example edition before.
+    if (token.type !== "text" || entry.kind === "version" || isMarked(tokens, index)) return [];
     return Array.from(token.content.matchAll(ofTheExample), ({ index: at, 0: found }) => {
       const message = `says ${quoted(found)}, and example is false in content/board.yaml. Say it for your board.`;
       return problemAt(entry, positionWithin({ position, field }, at), field, message);

@@ -18,6 +18,7 @@ const letterOfAFont = /^\s*([\u00a7\u00d8\u00fcvqoØ])\t+(\S.*)/;
 const repeatedHyphen = /^\s*(-{2,3})\s*([^\s-].*)/;
 /** Sentences begin with these too, so a list takes two lines. */
 const ambiguousBullet = /^\s*([o\u2010-\u2015\u2212])\s+(\S.*)/;
+const hyphenWithoutSpace = /^\s*([-*+\u2010-\u2015\u2212])(\p{L}.*)/u;
 const numberWithoutSpace = /^\s*(\d{1,2}[.)])([^\s\d].*)/;
 
 /** Marks that begin no list here, by how they are written. Two that follow each other make a list. */
@@ -55,11 +56,18 @@ interface Found {
 
 function problemsOf(token: Token, index: number, body: Body, isList: boolean): Found[] {
   if (!token.map) return [];
+  if (token.type === "list_item_open" && !isList) return emptyOrDouble(body, index);
   if (token.type === "ordered_list_open") return numbering(body, index);
   if (token.type === "bullet_list_open" && !isList) return tooLittleIndent(body, index);
   if (token.type !== "paragraph_open" || isList) return [];
   const [start, end] = token.map;
-  const lines = body.lines.slice(start, end);
+  const isFirst = body.tokens[index - 1]?.type === "list_item_open";
+  // The item's own mark is none of its words.
+  const lines = body.lines
+    .slice(start, end)
+    .map((line, at) =>
+      at === 0 && isFirst ? line.replace(/^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)+/, "") : line,
+    );
   const found = [
     ...marked(lines, token.level > 0),
     ...lettered(lines),
@@ -84,6 +92,7 @@ function marked(lines: readonly string[], isInItem: boolean): Found[] {
     ...at(bullet, 1, hyphen),
     ...at(letterOfAFont, 1, hyphen),
     ...at(repeatedHyphen, 1, hyphen),
+    ...at(hyphenWithoutSpace, 2, hyphen),
     // Inside an item, it was meant to be the next item.
     ...at(ambiguousBullet, isInItem ? 1 : 2, hyphen).filter(
       ({ line }) => !letterOfAFont.test(lines[line] ?? ""),
@@ -145,16 +154,26 @@ function inOneLine(lines: readonly string[], before: Token | undefined): Found[]
   const words = lines.join(" ");
   const isItem = before?.type === "list_item_open";
   const isOneLine =
-    /(?:^|\s)\*\s\p{L}[^*]*\s\*\s\p{L}/u.test(words.replace(isItem ? /^$/ : /^\*\s/, "* ")) ||
+    /(?:^|\s)\*\s\p{L}[^*]*\s\*\s\p{L}/u.test(isItem && before.markup === "*" ? `* ${words}` : words) ||
     /:\s-\s[^\s-][^:]*?\s-\s\S/.test(words) ||
     (isItem && before.info === "1" && /\s2[.)]\s\S.*\s3[.)]\s\S/.test(words));
   if (!isOneLine) return [];
   return [
     {
       line: 0,
-      message: `${quoted(words.trim())} holds several items on one line. Type each on a line of its own, after "- ".`,
+      message: `${quoted(isItem ? `${before.info ? `${before.info}${before.markup}` : before.markup} ${words}` : words)} holds several items on one line. Type each on a line of its own, after "- ".`,
     },
   ];
+}
+
+/** An item without words, or with two marks before them, which makes a list within a list. */
+function emptyOrDouble({ tokens, lines }: Body, index: number): Found[] {
+  const [item, next] = tokens.slice(index);
+  const line = item?.map?.[0] ?? 0;
+  if (next?.type === "list_item_close")
+    return [{ line, message: 'An item is empty. Type its words after "- ", or delete the line.' }];
+  if (!/^(bullet|ordered)_list_open$/.test(next?.type ?? "") || next?.map?.[0] !== line) return [];
+  return [{ line, message: `${quoted(lines[line] ?? "")} has two marks of a list. Type one of them.` }];
 }
 
 /** The numbers of a list, which the parser counts by itself from the first on. */

@@ -36,6 +36,8 @@ function lineMessage(token: Token, inside: () => string): string | undefined {
   const { type, markup } = token;
   if (type === "em_open") {
     const words = inside();
+    if (/^[\d.,]+$/.test(words))
+      return `holds ${quoted(`${markup}${words}${markup}`)}, which would show in italics without its stars. Put a space on both sides of each ${markup}.`;
     return `holds ${quoted(`${markup}${words}${markup}`)}, and there are no italics here. Type ${quoted(`**${words}**`)} for emphasis, or the words alone.`;
   }
   if (type === "strong_open" && markup === "__") {
@@ -95,6 +97,8 @@ function blockMessage(
         ? undefined
         : `${quoted(line.trim())} draws a line across, which says nothing to somebody who listens. Type a heading, or delete it.`;
     case "blockquote_open": {
+      if (tokens[index + 1]?.type === "blockquote_close")
+        return 'A quotation is empty. Type its words after "> ", or delete the line.';
       const alert = /^\s*>\s*(\[![A-Za-z]+\])/.exec(line)?.[1];
       return alert === undefined
         ? undefined

@@ -86,10 +86,7 @@ const kinds: readonly Kind[] = [
     () => ", which stands for a small picture. Say it in words, or delete it.",
   ],
   [/(?<=\p{L})~(\d{1,3})~/u, (_, inside) => `, and there is no lowered writing. Type ${inside} alone.`],
-  [
-    /(?<=[\p{L}\p{N}])\^([\p{L}\p{N}+-]{1,6})\^/u,
-    (_, inside) => `, and there is no raised writing. Type ${inside} alone.`,
-  ],
+  [/\^([\p{L}\p{N}+-]{1,6})\^/u, (_, inside) => `, and there is no raised writing. Type ${inside} alone.`],
   [
     /==(?=[^\s=])([^=]+)(?<=[^\s=])==/,
     (_, inside) =>
@@ -120,7 +117,7 @@ const kinds: readonly Kind[] = [
     () => ", which would show as it stands. Type a comma, or a dash: –.",
   ],
   [
-    /_{3,}/,
+    /_{3,}|(?<![\p{L}\p{N}_])__(?![\p{L}\p{N}_])/u,
     () =>
       ", and a line to write on stands alone. Type ____ on a line of its own; a cell of a table is left blank.",
   ],
@@ -129,6 +126,7 @@ const kinds: readonly Kind[] = [
     () =>
       ", and a line to write on stands alone. Type ____ on a line of its own; a cell of a table is left blank.",
   ],
+  [/(?<!\S)[=~]{3,}(?!\S)/, () => ", which would show as it stands. Delete it."],
   [
     /(?<=\S.*)[•●▪◦‣■]/,
     (found) =>

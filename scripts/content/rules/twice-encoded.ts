@@ -40,7 +40,14 @@ export function twiceEncoded(text: string): { index: number; found: string; mean
     const meant = decoded(found);
     // A capital before it: words in capitals may end in Ä before a closing quotation mark.
     const isInCapitals = /\p{Lu}$/u.test(text.slice(0, match.index)) && length === 2;
-    return meant === undefined || isInCapitals ? [] : [{ index: match.index, found, meant }];
+    // A letter that stands alone between quotation marks is no part of a word.
+    const isAlone =
+      /[“”‘’]$/.test(found) &&
+      !/\p{L}$/u.test(text.slice(0, match.index)) &&
+      !/^\p{L}/u.test(text.slice(match.index + length));
+    return meant === undefined || isInCapitals || (length === 2 && isAlone)
+      ? []
+      : [{ index: match.index, found, meant }];
   });
   const ofMac = Array.from(text.matchAll(macRun), ({ index, 0: found }) => ({
     index,
