@@ -81,7 +81,7 @@ export const exampleMarks: Rule = (content) =>
     entry.frozen
       ? []
       : tokensOf(entry).flatMap(({ token, position, field }) =>
-          token.type === "text"
+          token.type === "text" && token.content.includes("{")
             ? Array.from(token.content.matchAll(/\{\s*example\s*\}/gi), ({ index, 0: found }) =>
                 problemAt(
                   entry,

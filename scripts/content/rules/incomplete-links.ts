@@ -24,7 +24,7 @@ function inTokens(entry: Entry): Problem[] {
     if (token.type === "footnote_ref" && kindsWithSections.has(entry.kind)) {
       return add("holds a note such as [^1]. Notes stand only on pages: put the words in the sentence.");
     }
-    if (token.type !== "text") return [];
+    if (token.type !== "text" || !/[[\]]/.test(token.content)) return [];
     const found = new Map(
       Array.from(token.content.matchAll(footnoteMark), ({ index, 0: mark }) => [mark, index]).reverse() as [
         string,

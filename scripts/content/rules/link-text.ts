@@ -36,7 +36,7 @@ function bareAddresses(entry: Entry): Problem[] {
   return tokensOf(entry).flatMap(({ token, position, field }) => {
     if (token.type === "link_open" || token.type === "link_close") inLink = token.type === "link_open";
     const found =
-      token.type !== "text" || inLink || field !== ""
+      token.type !== "text" || inLink || field !== "" || !/:\/\/|www\./i.test(token.content)
         ? null
         : token.content.matchAll(/(?:https?:\/\/|\bwww\.)[^\s<>()"“”]+/gi);
     return Array.from(found ?? [], (match) => {

@@ -19,6 +19,7 @@ export const longWords: Rule = (content) =>
         /(^|> )(link|web_address|source_address|id)$/.test(field)
       )
         return [];
+      if (token.content.length <= MAX_LENGTH) return [];
       return Array.from(token.content.matchAll(longRun), ({ 0: found }) => {
         const message = `holds ${quoted(found)}, ${found.length} letters without a space. Put spaces between the words.`;
         return problemAt(entry, position, field, message);

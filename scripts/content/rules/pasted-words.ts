@@ -138,11 +138,9 @@ const kinds: readonly Kind[] = [
   ],
 ];
 
-/** All at once, to pass over the many words that hold none of them. */
-const any = new RegExp(
-  kinds.map(([{ source }]) => `(?:${source.replace(/\((?!\?)/g, "(?:")})`).join("|"),
-  "iu",
-);
+/** What each of them has some of, to pass over the many words that hold none. */
+const any =
+  /[{}[\]~^=+<>#_•●▪◦‣■☐□▢❏☑☒✓✔✗✘¶«…]|--|\.{5}|(?:\. ){4}|:[a-z]|! [A-Z]|\b(?:Click|Choose|Deleted|Formatted|Inserted|Comment|This e-?mail|This message)/i;
 
 /** Names of fields that hold no words for readers. */
 const notWords = /(^|> )(id|link|web_address|source_address|theme|short)$/;

@@ -12,11 +12,15 @@ const placeholder = new RegExp(
   "giu",
 );
 
+/** To pass over the many words that hold none. */
+const anyPlaceholder = new RegExp(placeholder.source, "iu");
+
 export const placeholderWords: Rule = (content) =>
   allEntries(content).flatMap((entry) => {
     if (entry.frozen) return [];
     return tokensOf(entry).flatMap(({ token, position, field }) => {
       if (token.type !== "text" || /(^|> )(id|short|term)$/.test(field)) return [];
+      if (!anyPlaceholder.test(token.content)) return [];
       return Array.from(token.content.matchAll(placeholder), ({ index, 0: found }) => {
         const message = `holds ${quoted(found)}, which keeps a place for other words. Type those, or delete it.`;
         return problemAt(entry, positionWithin({ position, field }, index), field, message);

@@ -20,7 +20,7 @@ export const unmatchedMarks: Rule = (content) =>
       // A box can only be at the start of a line.
       const isFirst = previous !== `${field} ${position.line}`;
       previous = `${field} ${position.line}`;
-      if (token.type !== "text") return [];
+      if (token.type !== "text" || !/[*~`_[]/.test(token.content)) return [];
       const box = isFirst && field === "" ? unparsedBox.exec(token.content)?.[0] : undefined;
       if (box !== undefined)
         return [
