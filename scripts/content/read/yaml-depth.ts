@@ -15,7 +15,8 @@ export function tooDeepLine(text: string): number | undefined {
     while ((indents.at(-1) ?? -1) >= indent) indents.pop();
     indents.push(indent);
     // Marks of a list, or of what YAML calls a complex key, one after the other on one line.
-    const marks = /^\s*((?:[-?:] +)*)/.exec(line)?.[1]?.replace(/ /g, "").length ?? 0;
+    const runs = Array.from(line.matchAll(/(?:[-?:] +)+/g), ([run]) => run.replaceAll(" ", "").length);
+    const marks = Math.max(0, ...runs);
     let deepest = brackets;
     for (const letter of line) {
       if (letter === "[" || letter === "{") brackets += 1;

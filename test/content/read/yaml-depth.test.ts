@@ -7,6 +7,7 @@ describe("fields that are nested without end", (test) => {
     assert.is(tooDeepLine(`a: b\nc: ${"[".repeat(51)}`), 2);
     assert.is(tooDeepLine(`a: b\n${"- ".repeat(51)}x`), 2);
     assert.is(tooDeepLine(`${"? ".repeat(4000)}x`), 1);
+    assert.is(tooDeepLine(`a: ${"- ".repeat(4000)}x`), 1);
     const steps = Array.from({ length: 60 }, (_, depth) => `${" ".repeat(depth)}a:`);
     assert.is(tooDeepLine(steps.join("\n")), 51);
     assert.is(tooDeepLine(`a:\n${"  [\n".repeat(60)}`), 52);
