@@ -32,6 +32,7 @@ export function onePageOfEachLayout({ library, history }: Pick<Built, "library" 
     ...first("guides", library.guides),
     "/packs/",
     ...library.packs.map(({ id }) => `/packs/${id}/`),
+    "/a-z/",
     "/glossary/",
     "/evidence/",
     "/how-to-use/",

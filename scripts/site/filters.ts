@@ -64,7 +64,8 @@ function partsOf(markdown: string): {
   sections: { id: string; title: string; body: string }[];
 } {
   const [before = "", ...sections] = markdown.split(/^## +/m);
-  const taken = new Set<string>();
+  // Ids that the home page has itself.
+  const taken = new Set(["main", "themes", "packs"]);
   return {
     before,
     sections: sections.map((section) => {

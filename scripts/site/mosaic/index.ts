@@ -32,26 +32,35 @@ const COVERS: Readonly<Record<string, MosaicStyle>> = {
 export function mosaicDrawings(config: EleventyConfig, library: Library): void {
   const field = libraryField(library);
   const themeOf = (id: string) => library.themes.findIndex((theme) => theme.id === id);
-  const numberIn = (number: number) =>
-    pieceOf(field, field.squares[number - 1]?.piece ?? 0).findIndex(
-      (square) => square === field.squares[number - 1],
+  /** The place of a question among all, from 1: what the drawings call its number. */
+  const placeOf = ({ id }: { id: string }) =>
+    library.questions.findIndex((question) => question.id === id) + 1;
+  const placeInPiece = (place: number) =>
+    pieceOf(field, field.squares[place - 1]?.piece ?? 0).findIndex(
+      (square) => square === field.squares[place - 1],
     );
   config.addGlobalData("logo", logo(field));
   config.addGlobalData("whole_mosaic", mosaic(field, { line: 8, hairline: 3.2, gap: 11 }));
   config.addFilter("piece", ((themeId: string) => pieceMark(field, themeOf(themeId))) as never);
   config.addFilter("edge_mark", ((themeId: string) => edgeMark(field, themeOf(themeId))) as never);
-  config.addFilter("piece_here", (({ theme, number }: { theme: string; number: number }) =>
-    pieceMark(field, themeOf(theme), numberIn(number))) as never);
-  config.addFilter("place", (({ theme, number }: { theme: string; number: number }) =>
-    mosaic(field, { full: [number], heavy: themeOf(theme), line: 5, hairline: 3.2, gap: 11 })) as never);
+  config.addFilter("piece_here", ((question: { id: string; theme: string }) =>
+    pieceMark(field, themeOf(question.theme), placeInPiece(placeOf(question)))) as never);
+  config.addFilter("place", ((question: { id: string; theme: string }) =>
+    mosaic(field, {
+      full: [placeOf(question)],
+      heavy: themeOf(question.theme),
+      line: 5,
+      hairline: 3.2,
+      gap: 11,
+    })) as never);
   config.addFilter("cover_art", ((packId: string) => mosaic(field, coverStyle(packId, field))) as never);
   config.addFilter("frame", frame as never);
   config.addFilter("minutes_bar", ((agenda: { minutes: number }[]) =>
     minutesBar(agenda.map(({ minutes }) => minutes))) as never);
   config.addFilter("step_minutes", stepMinutes as never);
   config.addFilter("mark", ((answer: string) => answerMark(slug(answer))) as never);
-  config.addFilter("square_classes", (({ number }: { number: number }) =>
-    squareClasses(field, number)) as never);
+  config.addFilter("square_classes", ((question: { id: string }) =>
+    squareClasses(field, placeOf(question))) as never);
 }
 
 /** The piece of a theme as the margin of a page shows it, at most 9 mm wide: a CSS image. */
