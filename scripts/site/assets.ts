@@ -20,6 +20,7 @@ const entries = [
   "styles/print.css",
   ...Object.values(editionFacts).flatMap(({ styleSheet }) => (styleSheet ? [`styles/${styleSheet}`] : [])),
   "styles/one-file.css",
+  "styles/check-copy.css",
   "client/a-z.ts",
   "client/checklist.ts",
   "client/own-pack.ts",
