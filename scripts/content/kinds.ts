@@ -5,6 +5,7 @@ import {
   boardSchema,
   evidenceSchema,
   guideSchema,
+  orderSchema,
   packSchema,
   pageSchema,
   questionSchema,
@@ -16,28 +17,35 @@ import {
 } from "./schema.ts";
 
 /**
- * `file`: one file of fields. `list`: a file that lists items. `folder`: a Markdown file an item.
- * `numbered`: the same, with file names that begin with their number, in so many digits.
+ * `file`: one file of fields. `list`: a file that lists items. `folder`: a Markdown file an item. `versions`: a folder a
+ * version.
  */
 export const kinds = {
   board: { form: "file", home: "board.yaml", schema: boardSchema },
   accessibility: { form: "file", home: "accessibility.yaml", schema: accessibilitySchema },
   theme: { form: "list", home: "themes.yaml", schema: themeSchema },
+  order: { form: "file", home: "order.yaml", schema: orderSchema },
   evidence: { form: "list", home: "evidence.yaml", schema: evidenceSchema },
   term: { form: "list", home: "glossary.yaml", schema: termSchema },
   retired: { form: "list", home: "retired.yaml", schema: retiredSchema },
-  question: { form: "numbered", home: "checklist", digits: 2, schema: questionSchema },
-  responsibility: { form: "numbered", home: "responsibilities", digits: 1, schema: responsibilitySchema },
-  guide: { form: "numbered", home: "guides", digits: 1, schema: guideSchema },
-  pack: { form: "numbered", home: "packs", digits: 1, schema: packSchema },
+  question: { form: "folder", home: "checklist", schema: questionSchema },
+  responsibility: { form: "folder", home: "responsibilities", schema: responsibilitySchema },
+  guide: { form: "folder", home: "guides", schema: guideSchema },
+  pack: { form: "folder", home: "packs", schema: packSchema },
   page: { form: "folder", home: "pages", schema: pageSchema },
   version: { form: "versions", home: "versions", schema: versionSchema },
 } as const;
 
 export type Kind = keyof typeof kinds;
 
-/** Kinds whose items have no id of their own: single files, numbered versions, and what another item was. */
-export const kindsWithoutId = ["board", "accessibility", "version", "retired"] as const satisfies Kind[];
+/** Kinds whose items have no id of their own: single files, versions, and what another item was. */
+export const kindsWithoutId = [
+  "board",
+  "accessibility",
+  "order",
+  "version",
+  "retired",
+] as const satisfies Kind[];
 export type KindWithoutId = (typeof kindsWithoutId)[number];
 
 /** The fields of one item of a kind, as its schema gives them. */
@@ -45,5 +53,5 @@ export type Fields<K extends Kind> = z.output<(typeof kinds)[K]["schema"]>;
 
 export const kindNames = Object.keys(kinds) as Kind[];
 
-/** Kinds whose files begin with a number. */
-export const numberedKinds = ["question", "responsibility", "guide", "pack"] as const satisfies Kind[];
+/** Kinds whose items stand in the order of `content/order.yaml`. */
+export const orderedKinds = ["question", "responsibility", "guide", "pack"] as const satisfies Kind[];

@@ -2,6 +2,7 @@
 import { inReadingOrder, type Problem, problemLine } from "../core/problem.ts";
 import type { Fields, Kind } from "./kinds.ts";
 import type { Entry } from "./read/entry.ts";
+import { themesOfQuestions } from "./read/order.ts";
 import type { ParsedContent } from "./read/parsed-content.ts";
 import { readContent } from "./read/read-content.ts";
 import { readSections } from "./read/sections.ts";
@@ -43,7 +44,9 @@ export async function readPublishedLibrary(
   folder: string,
 ): Promise<{ library: Library } | { problems: Problem[] }> {
   const { content, problems } = await readContent(folder);
-  const all = [...problems, ...requiredFiles(content)];
+  // What was published before there was an order.yaml has its order in the names of its files.
+  const missing = requiredFiles(content).filter(({ file }) => file !== "content/order.yaml");
+  const all = [...problems, ...missing];
   return all.length === 0 ? { library: buildLibrary(content) } : { problems: inReadingOrder(all) };
 }
 
@@ -61,6 +64,8 @@ function buildLibrary({ entries }: ParsedContent): Library {
   const [board] = completeEntries(entries.board);
   const [accessibility] = completeEntries(entries.accessibility);
   if (!board || !accessibility) throw new Error("A required file is missing, and no rule has reported it.");
+  const [order] = completeEntries(entries.order);
+  const themes = order && themesOfQuestions(order.complete);
   return {
     board: board.complete,
     accessibility: accessibility.complete,
@@ -68,9 +73,10 @@ function buildLibrary({ entries }: ParsedContent): Library {
     evidence: completeEntries(entries.evidence).map(({ complete }) => complete),
     glossary: completeEntries(entries.term).map(({ complete }) => complete),
     retired: completeEntries(entries.retired).map(({ complete }) => complete),
-    questions: completeEntries(entries.question).map((entry, index) =>
-      numbered(entry, index, questionSections),
-    ),
+    questions: completeEntries(entries.question).map((entry, index) => ({
+      ...numbered(entry, index, questionSections),
+      theme: themes?.get(entry.complete.id) ?? entry.complete.theme ?? "",
+    })),
     responsibilities: completeEntries(entries.responsibility).map((entry, index) =>
       numbered(entry, index, responsibilitySections),
     ),

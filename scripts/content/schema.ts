@@ -95,12 +95,27 @@ export const themeSchema = z.strictObject({
   summary: text.describe("One sentence: what the questions of this theme are about."),
 });
 
-/** `content/checklist/NN-*.md`: one question a file; the file names give the order. */
+/** `content/order.yaml`: what stands in which order, by id. */
+export const orderSchema = z.strictObject({
+  checklist: z
+    .array(
+      z.strictObject({
+        theme: reference.describe("Id of a theme from themes.yaml."),
+        questions: z.array(reference).min(1).describe("Ids of its questions, in order."),
+      }),
+    )
+    .min(1)
+    .describe("The themes in order, each with its questions in order."),
+  responsibilities: z.array(reference).min(1).describe("Ids of the responsibilities, in order."),
+  guides: z.array(reference).min(1).describe("Ids of the guides, in order."),
+  packs: z.array(reference).min(1).describe("Ids of the packs, in order."),
+});
+
+/** `content/checklist/*.md`: one question a file. */
 export const questionSchema = z.strictObject({
   id: id.describe("Permanent id."),
   title: words(5).describe("Short title, five words or fewer."),
   question: words(24).describe("The question itself, in the first person and in today's terms."),
-  theme: reference.describe("Id of the theme it belongs to."),
   source: z
     .enum(["quoted", "new"])
     .describe("quoted: begins from a published 2014 question. new: written for this project."),
@@ -113,6 +128,7 @@ export const questionSchema = z.strictObject({
     .describe("Only when source is quoted."),
   for: z.enum(["adults", "children", "both"]).describe("Whose workers it is for."),
   evidence: z.array(reference).min(1).describe("Ids from evidence.yaml that stand behind Why it matters."),
+  theme: reference.optional().describe("Leave it out. Only versions published before order.yaml have it."),
 });
 
 /** The sections that a question's Markdown must have, in this order, each under a heading `## …`. */
@@ -125,7 +141,7 @@ export const questionSections = {
   try: { heading: "One thing to try", type: "text" },
 } as const satisfies Record<string, SectionRule>;
 
-/** `content/responsibilities/N-*.md`: one of the four quoted responsibilities of organisations. */
+/** `content/responsibilities/*.md`: one of the four quoted responsibilities of organisations. */
 export const responsibilitySchema = z.strictObject({
   id: id.describe("Permanent id."),
   title: words(5).describe("Short title, five words or fewer."),
@@ -141,7 +157,7 @@ export const responsibilitySections = {
   show: { heading: "Evidence you could show", type: "list", min: 3, max: 6 },
 } as const satisfies Record<string, SectionRule>;
 
-/** `content/guides/N-*.md`: a discussion guide; the file names give the order. */
+/** `content/guides/*.md`: a discussion guide. */
 export const guideSchema = z.strictObject({
   id: id.describe("Permanent id."),
   title: words(8).describe("Title, eight words or fewer."),
@@ -214,7 +230,7 @@ export const packPartSchema = z.discriminatedUnion("part", [
   }),
 ]);
 
-/** `content/packs/N-*.md`: what a pack is for and what it contains; its Markdown is the introduction. */
+/** `content/packs/*.md`: what a pack is for and what it contains; its Markdown is the introduction. */
 export const packSchema = z.strictObject({
   id: id.describe("Permanent id; also the file name of the PDF."),
   title: words(8).describe("Title, eight words or fewer."),
@@ -360,6 +376,7 @@ export type SectionRule =
 export type Board = z.infer<typeof boardSchema>;
 export type Accessibility = z.infer<typeof accessibilitySchema>;
 export type Theme = z.infer<typeof themeSchema>;
+export type Order = z.infer<typeof orderSchema>;
 export type PackPart = z.infer<typeof packPartSchema>;
 export type Evidence = z.infer<typeof evidenceSchema>;
 export type Term = z.infer<typeof termSchema>;
@@ -393,7 +410,9 @@ export interface Sheet {
   body: string;
 }
 
-export type Question = QuestionFields & Sourced & Sections<typeof questionSections> & { number: number };
+export type Question = QuestionFields &
+  Sourced &
+  Sections<typeof questionSections> & { number: number; theme: string };
 export type Responsibility = ResponsibilityFields &
   Sourced &
   Sections<typeof responsibilitySections> & { number: number };

@@ -17,7 +17,7 @@ describe("editors' hints", (test) => {
 
   test("are for every kind and nothing else", async () => {
     const names = [...editorSchemas().keys()].sort();
-    assert.is(names.length, 12);
+    assert.is(names.length, 13);
     assert.equal((await readdir(join(folder, "schemas"))).sort(), names);
   });
 

@@ -1,5 +1,5 @@
 import * as assert from "uvu/assert";
-import { readLibrary } from "../../scripts/content/library.ts";
+import { readLibrary, readPublishedLibrary } from "../../scripts/content/library.ts";
 import type { Library } from "../../scripts/content/schema.ts";
 import { project } from "../../scripts/core/paths.ts";
 import { problemLine } from "../../scripts/core/problem.ts";
@@ -96,19 +96,67 @@ describe("readLibrary", (test) => {
     assert.equal((await libraryOf(put(note))).versions, []);
   });
 
-  test("puts files in the order of their numbers", async () => {
-    const guide = goodContent().get("content/guides/1-team-briefing.md") as string;
-    let content = goodContent();
-    for (let number = 2; number <= 10; number += 1) {
+  test("puts everything in the order of order.yaml, whatever files are called", async () => {
+    const content = change(
+      "content/order.yaml",
+      "[question-5, question-6, question-7, question-8]",
+      "[question-8, question-6, question-7, question-5]",
+      change(
+        "content/order.yaml",
+        "[responsibility-1, ",
+        "[",
+        change("content/order.yaml", "responsibility-4]", "responsibility-4, responsibility-1]"),
+      ),
+    );
+    const { questions, responsibilities } = await libraryOf(content);
+    assert.equal(
+      questions.slice(3, 8).map(({ id, number, theme }) => `${number} ${id} ${theme}`),
+      [
+        "4 question-4 life",
+        "5 question-8 talk",
+        "6 question-6 talk",
+        "7 question-7 talk",
+        "8 question-5 talk",
+      ],
+    );
+    assert.equal(responsibilities.map(({ number, id }) => `${number} ${id}`).at(-1), "4 responsibility-1");
+  });
+
+  test("bears a file that is renamed", async () => {
+    const { questions } = await libraryOf(
+      put("content/checklist/asked.md", goodContent().get(question), put(question)),
+    );
+    assert.is(questions[6]?.file, "content/checklist/asked.md");
+  });
+
+  test("reads what was published before there was an order.yaml by the figures of its files", async () => {
+    let content = put("content/order.yaml");
+    for (const [path, text] of [...content].filter(([name]) => name.startsWith("content/checklist/")))
       content = put(
-        `content/guides/${number}-more.md`,
-        guide.replace("team-briefing", `guide-${number}`).replace("Team briefing", `Guide ${number}`),
+        path,
+        String(text).replace("source: new", `theme: ${path.includes("20") ? "life" : "talk"}\nsource: new`),
         content,
       );
-    }
-    const { guides } = await libraryOf(content);
-    assert.is(guides[9]?.id, "guide-10");
-    assert.is(guides[9]?.number, 10);
+    const guide = goodContent().get("content/guides/1-team-briefing.md") as string;
+    for (const number of [2, 10])
+      content = put(
+        `content/guides/${number}-more.md`,
+        guide.replace("id: team-briefing", `id: guide-${number}`),
+        content,
+      );
+    await withProject(content, async (folder) => {
+      const read = await readPublishedLibrary(folder);
+      assert.not("problems" in read);
+      if ("problems" in read) return;
+      assert.equal(
+        read.library.guides.map(({ id }) => id),
+        ["team-briefing", "guide-2", "guide-10"],
+      );
+      assert.equal(
+        read.library.questions.slice(-2).map(({ theme }) => theme),
+        ["talk", "life"],
+      );
+    });
   });
 
   test("gives the whole path of a file, however long", async () => {
@@ -121,13 +169,13 @@ describe("readLibrary", (test) => {
   test("tells all problems at once, in reading order", async () => {
     const faults = change(
       question,
-      "theme: talk",
-      "theme: tallk",
+      "  - study",
+      "  - studdy",
       change(question, "It does.", "It <b>does</b>."),
     );
     assert.equal(await linesFor(put("content/a.txt", "", faults)), [
       "content/a.txt:1:1  has no place here. Copy its words into a file that belongs here, and delete this one.",
-      'content/checklist/07-question.md:5:8  theme  is "tallk", which content/themes.yaml does not hold. Did you mean "talk"?',
+      'content/checklist/07-question.md:9:5  evidence > 1  is "studdy", which content/evidence.yaml does not hold. Did you mean "study"?',
       'content/checklist/07-question.md:14:4  holds "<b>", which would show as it stands. Delete it, or use Markdown.',
     ]);
   });

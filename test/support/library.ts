@@ -5,7 +5,7 @@ import type { PrintedPack } from "../../scripts/core/printed-pack.ts";
 import { buildAssets } from "../../scripts/site/assets.ts";
 import type { SiteFiles } from "../../scripts/site/files.ts";
 import { renderSite } from "../../scripts/site/render.ts";
-import { type Content, put, withProject } from "./content.ts";
+import { type Content, change, put, withProject } from "./content.ts";
 
 /** Every kind of part once. */
 export const everyPart: PackPart[] = [
@@ -30,9 +30,9 @@ export function wholeContent(): Content {
   const content = put("content/pages/how-to-use.md", how);
   for (const id of ["at-a-glance", "organisation"]) {
     const parts = id === "organisation" ? everyPart : [{ part: "checklist" }];
-    put(`content/packs/${id === "organisation" ? 3 : 2}-${id}.md`, pack(id, parts), content);
+    put(`content/packs/${id}.md`, pack(id, parts), content);
   }
-  return content;
+  return change("content/order.yaml", "  - team\n", "  - team\n  - at-a-glance\n  - organisation\n", content);
 }
 
 function pack(id: string, parts: readonly object[]): string {

@@ -7,6 +7,7 @@ import { describe } from "../support/describe.ts";
 import { libraryIn } from "./publishing.ts";
 
 const seventh = "content/checklist/07-question.md";
+const order = "content/order.yaml";
 const guide = "content/guides/1-team-briefing.md";
 
 const before = withProject(goodContent(), libraryIn);
@@ -30,15 +31,11 @@ async function linesFor(content: Content): Promise<string[]> {
   return lines(await changesTo(content));
 }
 
-/** The questions in another order: places, from 1, of the old ones. */
-function reordered(...order: number[]): Content {
-  const content = goodContent();
-  const file = (number: number) => `content/checklist/${String(number).padStart(2, "0")}-question.md`;
-  const texts = order.map((number) => String(content.get(file(number))));
-  texts.forEach((text, index) => {
-    content.set(file(index + 1), text.replace(/theme: \w+/, "theme: life"));
-  });
-  return content;
+/** All questions under one theme, in this order. */
+function reordered(...numbers: number[]): Content {
+  const ids = numbers.map((number) => `question-${number}`).join(", ");
+  const [, rest = ""] = String(goodContent().get(order)).split(/^(?=responsibilities)/m);
+  return put(order, `checklist:\n  - theme: life\n    questions: [${ids}]\n${rest}`);
 }
 
 describe("difference", (test) => {
@@ -47,7 +44,7 @@ describe("difference", (test) => {
   });
 
   test("passes over blanks, line ends and emphasis", async () => {
-    assert.equal(await changesTo(change(seventh, "It does.", "It\n*does*.")), []);
+    assert.equal(await changesTo(change(seventh, "It does.", "It\n**does**.")), []);
     assert.equal(await changesTo(change(seventh, "It does.", "**It** does.")), []);
   });
 
@@ -114,14 +111,14 @@ describe("difference", (test) => {
   });
 
   test("finds items by id, whatever their file and number", async () => {
-    const renamed = change(seventh, "id: question-7", "id: asking");
+    const renamed = change(order, "question-7", "asking", change(seventh, "id: question-7", "id: asking"));
     assert.equal(await linesFor(renamed), ["added question asking", "removed question question-7"]);
   });
 
   test("names what moved, and not what only made room for it", async () => {
-    const order = [20, ...Array.from({ length: 19 }, (_, index) => index + 1)];
+    const last = [20, ...Array.from({ length: 19 }, (_, index) => index + 1)];
     const before = await withProject(reordered(...Array.from({ length: 20 }, (_, i) => i + 1)), looseLibrary);
-    const after = await withProject(reordered(...order), looseLibrary);
+    const after = await withProject(reordered(...last), looseLibrary);
     assert.equal(lines(difference(comparableItems(before), comparableItems(after))), [
       "moved question question-20 20 to 1",
     ]);

@@ -31,6 +31,10 @@ const lines = (history: History, content: Content = goodContent()) =>
     return found.map(problemLine);
   });
 
+/** Another id of a question, in its file and in the order. */
+const renamedTo = (from: string, to: string) =>
+  change("content/order.yaml", "question-7", "asking", change(question, from, to));
+
 const retired = (id: string) =>
   put("content/retired.yaml", `- was: question\n  id: ${id}\n  title: Old\n  reason: It was asked twice.\n`);
 
@@ -41,27 +45,27 @@ describe("lost ids", (test) => {
   });
 
   test("names the file whose id was changed, and the id that it had", async () => {
-    const renamed = change(question, "id: question-7", "id: asking");
+    const renamed = renamedTo("id: question-7", "id: asking");
     assert.equal(await lines(published(), renamed), [
       `${question}:2:1  id  is "asking", and was "question-7" when version 1.0 was published. Type "question-7" again: an id never changes.`,
     ]);
   });
 
   test("names what is gone without a word", async () => {
-    const other = change(question, "id: question-7\ntitle: A question", "id: asking\ntitle: Something else");
+    const other = renamedTo("id: question-7\ntitle: A question", "id: asking\ntitle: Something else");
     assert.equal(await lines(published(), other), [
       'content/retired.yaml:1:1  The question "A question" was published in version 1.0 and is gone. Put its file back, or list it here: was: question, id: question-7, its title and the reason.',
     ]);
   });
 
   test("goes by the title that it had last, and says when that was", async () => {
-    const renamed = change(question, "id: question-7\ntitle: A question", "id: asking\ntitle: Asked again");
+    const renamed = renamedTo("id: question-7\ntitle: A question", "id: asking\ntitle: Asked again");
     const again = published([changed("wording", "question-7", "Asked again")]);
     assert.match((await lines(again, renamed)).join(), 'was "question-7" when version 2.0 was published');
   });
 
   test("is content with what is listed as retired", async () => {
-    const other = change(question, "id: question-7\ntitle: A question", "id: asking\ntitle: Something else");
+    const other = renamedTo("id: question-7\ntitle: A question", "id: asking\ntitle: Something else");
     const listed = retired("question-7");
     assert.equal(
       await lines(

@@ -37,6 +37,7 @@ describe("the words that are shown", (test) => {
 
   test("are not shown while an id that was published is lost", async () => {
     await edit(clone, seventh, "id: question-7", "id: asking");
+    await edit(clone, "content/order.yaml", "question-7", "asking");
     try {
       const reason = await readWords(clone, "draft").then(
         () => undefined,
@@ -47,6 +48,7 @@ describe("the words that are shown", (test) => {
       ]);
     } finally {
       await edit(clone, seventh, "id: asking", "id: question-7");
+      await edit(clone, "content/order.yaml", "asking", "question-7");
     }
   });
 

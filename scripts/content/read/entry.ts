@@ -8,8 +8,6 @@ export interface Entry<K extends Kind = Kind> {
   kind: K;
   /** Path from the project folder. */
   file: string;
-  /** Number at the start of the file's name, where the kind has one. */
-  number: number | undefined;
   /** Fields whose shape is right. */
   fields: Partial<Fields<K>>;
   /** All fields, when every one is right. */

@@ -18,6 +18,7 @@ export const MAX_ENTRIES = 1000;
 export const topFiles = [
   "board.yaml",
   "accessibility.yaml",
+  "order.yaml",
   "themes.yaml",
   "evidence.yaml",
   "glossary.yaml",

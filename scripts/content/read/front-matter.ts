@@ -16,6 +16,8 @@ export interface FrontMatter {
   body: string;
   /** Line of the file, from 1, on which `body` begins. */
   bodyLine: number;
+  /** The problem of fields that begin a second time. What stands below them is guesswork. */
+  second: Problem | undefined;
 }
 
 /**
@@ -46,7 +48,29 @@ export function readFrontMatter(
     fields: tooLong ? { tree: undefined, problems: [tooLong] } : data,
     body: split.content,
     bodyLine: closing + 2,
+    second: secondFields(lines, closing, file, names),
   };
+}
+
+/** Fields that begin again below the first, as when a file was saved into itself or its top was pasted twice. */
+function secondFields(
+  lines: readonly string[],
+  closing: number,
+  file: string,
+  names: ReadonlySet<string> = new Set(),
+): Problem | undefined {
+  const isField = (line = "") => names.has(/^([a-z_]+):(?:\s|$)/.exec(line)?.[1] ?? "");
+  const index = lines.findIndex(
+    (line, at) =>
+      at > closing && line.trimEnd() === "---" && isField(lines[at + 1]) && isField(lines[at + 2]),
+  );
+  if (index < 0) return undefined;
+  const rest = lines.slice(index).join("\n").trim();
+  const isWholeFile = rest === lines.slice(0, index).join("\n").trim();
+  const message = isWholeFile
+    ? "The whole file begins again on this line. Delete everything from here on."
+    : "A second set of fields begins here. Keep one of the two, and delete the other with its two lines of ---.";
+  return { file, line: index + 1, column: 1, field: "", message };
 }
 
 /** Replaces the engines that gray-matter comes with. */

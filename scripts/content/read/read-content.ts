@@ -1,11 +1,15 @@
 /** Parses every known file under `content/`; what cannot be read becomes a problem, never an exception. */
 import { join } from "node:path";
 import type { Problem } from "../../core/problem.ts";
-import { type Kind, kindNames } from "../kinds.ts";
+import { type Kind, kindNames, kinds } from "../kinds.ts";
+import { copyOf, standInFor } from "./copies.ts";
 import { listItems } from "./files.ts";
 import { displayPath, isKnownFile, MAX_FILE_BYTES } from "./folder-layout.ts";
+import { misplacedFile, misplacedKind, topFieldNames } from "./misplaced.ts";
+import { inOrder } from "./order.ts";
 import type { ParsedContent } from "./parsed-content.ts";
-import { readKind } from "./read-kind.ts";
+import { readKind, type Source } from "./read-kind.ts";
+import { fileStart } from "./source-position.ts";
 import { readSourceText } from "./source-text.ts";
 
 /** Parses `<projectFolder>/content`. The problems are those of parsing alone; no rule has been applied yet. */
@@ -14,8 +18,13 @@ export async function readContent(
 ): Promise<{ content: ParsedContent; problems: Problem[] }> {
   const folder = join(projectFolder, "content");
   const items = await listItems(folder);
+  const files = new Set(items.flatMap(({ path, type }) => (type === "file" ? [path] : [])));
   const words = items.filter(
-    ({ path, type }) => type === "file" && isKnownFile(path) && !path.endsWith(".json"),
+    ({ path, type }) =>
+      type === "file" &&
+      isKnownFile(path) &&
+      !path.endsWith(".json") &&
+      copyOf(path, (other) => files.has(other)) === undefined,
   );
   const sources = await Promise.all(
     words.map(async ({ path, bytes }) => {
@@ -28,17 +37,49 @@ export async function readContent(
   const frozen = new Set(
     items.map(({ path, type }) => (type === "file" ? manifest.exec(path)?.[1] : undefined)),
   );
-  const kinds = kindNames.map((kind) => readKind(kind, sources, frozen));
-  const entries = Object.fromEntries(
-    kinds.map((read) => [read.kind, read.entries]),
+  const placed = sources.map((source) => ({ ...source, ...placeOf(source) }));
+  const read = kindNames.map((kind) => readKind(kind, placed, frozen));
+  const unordered = Object.fromEntries(
+    read.map(({ kind, entries }) => [kind, entries]),
   ) as unknown as ParsedContent["entries"];
-  const incompleteKinds = new Set<Kind>(kinds.flatMap(({ kind, isComplete }) => (isComplete ? [] : [kind])));
-  const sourceProblems = sources.flatMap((read) => read.problems);
+  const [order] = unordered.order;
+  const entries: ParsedContent["entries"] = {
+    ...unordered,
+    theme: inOrder("theme", unordered.theme, order),
+    question: inOrder("question", unordered.question, order),
+    responsibility: inOrder("responsibility", unordered.responsibility, order),
+    guide: inOrder("guide", unordered.guide, order),
+    pack: inOrder("pack", unordered.pack, order),
+  };
+  const standIns = items.flatMap(({ path }) => standInFor(path) ?? []);
+  const incompleteKinds = new Set<Kind>([
+    ...read.flatMap(({ kind, isComplete }) => (isComplete ? [] : [kind])),
+    ...standIns.flatMap((path) => kindAt(path) ?? []),
+  ]);
+  const sourceProblems = placed.flatMap(({ problems }) => problems);
   // A second problem on the line of a hidden character may only be a consequence of it.
   const reported = new Set(sourceProblems.map(({ file, line }) => `${file}:${line}`));
-  const kindProblems = kinds
-    .flatMap((read) => read.problems)
+  const kindProblems = read
+    .flatMap(({ problems }) => problems)
     .filter(({ file, line }) => !reported.has(`${file}:${line}`));
   const problems = [...sourceProblems, ...kindProblems];
   return { content: { items, entries, incompleteKinds }, problems };
+}
+
+/** The kind whose files belong where `path` is, relative to `content/`. */
+function kindAt(path: string): Kind | undefined {
+  return kindNames.find((kind) => path === kinds[kind].home || path.startsWith(`${kinds[kind].home}/`));
+}
+
+/** The kind that a file is read as, and the problem of one that lies in the wrong folder. */
+function placeOf({ path, file, text, problems }: Omit<Source, "kind"> & { problems: Problem[] }): {
+  kind: Kind | undefined;
+  problems: Problem[];
+} {
+  const own = kindAt(path);
+  if (own === undefined || text === undefined || kinds[own].form !== "folder") return { kind: own, problems };
+  const kind = misplacedKind(own, topFieldNames(text));
+  if (kind === undefined) return { kind: own, problems };
+  const message = misplacedFile(kind, kinds[own].home);
+  return { kind, problems: [...problems, { file, ...fileStart, field: "", message }] };
 }

@@ -6,6 +6,7 @@ import { readBody } from "./body.ts";
 import type { Entry } from "./entry.ts";
 import { MAX_BODY_CHARACTERS, MAX_ENTRIES, RETIRED } from "./folder-layout.ts";
 import { readFrontMatter } from "./front-matter.ts";
+import { misplacedKind, savedOver } from "./misplaced.ts";
 import { allFieldNames } from "./schema-lookup.ts";
 import { checkShape } from "./shape.ts";
 import { fileStart, type Path } from "./source-position.ts";
@@ -17,6 +18,8 @@ export interface Source {
   path: string;
   /** Its path as problems give it. */
   file: string;
+  /** What it is read as. */
+  kind: Kind | undefined;
   /** Absent when it could not be read as text. */
   text: string | undefined;
 }
@@ -35,18 +38,15 @@ export function readKind<K extends Kind>(
   sources: readonly Source[],
   frozen: ReadonlySet<string | undefined>,
 ): ReadKind<K> {
-  const { form, home } = kinds[kind];
+  const { form } = kinds[kind];
   const read: ReadKind<K> = { kind, entries: [], isComplete: true, problems: [] };
   if (form === "file" || form === "list") {
-    const source = sources.find(({ path }) => path === home);
+    const source = sources.find((one) => one.kind === kind);
     if (source) readFields(read, source, form);
   } else {
-    for (const source of sources.filter(({ path }) => path.startsWith(`${home}/`))) {
+    for (const source of sources.filter((one) => one.kind === kind)) {
       readMarkdown(read, source, frozen.has(source.path.split("/")[1]));
     }
-    read.entries.sort(
-      (a, b) => (a.number ?? Number.MAX_SAFE_INTEGER) - (b.number ?? Number.MAX_SAFE_INTEGER),
-    );
   }
   const withId = !kindsWithoutId.some((name) => name === kind);
   read.isComplete &&=
@@ -61,7 +61,10 @@ function readFields<K extends Kind>(read: ReadKind<K>, source: Source, form: "fi
   read.problems.push(...problems);
   if (!tree) return;
   const { data } = tree;
-  if (form === "file") {
+  const other = savedOverBy(read.kind, form === "list" && Array.isArray(data) ? data : [data]);
+  if (other !== undefined) {
+    read.problems.push({ file: source.file, ...fileStart, field: "", message: savedOver(read.kind, other) });
+  } else if (form === "file") {
     const problem = notFieldsProblem(read.kind, data, source.file);
     if (problem) read.problems.push(problem);
     else addEntry(read, source, tree, [], undefined);
@@ -77,6 +80,19 @@ function readFields<K extends Kind>(read: ReadKind<K>, source: Source, form: "fi
   }
 }
 
+/** The kind that every one of `entries` is of, when it is not the one that belongs in this file. */
+function savedOverBy(own: Kind, entries: readonly unknown[]): Kind | undefined {
+  const found = new Set(
+    entries.map((entry) =>
+      typeof entry === "object" && entry !== null
+        ? misplacedKind(own, new Set(Object.keys(entry)))
+        : undefined,
+    ),
+  );
+  const [kind] = found;
+  return found.size === 1 ? kind : undefined;
+}
+
 /** A Markdown file with its fields on top. */
 function readMarkdown<K extends Kind>(read: ReadKind<K>, source: Source, frozen: boolean): void {
   const names = allFieldNames(kinds[read.kind].schema);
@@ -86,15 +102,16 @@ function readMarkdown<K extends Kind>(read: ReadKind<K>, source: Source, frozen:
     read.entries.push(emptyEntry(read.kind, source, frozen));
     return;
   }
-  const { fields, body: markdown, bodyLine } = parsed;
+  const { fields, body: markdown, bodyLine, second } = parsed;
   if (markdown.length > MAX_BODY_CHARACTERS) {
     const message = `holds ${markdown.length} characters of words. Keep them under ${MAX_BODY_CHARACTERS}.`;
     read.problems.push({ file: source.file, line: bodyLine, column: 1, field: "", message });
     read.entries.push(emptyEntry(read.kind, source, frozen));
     return;
   }
-  const body = readBody(markdown, bodyLine);
+  const body = second ? undefined : readBody(markdown, bodyLine);
   const { tree, problems } = fields;
+  if (second) read.problems.push(second);
   read.problems.push(...problems);
   const problem = tree && notFieldsProblem(read.kind, tree.data, source.file);
   if (problem) read.problems.push(problem);
@@ -129,11 +146,9 @@ function addEntry<K extends Kind>(
   });
 }
 
-function emptyEntry<K extends Kind>(kind: K, { path, file }: Source, frozen: boolean): Entry<K> {
-  const digits = /^(\d{1,6})(?!\d)/.exec(path.split("/").at(-1) ?? "")?.[1];
-  const number = digits === undefined || kinds[kind].form !== "numbered" ? undefined : Number(digits);
+function emptyEntry<K extends Kind>(kind: K, { file }: Source, frozen: boolean): Entry<K> {
   const blank = { fields: {}, complete: undefined, data: undefined, prefix: [], body: undefined };
-  return { kind, file, number, frozen, ...blank, positionOf: () => fileStart };
+  return { kind, file, frozen, ...blank, positionOf: () => fileStart };
 }
 
 /** What problems call an entry of a list: its id when it has a usable one, otherwise its number. */

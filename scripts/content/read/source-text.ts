@@ -4,6 +4,7 @@ import { unlessNoneOpens } from "../../core/environment-error.ts";
 import { hiddenCharacters, hiddenRemedy, withoutHidden } from "../../core/hidden-characters.ts";
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
+import { withoutConflicts } from "./conflicts.ts";
 import { fileStart, type SourcePosition } from "./source-position.ts";
 
 export interface SourceText {
@@ -35,12 +36,22 @@ export function decode(bytes: Uint8Array, file: string): SourceText {
     const message = `holds a letter ${describePosition(before)} that is not saved as UTF-8. ${saveAgain}`;
     return unreadable(file, { line, column: before.length + 1 }, message);
   }
-  const conflict = findConflict(text);
-  if (conflict) return unreadable(file, conflict, conflictMessage);
-  return { text: withoutHidden(normaliseSpaces(text)), problems: hiddenProblems(text, file) };
+  const empty = text.indexOf("\0\0");
+  if (empty >= 0) {
+    const position = { line: text.slice(0, empty).split("\n").length, column: 1 };
+    return unreadable(file, position, notWhole);
+  }
+  const single = withoutConflicts(text, file);
+  return {
+    text: withoutHidden(normaliseSpaces(single.text)),
+    problems: [...single.problems, ...hiddenProblems(text, file)],
+  };
 }
 
 const saveAgain = 'Choose "Save as", and UTF-8 as the encoding.';
+
+const notWhole =
+  'was not saved whole: empty bytes stand where words belong. Save it again, or take it from "History", above the file on GitHub.';
 
 /** First bytes of files that people rename, or copy into the wrong folder. */
 const fileSignatures: readonly [start: string, program: string][] = [
@@ -56,17 +67,6 @@ const fileSignatures: readonly [start: string, program: string][] = [
 function sourceProgram(bytes: Uint8Array): string | undefined {
   const start = String.fromCharCode(...bytes.slice(0, 8));
   return fileSignatures.find(([signature]) => start.startsWith(signature))?.[1];
-}
-
-const conflictMessage =
-  "holds two people's changes to the same words. Keep one of the two, and delete the lines that start with <<<<<<<, ======= and >>>>>>>.";
-
-/** Position of the first conflict marker of Git, when there is a whole conflict. */
-function findConflict(text: string): SourcePosition | undefined {
-  const lines = text.split("\n");
-  const index = lines.findIndex((line) => /^<{7}( |$)/.test(line));
-  const other = lines.findIndex((line) => /^>{7}( |$)/.test(line));
-  return index >= 0 && other > index ? { line: index + 1, column: 1 } : undefined;
 }
 
 /**

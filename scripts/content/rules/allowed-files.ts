@@ -2,6 +2,7 @@
 import { nearest } from "../../core/nearest.ts";
 import { quoted, shown } from "../../core/quote.ts";
 import { series } from "../../core/series.ts";
+import { copyOf, standInFor } from "../read/copies.ts";
 import type { Item } from "../read/files.ts";
 import {
   displayPath,
@@ -14,15 +15,17 @@ import {
 } from "../read/folder-layout.ts";
 import type { Rule } from "./rule.ts";
 
-export const allowedFiles: Rule = ({ items }) =>
-  items.flatMap((item) => {
-    const message = itemMessage(item);
+export const allowedFiles: Rule = ({ items }) => {
+  const files = new Set(items.flatMap(({ path, type }) => (type === "file" ? [path] : [])));
+  return items.flatMap((item) => {
+    const message = itemMessage(item, files);
     return message === undefined
       ? []
       : [{ file: displayPath(item.path), line: 1, column: 1, field: "", message }];
   });
+};
 
-function itemMessage({ path, type, bytes }: Item): string | undefined {
+function itemMessage({ path, type, bytes }: Item, files: ReadonlySet<string>): string | undefined {
   switch (type) {
     case "absent":
       return undefined;
@@ -34,9 +37,13 @@ function itemMessage({ path, type, bytes }: Item): string | undefined {
       return "is not an ordinary file. Delete it.";
     case "folder":
       return isKnownFolder(path) || isFrozenFolder(path) ? versionMessage(path) : unknownFolderMessage(path);
-    case "file":
+    case "file": {
+      const original = copyOf(path, (other) => files.has(other));
+      if (original !== undefined)
+        return `is a copy of content/${original} that a program made. See whether it holds newer words, then delete it.`;
       if (!isKnownFile(path)) return unknownFileMessage(path);
       return bytes > MAX_FILE_BYTES ? "is larger than 1 MB. Make it smaller, or take it away." : undefined;
+    }
   }
 }
 
@@ -65,7 +72,14 @@ function unknownFolderMessage(path: string): string {
 /** Files that people and programs leave next to content, by the end of their name, and what to do about them. */
 const unexpectedFiles: readonly [ending: RegExp, remedy: string][] = [
   [/(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini|~\$[^/]*|\.[^/]*)$/i, "A program left it here: delete it."],
-  [/(~|\.(bak|orig|tmp|swp|old|rej))$/i, "It is an old copy that a program made: delete it."],
+  [
+    /((?<=\.(md|yaml))~[\w.-]*|~|\.(bak|orig|tmp|swp|old|rej))$/i,
+    "It is an old copy that a program made: delete it.",
+  ],
+  [
+    /\.(gdoc|gsheet|gslides|url|webloc|lnk)$/i,
+    "It only leads to a document elsewhere: copy the words from there, and delete this file.",
+  ],
   [
     /\.(docx?|odt|rtf|pages|pdf|pptx?|xlsx?|csv|txt|eml|msg)$/i,
     "Copy its words into a file that belongs here, and delete this one.",
@@ -82,6 +96,9 @@ const unexpectedFiles: readonly [ending: RegExp, remedy: string][] = [
 
 function unknownFileMessage(path: string): string {
   const name = path.slice(path.lastIndexOf("/") + 1);
+  const original = standInFor(path);
+  if (original !== undefined)
+    return `only stands for content/${original}, which is still in iCloud. Open it in Finder, wait until it has come down, and put the file itself here.`;
   const corrected = name
     .trim()
     .replace(/\.+$/, "")

@@ -37,6 +37,7 @@ import { listMarks } from "./list-marks.ts";
 import { longWords } from "./long-words.ts";
 import { nesting } from "./nesting.ts";
 import { numberOfItems } from "./number-of-items.ts";
+import { order } from "./order.ts";
 import { packParts } from "./pack-parts.ts";
 import { placeholderWords } from "./placeholder-words.ts";
 import { printableLetters } from "./printable-letters.ts";
@@ -49,7 +50,6 @@ import { requiredSections } from "./required-sections.ts";
 import { retiredIds } from "./retired-ids.ts";
 import { reviewDate } from "./review-date.ts";
 import type { Rule } from "./rule.ts";
-import { themeOrder } from "./theme-order.ts";
 import { titlesWithoutLinks } from "./titles-without-links.ts";
 import { uniqueIds } from "./unique-ids.ts";
 import { uniqueTerms } from "./unique-terms.ts";
@@ -72,7 +72,7 @@ export const rules: readonly Rule[] = [
   exampleLeftovers,
   questionMark,
   references,
-  themeOrder,
+  order,
   packParts,
   quotedWording,
   agendaMinutes,

@@ -4,25 +4,20 @@ import { fold, nearest } from "../../core/nearest.ts";
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
 import { slug } from "../../core/text.ts";
-import { type Kind, type KindWithoutId, kinds } from "../kinds.ts";
+import { type Kind, type KindWithoutId, kinds, orderedKinds } from "../kinds.ts";
 import { curlyWording, idWording } from "../messages/value-wording.ts";
 import { type Entry, fieldProblem, textsAt } from "../read/entry.ts";
+import { listedIds } from "../read/order.ts";
 import { idsOf, type ParsedContent } from "../read/parsed-content.ts";
 import { valueAt } from "../read/source-position.ts";
 import type { Rule } from "./rule.ts";
 
 type Target = Exclude<Kind, KindWithoutId>;
 
-/** Fields with a single id. */
-const singleIdFields = new Set(["theme", "instead"]);
-
 export const references: Rule = (content) => {
   const { entries } = content;
   return [
-    ...entries.question.flatMap((entry) => [
-      ...referenceProblems(content, entry, "theme", "theme"),
-      ...referenceProblems(content, entry, "evidence", "evidence"),
-    ]),
+    ...entries.question.flatMap((entry) => referenceProblems(content, entry, "evidence", "evidence")),
     ...entries.responsibility.flatMap((entry) => referenceProblems(content, entry, "evidence", "evidence")),
     ...entries.guide.flatMap((entry) => [
       ...referenceProblems(content, entry, "questions", "question"),
@@ -39,7 +34,7 @@ export const references: Rule = (content) => {
 /** Checks the ids in `field`, which has one or a list of them. */
 function referenceProblems(content: ParsedContent, entry: Entry, field: string, kind: Target): Problem[] {
   const seen = new Set<string>();
-  const depth = singleIdFields.has(field) ? 1 : 2;
+  const depth = field === "instead" ? 1 : 2;
   return textsAt(entry, [field]).flatMap(({ path, text }) => {
     // A value where no id belongs has been reported already.
     if (path.length !== depth) return [];
@@ -64,26 +59,36 @@ function partProblems(content: ParsedContent, entry: Entry): Problem[] {
   );
 }
 
-function danglingProblems(
+/**
+ * The problem of an id at `path` that no item of `kind` has; none when it may be one that could not be read.
+ * `candidates` are the ids that may have been meant, and `remedy` is what to do when it is none of them.
+ */
+export function danglingProblems(
   content: ParsedContent,
   entry: Entry,
   path: readonly (string | number)[],
   id: string,
   kind: Target,
+  candidates?: readonly string[],
+  otherwise = `Type an id from content/${kinds[kind].home}.`,
 ): Problem[] {
   // The id may be one of those that could not be read.
   if (content.incompleteKinds.has(kind)) return [];
   const ids = idsOf(content, kind);
   if (ids.includes(id)) return [];
+  // The id that was typed over by another item's.
+  if (new Set(ids).size < ids.length && isListed(content, kind, id)) return [];
   const add = (message: string) => [fieldProblem(entry, path, message)];
   const curly = curlyWording(id);
   if (curly !== undefined) return add(curly);
   if (ids.includes(id.trim()) || foreignLetter(id) !== undefined) return add(idWording(id));
-  const suggestion = idByTitleOrFile(content.entries[kind], id) ?? nearest(id, ids) ?? nearest(slug(id), ids);
-  const remedy =
-    suggestion === undefined
-      ? `Type an id from content/${kinds[kind].home}.`
-      : `Did you mean ${quoted(suggestion)}?`;
+  const meant = candidates ?? ids;
+  const byTitle = idByTitleOrFile(content.entries[kind], id);
+  const suggestion =
+    byTitle !== undefined && meant.includes(byTitle)
+      ? byTitle
+      : (nearest(id, meant) ?? nearest(slug(id), meant));
+  const remedy = suggestion === undefined ? otherwise : `Did you mean ${quoted(suggestion)}?`;
   return add(`is ${quoted(id)}, which content/${kinds[kind].home} does not hold. ${remedy}`);
 }
 
@@ -96,4 +101,12 @@ function idByTitleOrFile(entries: readonly Entry<Target>[], typed: string): stri
     return [title, name, name.replace(".md", "")].some((label) => fold(label) === wanted);
   };
   return entries.find(isIntended)?.fields.id;
+}
+
+function isListed({ entries }: ParsedContent, kind: Target, id: string): boolean {
+  const ordered = orderedKinds.find((one) => one === kind);
+  const [list] = entries.order;
+  return (
+    ordered !== undefined && list !== undefined && listedIds(list, ordered).some((listed) => listed.id === id)
+  );
 }

@@ -1,5 +1,7 @@
 /** The files that the site cannot be built without are there. */
 import type { Problem } from "../../core/problem.ts";
+import { kindNames, kinds } from "../kinds.ts";
+import { standInFor } from "../read/copies.ts";
 import { isKnownFile, itemFolders, RETIRED, topFiles } from "../read/folder-layout.ts";
 import type { Rule } from "./rule.ts";
 
@@ -13,7 +15,8 @@ export const requiredFiles: Rule = ({ items, entries, incompleteKinds }) => {
   const top = items.find(({ path }) => path === "");
   if (top?.type === "absent") add("content", "is missing. Put the folder with all the words back.");
   if (top) return problems;
-  const has = (path: string) => items.some((item) => item.path === path);
+  // A stand-in has a problem of its own.
+  const has = (path: string) => items.some((item) => item.path === path || standInFor(item.path) === path);
   for (const file of topFiles.filter((path) => path !== RETIRED && !has(path)))
     add(`content/${file}`, "is missing. Put the file back.");
   for (const folder of itemFolders) {
@@ -23,7 +26,9 @@ export const requiredFiles: Rule = ({ items, entries, incompleteKinds }) => {
     // A link, or a folder that cannot be opened, has a problem of its own.
     if (items.some(({ path, type }) => path === folder && type !== "folder")) continue;
     // How many questions and responsibilities are missing is reported by a rule of its own.
-    if (filled || folder === "checklist" || folder === "responsibilities") continue;
+    // One that lies in another folder has a problem of its own.
+    const isElsewhere = kindNames.some((kind) => kinds[kind].home === folder && entries[kind].length > 0);
+    if (filled || isElsewhere || folder === "checklist" || folder === "responsibilities") continue;
     add(`content/${folder}`, "holds no file. Put at least one Markdown file in it.");
   }
   for (const id of requiredPages.filter((name) => !entries.page.some(({ fields }) => fields.id === name))) {

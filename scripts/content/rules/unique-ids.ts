@@ -1,8 +1,8 @@
 /** An id belongs to one item only, among all that share addresses, anchors or saved answers. */
 import { editionFacts } from "../../core/editions.ts";
 import { quoted } from "../../core/quote.ts";
-import type { Kind, KindWithoutId } from "../kinds.ts";
-import { fieldProblem } from "../read/entry.ts";
+import { type Kind, type KindWithoutId, kinds } from "../kinds.ts";
+import { type Entry, fieldProblem } from "../read/entry.ts";
 import type { Rule } from "./rule.ts";
 import { siteFolders } from "./site-addresses.ts";
 
@@ -67,7 +67,7 @@ const reservedPrefixes = [
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d|constructor)$/;
 
 export const uniqueIds: Rule = ({ entries }) => {
-  const taken = new Map<string, { id: string; location: string }>();
+  const taken = new Map<string, { id: string; location: string; title: unknown }>();
   return (Object.keys(namesOfId) as KindWithId[]).flatMap((kind) =>
     entries[kind].flatMap((entry) => {
       const { id } = entry.fields;
@@ -89,13 +89,22 @@ export const uniqueIds: Rule = ({ entries }) => {
       if (other) {
         return add(
           other.id === id
-            ? `which ${other.location} has already. Choose another id.`
+            ? `which ${other.location} has already. Choose another id${isCopy(entry, other.title) ? ", or delete this file if it is a copy" : ""}.`
             : `too close to ${quoted(other.id)} in ${other.location}. Choose another id.`,
         );
       }
       const location = `${entry.file}:${entry.positionOf(["id"]).line}`;
-      for (const name of itemNames) taken.set(name, { id, location });
+      for (const name of itemNames) taken.set(name, { id, location, title: titleOf(entry) });
       return [];
     }),
   );
 };
+
+function titleOf({ fields }: Entry): unknown {
+  return "title" in fields ? fields.title : undefined;
+}
+
+/** Whether an item in a file of its own has the title of the other too. */
+function isCopy(entry: Entry, title: unknown): boolean {
+  return kinds[entry.kind].form === "folder" && titleOf(entry) === title;
+}

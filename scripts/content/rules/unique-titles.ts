@@ -14,8 +14,11 @@ export const uniqueTitles: Rule = ({ entries }) => [
 ];
 
 /** Texts at `path` (of a list of contacts, their labels) that an earlier entry has already. */
-function duplicates(entries: readonly Entry[], path: Path): Problem[] {
+function duplicates(all: readonly Entry[], path: Path): Problem[] {
   const taken = new Map<string, string>();
+  const ids = all.map(({ fields }) => ("id" in fields ? fields.id : undefined));
+  // A second item with the same id has a problem of its own.
+  const entries = all.filter((_, index) => ids[index] === undefined || ids.indexOf(ids[index]) === index);
   return entries.flatMap((entry) =>
     textsAt(entry, path).flatMap((found) => {
       if (found.path.length > 1 && found.path.at(-1) !== "label") return [];

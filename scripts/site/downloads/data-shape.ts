@@ -21,6 +21,7 @@ const number = z
 
 const question = questionSchema.extend({
   number,
+  theme: z.string().describe("Id of the theme it belongs to."),
   why: markdown("Why it matters"),
   children: points("Prompts for work with children"),
   adults: points("Prompts for work with adults"),

@@ -19,6 +19,7 @@ describe("required files", (test) => {
       "content/evidence.yaml:1:1  is missing. Put the file back.",
       "content/glossary.yaml:1:1  is missing. Put the file back.",
       "content/guides:1:1  holds no file. Put at least one Markdown file in it.",
+      "content/order.yaml:1:1  is missing. Put the file back.",
       "content/packs:1:1  holds no file. Put at least one Markdown file in it.",
       "content/pages:1:1  holds no file. Put at least one Markdown file in it.",
       "content/themes.yaml:1:1  is missing. Put the file back.",
