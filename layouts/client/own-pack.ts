@@ -22,12 +22,26 @@ function choose({ parts, service }: Choice): void {
   for (const radio of services) radio.checked = radio.value === service;
 }
 
+/** What was chosen before it was all taken out, or a ready choice took its place. */
+let replaced: Choice | undefined;
+const undo = find<HTMLButtonElement>("[data-do=undo]");
+
+/** Puts `choice` in place of the one that is there, and offers the way back. */
+function replace(choice: Choice, before = ""): void {
+  replaced = chosen();
+  choose(choice);
+  show(before);
+  undo.hidden = replaced.parts.size === 0;
+}
+
 /** Says what is chosen, and puts it in the address and the link without a step in the browser's history. */
 function show(before = ""): void {
   const choice = chosen();
   const fragment = fragmentOf(choice);
   history.replaceState(null, "", fragment === "#" ? location.pathname : fragment);
   sheets.href = (panel.dataset["sheets"] ?? "") + fragment;
+  sheets.hidden = choice.parts.size === 0;
+  undo.hidden = true;
   status.textContent = `${before} ${paperSentence(plan, choice.parts)}`.trim();
 }
 
@@ -56,15 +70,19 @@ async function copy(): Promise<void> {
 for (const control of [...boxes, ...services]) control.addEventListener("change", () => show());
 for (const button of document.querySelectorAll<HTMLElement>("[data-preset]"))
   button.addEventListener("click", () => {
-    choose({
-      parts: new Set(button.dataset["preset"]?.split(" ")),
-      service: button.dataset["service"] as Choice["service"],
-    });
-    show(`${button.textContent?.trim()}.`);
+    replace(
+      {
+        parts: new Set(button.dataset["preset"]?.split(" ")),
+        service: button.dataset["service"] as Choice["service"],
+      },
+      `${button.textContent?.trim()}.`,
+    );
   });
-find("[data-do=empty]").addEventListener("click", () => {
-  choose({ parts: new Set(), service: "both" });
-  show();
+find("[data-do=empty]").addEventListener("click", () => replace({ parts: new Set(), service: "both" }));
+undo.addEventListener("click", () => {
+  if (replaced) choose(replaced);
+  show("Your choice is back.");
+  sheets.focus();
 });
 find("[data-do=copy]").addEventListener("click", copy);
 addEventListener("hashchange", readAddress);

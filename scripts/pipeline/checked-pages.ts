@@ -1,5 +1,4 @@
 /** Which pages of a built site the checks look at. */
-
 import type { Library } from "../content/schema.ts";
 import { retiredItems } from "../site/retired.ts";
 import type { Built } from "./build.ts";
@@ -32,6 +31,7 @@ export function onePageOfEachLayout({ library, history }: Pick<Built, "library" 
     ...first("guides", library.guides),
     "/packs/",
     ...library.packs.map(({ id }) => `/packs/${id}/`),
+    "/a-z/",
     "/glossary/",
     "/evidence/",
     "/how-to-use/",

@@ -1,5 +1,4 @@
 /** Styles, scripts and fonts, each under a name that changes with its bytes, so that browsers may keep it for ever. */
-
 import { createHash } from "node:crypto";
 import { basename, extname, join } from "node:path";
 import { build } from "esbuild";
@@ -20,6 +19,7 @@ const entries = [
   "styles/print.css",
   ...Object.values(editionFacts).flatMap(({ styleSheet }) => (styleSheet ? [`styles/${styleSheet}`] : [])),
   "styles/one-file.css",
+  "styles/check-copy.css",
   "client/a-z.ts",
   "client/checklist.ts",
   "client/own-pack.ts",

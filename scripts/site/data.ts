@@ -1,11 +1,10 @@
 /** Everything templates may name, and nothing else. */
-
 import type { EleventyConfig } from "@11ty/eleventy";
 import { packsToPrint } from "../content/packs-to-print.ts";
 import { editionFacts } from "../core/editions.ts";
 import { editionOf, withSlash } from "./edition.ts";
 import { glanceSides } from "./glance.ts";
-import { contentsLines, packSections, packSources, withOwnAnchors } from "./packs.ts";
+import { contentsLines, type PackSection, packSections, packSources, withOwnAnchors } from "./packs.ts";
 import type { RenderInput } from "./render-input.ts";
 import { retiredItems } from "./retired.ts";
 
@@ -38,7 +37,7 @@ export function data(config: EleventyConfig, { library, assets, printed, covers 
       ...pack,
       sections,
       sources: packSources(pack, library),
-      introductionInAbout: contentsLines(sections) > MAX_LINES_WITH_INTRODUCTION,
+      introductionIn: introductionPlace(sections),
       // The contents of a workbook list its questions too.
       contactsAfterContents:
         contentsLines(sections) <= MAX_LINES_WITH_CONTACTS &&
@@ -58,4 +57,13 @@ export function data(config: EleventyConfig, { library, assets, printed, covers 
   config.addGlobalData("printed", printed);
   config.addGlobalData("covers", covers);
   config.addGlobalData("editions", editionFacts);
+}
+
+/** The kind of part that shows a pack's introduction: its contents, or where they are long or missing, another. */
+function introductionPlace(sections: readonly PackSection[]): PackSection["kind"] | undefined {
+  const order =
+    contentsLines(sections) > MAX_LINES_WITH_INTRODUCTION
+      ? (["about", "contents", "cover"] as const)
+      : (["contents", "about", "cover"] as const);
+  return order.find((place) => sections.some(({ kind }) => kind === place));
 }

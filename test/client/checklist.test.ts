@@ -36,9 +36,26 @@ describe("self-assessment", (test) => {
     await tick(page, "daily-life", "usually");
     await tick(page, "seen-and-heard", "not-yet");
     await tick(page, "seen-and-heard", "sometimes");
-    assert.is(await said(page), "The person’s life: 2 of 4 answered. In all, 2 of 20.");
+    assert.is(await said(page), "2 of 20 answered.");
     assert.is(await page.$eval("#ticks-count", (count) => count.textContent), "2 of 20 answered");
     assert.is(await page.$eval("[data-count=curiosity]", (count) => count.textContent), "(0 of 4)");
+  });
+
+  test("shows each answer's mark in the map and the strip, and lets it be taken back", async () => {
+    const page = await open();
+    await tick(page, "seen-and-heard", "sometimes");
+    const square = '.ticks [data-square="seen-and-heard"]';
+    assert.match(await page.$eval(square, (link) => link.textContent ?? ""), /2\s+Seen and heard: Sometimes/);
+    assert.ok(await page.$(`${square} .mark`));
+    const mark = () =>
+      page.$eval('[data-mark="seen-and-heard"]', (one) => (one as HTMLElement).dataset["answer"]);
+    assert.is(await mark(), "sometimes");
+    await page.$eval('[data-undo="seen-and-heard"]', (button) => (button as HTMLElement).click());
+    assert.is(await said(page), "Answer cleared. 0 of 20 answered.");
+    assert.is(await page.$(`${square} .mark`), null);
+    assert.is(await mark(), "");
+    assert.is((await page.$$("#seen-and-heard input:checked")).length, 0);
+    assert.is(await page.evaluate(() => (document.activeElement as HTMLInputElement).name), "seen-and-heard");
   });
 
   test("keeps nothing unless asked: after a reload the page is empty", async () => {

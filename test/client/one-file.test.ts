@@ -38,7 +38,7 @@ describe("everything in one file", (test) => {
     opened(async (page, asked, refused) => {
       assert.is(asked.length, 1);
       assert.equal(refused, []);
-      assert.is(await page.$eval(".danger", (panel) => getComputedStyle(panel).borderTopStyle), "solid");
+      assert.is(await page.$eval(".danger", (panel) => getComputedStyle(panel).borderBottomStyle), "solid");
       await page.click("input[name=daily-life][value=usually]");
       assert.is((await page.$$("input:checked")).length, 1);
     }));
@@ -62,7 +62,7 @@ describe("everything in one file", (test) => {
         links
           .map((link) => link.getAttribute("href") ?? "")
           .filter((href) =>
-            href.startsWith("#") ? !document.getElementById(href.slice(1)) : !href.startsWith("https://"),
+            href.startsWith("#") ? !document.getElementById(href.slice(1)) : !/^(https:\/\/|tel:)/.test(href),
           ),
       );
       assert.equal(lost, []);

@@ -65,6 +65,25 @@ describe("building a pack", (test) => {
     assert.is(fragment(page), "");
   });
 
+  test("gives a choice back that was taken out or replaced, and leads nowhere while nothing is chosen", async () => {
+    const page = await open();
+    const shown = (selector: string) =>
+      page.$eval(selector, (one) => one.checkVisibility({ visibilityProperty: true }));
+    assert.equal([await shown("#own-pack-sheets"), await shown("[data-do=undo]")], [false, false]);
+    await page.click("[value='questions/daily-life']");
+    assert.is(await shown("#own-pack-sheets"), true);
+    await page.click("[data-do=empty]");
+    assert.equal([await shown("#own-pack-sheets"), await shown("[data-do=undo]")], [false, true]);
+    await page.click("[data-do=undo]");
+    assert.equal(await chosen(page), ["questions/daily-life"]);
+    await page.$$eval("[data-preset]", ([first]) => (first as HTMLElement).click());
+    assert.ok((await chosen(page)).length > 5);
+    await page.click("[data-do=undo]");
+    assert.equal(await chosen(page), ["questions/daily-life"]);
+    assert.match(await said(page), /^Your choice is back\. 1 part: /);
+    assert.is(await shown("[data-do=undo]"), false);
+  });
+
   test("says as many pages as the browser prints, for ready choices, for lists of every length, for everything", async () => {
     const page = await open();
     const presets = await page.$$eval("[data-preset]", (buttons) => buttons.length);

@@ -78,10 +78,11 @@ describe("printing the checklist from the browser", (test) => {
     await page.click("#daily-life summary");
     await press(page, "print-ticks");
     const { text } = await printed(page);
-    const flat = text.replace(/\s+/g, " ");
+    // Where a line ends, Chromium leaves the space out.
+    const letters = wordsOf(text).join("");
     const [first, second] = site.library.questions;
-    assert.ok(flat.includes(first?.children[0]?.slice(-24) ?? "-"));
-    assert.not(flat.includes(second?.children[0]?.slice(-24) ?? ""));
-    assert.not(/Clear my ticks|Skip to main/.test(flat));
+    assert.ok(letters.includes(wordsOf(first?.children[0] ?? "-").join("")));
+    assert.not(letters.includes(wordsOf(second?.children[0] ?? "").join("")));
+    assert.not(/clearmyticks|skiptomain/i.test(letters));
   });
 });

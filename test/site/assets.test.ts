@@ -35,8 +35,13 @@ describe("buildAssets", (test) => {
     assert.equal([...asked].sort(), fonts.sort());
   });
 
-  test("leaves fonts to paper: no screen page loads one", () => {
-    assert.not.match(text(assets.addresses["screen.css"]?.slice(1) ?? ""), "@font-face");
+  test("gives the screen two faces of 13 KB at most, which pages name without their digits", () => {
+    assert.is(text(assets.addresses["screen.css"]?.slice(1) ?? "").match(/\.woff2/g)?.length, 2);
+    for (const weight of [400, 700]) {
+      const address = assets.addresses[`atkinson-hyperlegible-next-latin-${weight}-normal.woff2`] ?? "";
+      const face = assets.files.get(address.slice(1));
+      assert.ok(face && Buffer.byteLength(face) <= 13 * 1024, address);
+    }
   });
 
   test("gives the same names and bytes each time", async () => {

@@ -10,7 +10,7 @@ import { describe } from "../support/describe.ts";
 
 /** Renders twice in one process, as the preview does, and appends to templates in between. */
 const RENDERS_TWICE = `
-  import { appendFileSync } from "node:fs";
+  import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
   import { readLibrary } from "./scripts/content/library.ts";
   import { buildAssets } from "./scripts/site/assets.ts";
   import { renderSite } from "./scripts/site/render.ts";
@@ -19,7 +19,8 @@ const RENDERS_TWICE = `
   const before = await home();
   appendFileSync("layouts/partials/footer.njk", "<p>A new partial.</p>");
   appendFileSync("layouts/base.njk", "<!-- A new base. -->");
-  appendFileSync("layouts/pages/home.njk", "{% block before %}<p>A new page.</p>{% endblock %}");
+  const page = readFileSync("layouts/pages/home.njk", "utf8");
+  writeFileSync("layouts/pages/home.njk", page.replace("</main>", "<p>A new page.</p></main>"));
   const after = await home();
   const marks = ["A new partial.", "A new base.", "A new page."];
   console.log(JSON.stringify([before, after].map((html) => marks.map((mark) => html.includes(mark)))));

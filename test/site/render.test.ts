@@ -100,7 +100,7 @@ describe("renderSite", (test) => {
     assert.is(onPack?.path, "packs/team/index.html");
     assert.is(inList?.path, "packs/index.html");
     assert.ok(onPack?.links.includes("../team-large-print.pdf"));
-    assert.match(onPack?.text ?? "", "Large print of Team pack (PDF, 1 page, 12 KB)");
+    assert.match(onPack?.text ?? "", "Large print of Team pack (PDF, 1 side, 12 KB)");
     assert.equal(await read([]), []);
   });
 });

@@ -13,8 +13,8 @@ function deadEnds(
   const here = new URL(page.path.replace(/index\.html$/, ""), base);
   return page.links.filter((link) => {
     const { href, hash, pathname, protocol } = new URL(link, here);
-    // An icon written into its page.
-    if (protocol === "data:") return false;
+    // An icon written into its page, and a number to ring.
+    if (protocol === "data:" || protocol === "tel:") return false;
     if (!href.startsWith(base)) return true;
     const path = pathname.slice(new URL(base).pathname.length).replace(/(^|\/)$/, "$1index.html");
     const place = decodeURIComponent(hash.slice(1));
@@ -64,7 +64,7 @@ describe("links of the site", (test) => {
         if (path === "404.html")
           assert.equal(
             links.filter((link) => !link.startsWith(folder)),
-            ["#main"],
+            ["#main", "tel:999"],
           );
         else assert.equal(fromTop, [], path);
       }

@@ -30,7 +30,7 @@ export interface Form {
 
 const folder = "/downloads/";
 
-/** Adds the forms, the structured data, and the text of the styles that the one file carries within it. */
+/** Adds the forms, the structured data, and the text of the styles that some pages carry within them. */
 export function forms(config: EleventyConfig, { library, printed, oneFileBytes, assets }: RenderInput): void {
   const list = formsOf(library);
   const sized = list.map((form) => {
@@ -43,8 +43,12 @@ export function forms(config: EleventyConfig, { library, printed, oneFileBytes, 
     list.filter(({ text }) => text !== undefined),
   );
   config.addGlobalData("structured_data", structuredDataOf(library, printed));
-  const styles = assets.files.get((assets.addresses["one-file.css"] ?? "").slice(1)) ?? "";
-  config.addGlobalData("one_file_styles", Buffer.from(styles).toString("utf8").trim());
+  const stylesOf = (name: string) =>
+    Buffer.from(assets.files.get((assets.addresses[name] ?? "").slice(1)) ?? "")
+      .toString("utf8")
+      .trim();
+  config.addGlobalData("one_file_styles", stylesOf("one-file.css"));
+  config.addGlobalData("check_copy_styles", stylesOf("check-copy.css"));
 }
 
 /** A build renders twice with the same words, and the calendar alone takes a tenth of a render. */

@@ -3,18 +3,10 @@ import type { EleventyConfig } from "@11ty/eleventy";
 import type { Library } from "../../content/schema.ts";
 import { PETROL } from "../../core/colours.ts";
 import { slug } from "../../core/text.ts";
-import {
-  answerMark,
-  asFile,
-  frame,
-  logo,
-  type MosaicStyle,
-  minutesBar,
-  mosaic,
-  pieceMark,
-  stepMinutes,
-} from "./drawings.ts";
-import { type Field, fieldOf, innerCorners, outerSides, pieceOf } from "./field.ts";
+import { type Field, fieldOf, innerCorners, outerSides, pieceOf, piecesOf } from "./field.ts";
+import { answerMark, frame, logo, minutesBar, pieceMark, stepMinutes } from "./marks.ts";
+import { type MosaicStyle, mosaic } from "./mosaic.ts";
+import { asFile } from "./svg.ts";
 
 /** The field of a library: a square for each question, a piece for each theme. */
 export function libraryField({ themes, questions }: Pick<Library, "themes" | "questions">): Field {
@@ -32,26 +24,35 @@ const COVERS: Readonly<Record<string, MosaicStyle>> = {
 export function mosaicDrawings(config: EleventyConfig, library: Library): void {
   const field = libraryField(library);
   const themeOf = (id: string) => library.themes.findIndex((theme) => theme.id === id);
-  const numberIn = (number: number) =>
-    pieceOf(field, field.squares[number - 1]?.piece ?? 0).findIndex(
-      (square) => square === field.squares[number - 1],
+  /** The place of a question among all, from 1: what the drawings call its number. */
+  const placeOf = ({ id }: { id: string }) =>
+    library.questions.findIndex((question) => question.id === id) + 1;
+  const placeInPiece = (place: number) =>
+    pieceOf(field, field.squares[place - 1]?.piece ?? 0).findIndex(
+      (square) => square === field.squares[place - 1],
     );
   config.addGlobalData("logo", logo(field));
   config.addGlobalData("whole_mosaic", mosaic(field, { line: 8, hairline: 3.2, gap: 11 }));
   config.addFilter("piece", ((themeId: string) => pieceMark(field, themeOf(themeId))) as never);
   config.addFilter("edge_mark", ((themeId: string) => edgeMark(field, themeOf(themeId))) as never);
-  config.addFilter("piece_here", (({ theme, number }: { theme: string; number: number }) =>
-    pieceMark(field, themeOf(theme), numberIn(number))) as never);
-  config.addFilter("place", (({ theme, number }: { theme: string; number: number }) =>
-    mosaic(field, { full: [number], heavy: themeOf(theme), line: 5, hairline: 3.2, gap: 11 })) as never);
+  config.addFilter("piece_here", ((question: { id: string; theme: string }) =>
+    pieceMark(field, themeOf(question.theme), placeInPiece(placeOf(question)))) as never);
+  config.addFilter("place", ((question: { id: string; theme: string }) =>
+    mosaic(field, {
+      full: [placeOf(question)],
+      heavy: themeOf(question.theme),
+      line: 5,
+      hairline: 3.2,
+      gap: 11,
+    })) as never);
   config.addFilter("cover_art", ((packId: string) => mosaic(field, coverStyle(packId, field))) as never);
   config.addFilter("frame", frame as never);
   config.addFilter("minutes_bar", ((agenda: { minutes: number }[]) =>
     minutesBar(agenda.map(({ minutes }) => minutes))) as never);
   config.addFilter("step_minutes", stepMinutes as never);
   config.addFilter("mark", ((answer: string) => answerMark(slug(answer))) as never);
-  config.addFilter("square_classes", (({ number }: { number: number }) =>
-    squareClasses(field, number)) as never);
+  config.addFilter("square_classes", ((question: { id: string }) =>
+    squareClasses(field, placeOf(question))) as never);
 }
 
 /** The piece of a theme as the margin of a page shows it, at most 9 mm wide: a CSS image. */
@@ -65,11 +66,8 @@ function edgeMark(field: Field, theme: number): string {
 function coverStyle(packId: string, field: Field): MosaicStyle {
   if (packId !== "team") return COVERS[packId] ?? { numbers: "all" };
   // One theme is talked about: the longest, which is the base of the drawing.
-  const sizes = [...new Set(field.squares.map(({ piece }) => piece))].map(
-    (piece) => pieceOf(field, piece).length,
-  );
-  const longest = sizes.indexOf(Math.max(...sizes));
-  const full = field.squares.flatMap(({ piece }, index) => (piece === longest ? [index + 1] : []));
+  const [longest = []] = piecesOf(field).toSorted((one, other) => other.length - one.length);
+  const full = longest.map((square) => field.squares.indexOf(square) + 1);
   return { numbers: full, full, apart: 0.1 };
 }
 

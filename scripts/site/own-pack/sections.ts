@@ -16,7 +16,7 @@ export interface OwnSection extends PackSection {
 export interface OwnPack extends Pack {
   sections: OwnSection[];
   contactsAfterContents: false;
-  introductionInAbout: false;
+  introductionIn: "contents";
 }
 
 export function wholeOwnPack(library: Library): OwnPack {
@@ -50,7 +50,7 @@ export function wholeOwnPack(library: Library): OwnPack {
     const from = section.kind === "evidence" ? waiting.shift() : undefined;
     return from ? sourcesOf(section, from, library) : keyed(section);
   });
-  return { ...pack, sections, contactsAfterContents: false, introductionInAbout: false };
+  return { ...pack, sections, contactsAfterContents: false, introductionIn: "contents" };
 }
 
 function sourcesOf(section: PackSection, pack: Pack, library: Library): OwnSection {

@@ -13,6 +13,7 @@ import { accessibilityTree } from "./tree.ts";
 
 /** By the name of the file in `layouts/pages`, the address of a page that it makes. */
 export const layouts: ReadonlyMap<string, string> = new Map([
+  ["a-z", "/a-z/"],
   ["check-copy", "/c/1.0/"],
   ["check-list", "/c/"],
   ["checklist", "/checklist/"],

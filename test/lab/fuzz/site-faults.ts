@@ -122,6 +122,8 @@ function* deadEnds(
       .slice(folder.length)
       .replace(/(^|\/)$/, "$1index.html");
     if (!files.has(found)) yield `leads to ${link}, which is not there`;
+    // A choice of parts for a pack is no place: a script reads it.
+    else if (address.hash.includes("=")) continue;
     else if (address.hash !== "" && !ids.get(found)?.includes(decodeURIComponent(address.hash.slice(1))))
       yield `leads to ${link}, where there is no such place`;
   }

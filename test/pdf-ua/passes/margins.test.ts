@@ -50,7 +50,12 @@ function marked(
   untagged: Untagged[],
   area?: readonly [number, number, number, number],
 ): { written: string; lost: string[] } {
-  const doc: unknown = { painting: { pages: [{ area, untagged }] }, edits: new Map(), findings: [] };
+  const doc: unknown = {
+    facts: {},
+    painting: { pages: [{ area, untagged }] },
+    edits: new Map(),
+    findings: [],
+  };
   margins(doc as TaggedDocument);
   const { edits, findings } = doc as TaggedDocument;
   return {

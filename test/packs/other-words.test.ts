@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import * as assert from "uvu/assert";
+import type { Library } from "../../scripts/content/schema.ts";
+import { printJobs } from "../../scripts/packs/jobs.ts";
+import { printPacks } from "../../scripts/packs/print-packs.ts";
+import { printSource } from "../../scripts/pipeline/print-source.ts";
+import { describe } from "../support/describe.ts";
+import { siteOf } from "../support/library.ts";
+import { realLibrary } from "../support/real-words.ts";
+
+/** Each sentence of a text with the first fifth of its words again before its last. */
+function aFifthLonger(text: string): string {
+  return text.replace(/([^.?!]{25,}?)([ ,][^ ]+[.?!])/g, (_, most: string, last: string) => {
+    const words = most.split(" ");
+    const more = words.slice(0, Math.max(1, Math.round(words.length / 5)));
+    return `${most} ${more.join(" ").toLowerCase()}${last}`;
+  });
+}
+
+describe("the layout of packs, with other words", (test) => {
+  const cache = mkdtempSync(join(tmpdir(), "other-words-"));
+  test.after(() => rmSync(cache, { recursive: true, force: true }));
+
+  async function print(change: (library: Library) => void, ...packs: string[]) {
+    const library = structuredClone(await realLibrary());
+    change(library);
+    const jobs = printJobs(
+      library.packs.filter(({ id }) => packs.includes(id)),
+      ["standard"],
+    );
+    const { packs: printed, findings } = await printPacks(jobs, printSource(library, await siteOf(library)), {
+      cache,
+    });
+    return {
+      pages: printed.map(({ pages }) => pages),
+      faults: findings.map(({ finding }) => finding.message),
+    };
+  }
+
+  test("holds for prompts and reasons a fifth longer, three for children beside four for adults", async () => {
+    const { pages, faults } = await print((library) => {
+      for (const question of library.questions) {
+        Object.assign(question, { why: aFifthLonger(question.why), try: aFifthLonger(question.try) });
+        for (const list of [question.children, question.adults, question.helps])
+          list.splice(0, list.length, ...list.map(aFifthLonger));
+      }
+      library.questions[0]?.children.pop();
+    }, "self-assessment");
+    assert.equal(faults, []);
+    // Each question keeps its leaf: a front and a back.
+    assert.equal(pages, [48]);
+  });
+
+  test("holds for a theme less", async () => {
+    const { pages, faults } = await print(
+      (library) => {
+        const last = library.themes.pop();
+        for (const question of library.questions)
+          if (question.theme === last?.id) question.theme = library.themes.at(-1)?.id ?? "";
+      },
+      "at-a-glance",
+      "self-assessment",
+    );
+    assert.equal(faults, []);
+    assert.equal(pages, [2, 48]);
+  });
+
+  test("names a question that is far too long, and by how many lines", async () => {
+    const { faults } = await print((library) => {
+      const [question] = library.questions;
+      if (question) Object.assign(question, { why: Array(3).fill(question.why).join("\n\n") });
+    }, "self-assessment");
+    assert.match(
+      faults.find((fault) => fault.includes("1 Daily life")) ?? "",
+      /^"1 Daily life" is too long for its side of paper by \d+ mm\. Shorten its words by about \d+ lines\.$/,
+    );
+  });
+});
