@@ -75,7 +75,7 @@ function faults({ manifest, packages, notes, settings }: Facts): string[] {
   return lines;
 }
 
-/** Packages with a line in the table of the notes; `-deflist` after `markdown-it` stands for `markdown-it-deflist`. */
+/** Packages with a line in the table of the notes; `-footnote` after `markdown-it` stands for `markdown-it-footnote`. */
 function named(notes: string): Set<string> {
   const table = notes.split(/^## /m).find((part) => part.startsWith("Tools")) ?? "";
   const names = new Set<string>();
