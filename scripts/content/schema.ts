@@ -171,6 +171,20 @@ export const guideSchema = z.strictObject({
         sheet: text.describe("Title of the handout, as it stands under Handouts."),
         copies: text.describe("How many copies and for whom, such as: one for each person"),
         afterwards: text.describe("What becomes of it after the meeting, such as: shred it"),
+        layout: z
+          .enum(["cards", "two-columns"])
+          .optional()
+          .describe(
+            "cards: each of its headings begins a card to cut out. two-columns: boxes to tick stand in two columns.",
+          ),
+        columns: z
+          .array(z.int().min(10).max(120))
+          .min(1)
+          .max(5)
+          .optional()
+          .describe(
+            "Widths of the first columns of its first table, in millimetres of about 170, such as: [22, 32]",
+          ),
       }),
     )
     .min(1)
