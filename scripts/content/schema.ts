@@ -295,7 +295,7 @@ export const accessibilitySchema = z.strictObject({
   known_problems: z
     .array(
       z.strictObject({
-        problem: text.describe("What happens to somebody, and where."),
+        problem: text.describe("What goes wrong for someone, and where."),
         criterion: z
           .string()
           .regex(/^[1-4]\.\d\.\d{1,2} \S.*$/)
@@ -304,11 +304,11 @@ export const accessibilitySchema = z.strictObject({
               "Type the number and the name of the criterion, such as 1.4.3 Contrast (Minimum).",
           })
           .describe("Criterion of WCAG 2.2 that it fails, number and name: 1.4.3 Contrast (Minimum)."),
-        fix_by: date.describe("Day by which it will be mended."),
+        fix_by: date.describe("Day by which it will be fixed."),
       }),
     )
     .describe("What is known to fail; [] when nothing is."),
-  not_shown: z.array(text).describe("What nobody has looked at yet; [] when nothing is left."),
+  not_shown: z.array(text).describe("What no one has looked at yet; [] when nothing is left."),
 });
 
 /** One entry in `content/evidence.yaml`. */
