@@ -56,7 +56,7 @@ const kinds: readonly Kind[] = [
   // Letters and chats.
   [
     /-{3,} ?(?:Original Message|Original Appointment|Forwarded [Mm]essage) ?-{3,}/,
-    () => ", the head of an e-mail. Delete it.",
+    () => ", the head of an email. Delete it.",
   ],
   [/\[cid:[^\]]*\]/, () => ", which is a picture in an email. Delete it."],
   [
