@@ -80,7 +80,7 @@ describe("building a pack", (test) => {
     assert.ok((await chosen(page)).length > 5);
     await page.click("[data-do=undo]");
     assert.equal(await chosen(page), ["questions/daily-life"]);
-    assert.match(await said(page), /^Your choice is back\. 1 part: /);
+    assert.match(await said(page), /^Your choice has been restored\. 1 part: /);
     assert.is(await shown("[data-do=undo]"), false);
   });
 
@@ -142,7 +142,7 @@ describe("building a pack", (test) => {
     for (const [id, number] of said) assert.is(Number(number), tops.get(id), id);
     for (const id of ["part-checklist", "question-recording", "question-not-seen"])
       assert.is((tops.get(id) ?? 0) % 2, 1, id);
-    assert.is((await readText(pdf)).match(/Room for notes of your own/g)?.length, 2);
+    assert.is((await readText(pdf)).match(/Space for your own notes/g)?.length, 2);
     assert.not(said.some(([id]) => id === "question-daily-life" || id === "part-team-discussion"));
   });
 
@@ -192,7 +192,7 @@ describe("building a pack", (test) => {
       );
       await page.click("[data-do=copy]");
       await page.waitForFunction(() =>
-        /link/.test(document.querySelector("[role=status]")?.textContent ?? ""),
+        /link/i.test(document.querySelector("[role=status]")?.textContent ?? ""),
       );
       return { said: await said(page), copied: await page.evaluate("copied.join()") };
     };
