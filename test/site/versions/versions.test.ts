@@ -131,7 +131,10 @@ describe("pages about versions", (test) => {
     const shorter = { ...library, versions: [next.note, ...library.versions.slice(1)] };
     const pages = await render(shorter, [next, ...older]);
     assert.match(flat(pages.get("c/1.1/index.html")), "<strong>You can keep using your copy.</strong>");
-    assert.match(flat(pages.get("versions/1.1/index.html")), "You can keep using paper copies of version 1.1.");
+    assert.match(
+      flat(pages.get("versions/1.1/index.html")),
+      "You can keep using paper copies of version 1.1.",
+    );
   });
 
   test("for a printed copy are one request of under 10 KB, however much changed", async () => {
