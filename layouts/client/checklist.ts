@@ -58,14 +58,17 @@ function keepTicks(): boolean {
 }
 
 function ticked(question: Question): void {
-  showCounts();
   offerUndo(question, () => {
     placeTick(question, undefined);
-    showCounts();
     question.radios[0]?.focus();
-    if (keepTicks()) status.textContent = `Answer cleared. ${answered()} answered.`;
+    answersChanged("Answer cleared. ");
   });
-  if (keepTicks()) status.textContent = `${answered()} answered.`;
+  answersChanged();
+}
+
+function answersChanged(what = ""): void {
+  showCounts();
+  if (keepTicks()) status.textContent = `${what}${answered()} answered.`;
 }
 
 /** Moves to the first question without an answer: its button stands before them all. */

@@ -37,11 +37,9 @@ function leave(wanted: ReadonlySet<string>, service: Choice["service"]): Set<str
     part.hidden = !wanted.has(key);
     if (!part.hidden) found.add(key);
   }
-  // Parts whose items are chosen one by one go when none of them is.
-  for (const part of all(".part:not([data-part])"))
-    part.hidden = !part.querySelector("[data-part]:not([hidden])");
-  // An empty run of one theme would still print a page.
-  for (const run of all(".run")) run.hidden = !run.querySelector("[data-part]:not([hidden])");
+  // What holds items that are chosen one by one goes when none of them is: empty, it would still print a page.
+  for (const holder of all(".part:not([data-part]), .run"))
+    holder.hidden = !holder.querySelector("[data-part]:not([hidden])");
   for (const list of all("[data-for]")) list.hidden = service !== "both" && list.dataset["for"] !== service;
   const asksAll = ![...found].some((key) => key.startsWith("questions/"));
   for (const prompt of all(".prompt"))

@@ -2,7 +2,7 @@
 import type { Budget } from "./finding.ts";
 
 const KB = 1024;
-/** Styles for the screen and for paper. Nobody waits for the second. */
+/** Styles for the screen and for paper. */
 const css = 15 * KB;
 const js = 6 * KB;
 /** Two faces of the house font. */
@@ -49,15 +49,6 @@ export const budgets: readonly Budget[] = [
     js,
     total: 85 * KB + fonts,
     requests: 12,
-  },
-  {
-    kind: "guide",
-    pages: /^\/guides\/[^/]+\/$/,
-    html: 14 * KB,
-    css,
-    js,
-    total: 35 * KB + fonts,
-    requests: 8,
   },
   { kind: "page", pages: /./, html: 14 * KB, css, js, total: 35 * KB + fonts, requests: 8 },
 ];

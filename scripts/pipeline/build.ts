@@ -1,5 +1,4 @@
 /** The stages of a build, each a value made from the ones before: words, rendered pages, printed packs, whole site. */
-
 import { relative } from "node:path";
 import { launchBrowser } from "../browser/launch.ts";
 import { packsToPrint } from "../content/packs-to-print.ts";

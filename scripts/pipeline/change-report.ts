@@ -1,5 +1,4 @@
 /** What a change does, for the people who approve it: a comment, and pictures of the pages that look different. */
-
 import { newLongSentences } from "../audit/long-sentences.ts";
 import type { History } from "../content/history.ts";
 import { packsToPrint } from "../content/packs-to-print.ts";

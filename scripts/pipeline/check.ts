@@ -1,5 +1,4 @@
 /** Everything that must hold before words or code are published, in order, with one report at the end. */
-
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { budgets } from "../audit/budgets.ts";

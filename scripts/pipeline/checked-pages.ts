@@ -1,5 +1,4 @@
 /** Which pages of a built site the checks look at. */
-
 import type { Library } from "../content/schema.ts";
 import { retiredItems } from "../site/retired.ts";
 import type { Built } from "./build.ts";

@@ -1,5 +1,4 @@
 /** What must be mended in printed packs, each at the file and line of the words that cause it, where they can be told. */
-
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { packsToPrint } from "../content/packs-to-print.ts";
@@ -28,6 +27,7 @@ export async function packProblems(
   if (printed.findings.length === 0) return [];
   const items = itemsOf(library);
   const sources = await readSources(from, [...new Set(items.map(({ file }) => file))]);
+  const files = new Map(packsToPrint(library).map(({ id, file }) => [id, file]));
   const anchors = new Map<string, Map<string, number>>();
   const problems: Problem[] = [];
   for (const findings of Map.groupBy(
@@ -45,11 +45,10 @@ export async function packProblems(
       page === undefined || more.length > 0
         ? undefined
         : itemOnPage(items, anchors.get(file) ?? new Map(), page);
-    const ofPack = packsToPrint(library).find(({ id }) => id === pack)?.file ?? file;
     const quoted = quotedLine(message, sources, onPage?.file);
     const others = more.length === 0 ? "" : ` and ${count(more.length, "other page")}`;
     problems.push({
-      ...(quoted ?? { file: onPage?.file ?? ofPack, line: 1, column: 1 }),
+      ...(quoted ?? { file: onPage?.file ?? files.get(pack) ?? file, line: 1, column: 1 }),
       field: page === undefined ? file : `${file}, page ${page}${others}`,
       message,
     });

@@ -1,5 +1,4 @@
 /** The site as it is being written. Saving a file refreshes the page; a pack's PDF is printed when asked for. */
-
 import { join } from "node:path";
 import { watch } from "chokidar";
 import { serveSite } from "../browser/serve.ts";

@@ -1,5 +1,4 @@
 /** Styles, scripts and fonts, each under a name that changes with its bytes, so that browsers may keep it for ever. */
-
 import { createHash } from "node:crypto";
 import { basename, extname, join } from "node:path";
 import { build } from "esbuild";

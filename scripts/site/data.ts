@@ -1,5 +1,4 @@
 /** Everything templates may name, and nothing else. */
-
 import type { EleventyConfig } from "@11ty/eleventy";
 import { packsToPrint } from "../content/packs-to-print.ts";
 import { editionFacts } from "../core/editions.ts";

@@ -11,9 +11,6 @@ import type { RenderInput } from "./render-input.ts";
 /** Adds the filters; Markdown and links are written for the page they stand on. */
 export function filters(config: EleventyConfig, { library }: RenderInput): void {
   const words = renderer(library);
-  const titles = new Map<string, { title: string }>(
-    [...library.questions, ...library.responsibilities, ...library.guides].map((item) => [item.id, item]),
-  );
 
   function placeOn(context: FilterContext, prefix = "", offset = 0): RenderContext {
     return { prefix, offset, link: (address) => linkFrom(context, address) };
@@ -55,7 +52,6 @@ export function filters(config: EleventyConfig, { library }: RenderInput): void 
     items.every((item) => item[field] !== undefined)) as never);
   config.addFilter("ids", ((ids: string[] | undefined, items: { id: string }[]) =>
     (ids ?? []).flatMap((id) => items.filter((item) => item.id === id))) as never);
-  config.addFilter("title_of", ((id: string) => titles.get(id)?.title ?? id) as never);
 }
 
 /** Markdown before its first heading of the second level, and each section below one with its title and an id. */

@@ -2,14 +2,18 @@
 import { nearest } from "../../core/nearest.ts";
 import { quoted } from "../../core/quote.ts";
 import { fieldProblem } from "../read/entry.ts";
+import { readSections } from "../read/sections.ts";
+import { guideSections } from "../schema.ts";
 import type { Rule } from "./rule.ts";
 
 export const guideSheets: Rule = ({ entries }) =>
   entries.guide.flatMap((guide) => {
     const { sheets } = guide.fields;
-    const titles = handoutTitles(guide.body?.lines ?? []);
+    if (!sheets || !guide.body) return [];
+    const { handouts = [] } = readSections(guide.body, guideSections, guide.file).sections;
+    const titles = handouts.map(({ title }) => title);
     // A guide without handouts, or one that has no title, has been reported already.
-    if (!sheets || titles.length === 0 || !titles.every((title) => /[\p{L}\p{N}]/u.test(title))) return [];
+    if (titles.length === 0 || !titles.every((title) => /[\p{L}\p{N}]/u.test(title))) return [];
     const listed = sheets.map(({ sheet }) => sheet);
     const missing = titles.filter((title) => !listed.includes(title));
     const strange = listed.flatMap((sheet, index) => {
@@ -31,9 +35,3 @@ export const guideSheets: Rule = ({ entries }) =>
       ),
     );
   });
-
-function handoutTitles(lines: readonly string[]): string[] {
-  const start = lines.findIndex((line) => /^##\s+Handouts\s*$/.test(line));
-  if (start < 0) return [];
-  return lines.slice(start).flatMap((line) => /^###\s+(.*\S)\s*$/.exec(line)?.[1] ?? []);
-}

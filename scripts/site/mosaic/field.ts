@@ -29,7 +29,8 @@ const DRAWN = ["AABBB", "AACCB", "DCCEE", "DDDDE"];
  */
 export function fieldOf(sizes: readonly number[]): Field {
   const drawn = drawnField();
-  if (sizes.join() === sizesOf(drawn).join()) return drawn;
+  const drawnSizes = piecesOf(drawn).map((squares) => squares.length);
+  if (sizes.join() === drawnSizes.join()) return drawn;
   const pieces = sizes.flatMap((size, piece) => Array<number>(size).fill(piece));
   const squares = pieces.map((piece, index) => ({
     x: index % COLUMNS,
@@ -48,15 +49,14 @@ function drawnField(): Field {
   return { columns: COLUMNS, rows: DRAWN.length, squares };
 }
 
-function sizesOf({ squares }: Field): number[] {
-  const sizes: number[] = [];
-  for (const { piece } of squares) sizes[piece] = (sizes[piece] ?? 0) + 1;
-  return sizes;
-}
-
 /** The squares of the piece of one theme, in the order of its questions. */
 export function pieceOf({ squares }: Field, piece: number): Square[] {
   return squares.filter((square) => square.piece === piece);
+}
+
+/** Every piece that has squares, in the order of the themes. */
+export function piecesOf({ squares }: Field): Square[][] {
+  return [...Map.groupBy(squares, ({ piece }) => piece).values()];
 }
 
 export type Side = "top" | "right" | "bottom" | "left";

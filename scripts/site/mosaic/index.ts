@@ -3,18 +3,10 @@ import type { EleventyConfig } from "@11ty/eleventy";
 import type { Library } from "../../content/schema.ts";
 import { PETROL } from "../../core/colours.ts";
 import { slug } from "../../core/text.ts";
-import {
-  answerMark,
-  asFile,
-  frame,
-  logo,
-  type MosaicStyle,
-  minutesBar,
-  mosaic,
-  pieceMark,
-  stepMinutes,
-} from "./drawings.ts";
-import { type Field, fieldOf, innerCorners, outerSides, pieceOf } from "./field.ts";
+import { type Field, fieldOf, innerCorners, outerSides, pieceOf, piecesOf } from "./field.ts";
+import { answerMark, frame, logo, minutesBar, pieceMark, stepMinutes } from "./marks.ts";
+import { type MosaicStyle, mosaic } from "./mosaic.ts";
+import { asFile } from "./svg.ts";
 
 /** The field of a library: a square for each question, a piece for each theme. */
 export function libraryField({ themes, questions }: Pick<Library, "themes" | "questions">): Field {
@@ -74,11 +66,8 @@ function edgeMark(field: Field, theme: number): string {
 function coverStyle(packId: string, field: Field): MosaicStyle {
   if (packId !== "team") return COVERS[packId] ?? { numbers: "all" };
   // One theme is talked about: the longest, which is the base of the drawing.
-  const sizes = [...new Set(field.squares.map(({ piece }) => piece))].map(
-    (piece) => pieceOf(field, piece).length,
-  );
-  const longest = sizes.indexOf(Math.max(...sizes));
-  const full = field.squares.flatMap(({ piece }, index) => (piece === longest ? [index + 1] : []));
+  const [longest = []] = piecesOf(field).toSorted((one, other) => other.length - one.length);
+  const full = longest.map((square) => field.squares.indexOf(square) + 1);
   return { numbers: full, full, apart: 0.1 };
 }
 

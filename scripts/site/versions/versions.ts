@@ -1,5 +1,4 @@
 /** What pages say of versions: the list, a page for each, the page for a printed copy, and each item's history. */
-
 import type { EleventyConfig } from "@11ty/eleventy";
 import type { History, PublishedVersion } from "../../content/history.ts";
 import { packsToPrint } from "../../content/packs-to-print.ts";
@@ -79,6 +78,7 @@ export function versions(config: EleventyConfig, { library, history = [], today 
 
 /** Newest first. */
 export function versionPages(library: Library, history: History): VersionPage[] {
+  const titles = new Map(packsToPrint(library).map(({ id, title }) => [id, title]));
   return history.map((version, index) => ({
     ...standing(version, history),
     first: index === history.length - 1,
@@ -86,8 +86,7 @@ export function versionPages(library: Library, history: History): VersionPage[] 
     packs: version.packs.map((pack) => ({
       ...pack,
       address: `/${fixedAddress(version.note.version, pack.file)}`,
-      title:
-        packsToPrint(library).find(({ id }) => id === pack.pack)?.title ?? pack.pack.replaceAll("-", " "),
+      title: titles.get(pack.pack) ?? pack.pack.replaceAll("-", " "),
     })),
   }));
 }

@@ -1,15 +1,15 @@
 import * as assert from "uvu/assert";
+import { fieldOf } from "../../../scripts/site/mosaic/field.ts";
 import {
   answerMark,
-  asFile,
   frame,
   logo,
   minutesBar,
-  mosaic,
   pieceMark,
   stepMinutes,
-} from "../../../scripts/site/mosaic/drawings.ts";
-import { fieldOf } from "../../../scripts/site/mosaic/field.ts";
+} from "../../../scripts/site/mosaic/marks.ts";
+import { mosaic } from "../../../scripts/site/mosaic/mosaic.ts";
+import { asFile } from "../../../scripts/site/mosaic/svg.ts";
 import { describe } from "../../support/describe.ts";
 
 const field = fieldOf([4, 4, 4, 5, 3]);
