@@ -84,7 +84,7 @@ function tarball(name: string, version: string | undefined): string {
   return `https://registry.npmjs.org/${name}/-/${name.replace(/^.*\//, "")}-${version}.tgz`;
 }
 
-/** Packages with a line in the table of the notes; `-deflist` after `markdown-it` stands for `markdown-it-deflist`. */
+/** Packages with a line in the table of the notes; `-footnote` after `markdown-it` stands for `markdown-it-footnote`. */
 function named(notes: string): Set<string> {
   const table = notes.split(/^## /m).find((part) => part.startsWith("Tools")) ?? "";
   const names = new Set<string>();

@@ -15,6 +15,7 @@ import {
   responsibilitySections,
   type SectionRule,
 } from "./schema.ts";
+import { newestFirst } from "./version-order.ts";
 
 /**
  * Reads `<projectFolder>/content`. Whatever is there, the answer is the library or all problems in reading order;
@@ -29,7 +30,7 @@ export async function readLibrary(
   const ruleProblems = rules
     .flatMap((rule) => rule(content))
     .filter((problem) => !fieldKey(problem).some((key) => reported.has(key)));
-  const all = [...problems, ...ruleProblems];
+  const all = withoutConsequences([...problems, ...ruleProblems]);
   return all.length === 0
     ? { library: buildLibrary(content) }
     : { problems: inReadingOrder(deduplicate(all)) };
@@ -53,6 +54,25 @@ export async function readPublishedLibrary(
 /** Identifies a field by its line: problems point at its name, its value or a letter in it. */
 function fieldKey({ file, line, field }: Problem): string[] {
   return field === "" ? [] : [`${file}:${line} ${field}`];
+}
+
+/** Leaves out each problem with a part of the words that another one explains as a whole. */
+function withoutConsequences(problems: readonly Problem[]): Problem[] {
+  const causes = Map.groupBy(
+    problems.filter(({ covers }) => covers !== undefined),
+    ({ file, line }) => `${file}:${line}`,
+  );
+  const isExplained = ({ file, line, field, column, message, covers }: Problem) =>
+    covers === undefined &&
+    causes.get(`${file}:${line}`)?.some((cause) => {
+      const [, part] = /"([^"]+)"/.exec(message) ?? [];
+      // Within a field every problem has the position of the whole field; in the body, a field is a heading.
+      const isWithin =
+        (field !== "" && field === cause.field) ||
+        (column >= cause.column && column < cause.column + (cause.covers ?? "").length);
+      return part !== undefined && isWithin && cause.covers?.includes(part);
+    });
+  return problems.filter((problem) => !isExplained(problem)).map(({ covers: _, ...problem }) => problem);
 }
 
 function deduplicate(problems: readonly Problem[]): Problem[] {
@@ -129,11 +149,4 @@ const emptyBody = {
 
 function bodyText({ body }: Entry): string {
   return body?.source.trim() ?? "";
-}
-
-/** Orders version numbers, newest first, by number and not by letter: 1.10 is newer than 1.9. */
-export function newestFirst(a: string, b: string): number {
-  const [majorA = 0, minorA = 0] = a.split(".").map(Number);
-  const [majorB = 0, minorB = 0] = b.split(".").map(Number);
-  return majorB - majorA || minorB - minorA;
 }

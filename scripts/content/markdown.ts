@@ -1,6 +1,6 @@
 /**
- * The one Markdown parser: CommonMark with tables, definition lists, notes, boxes to tick, lines to write on
- * and words in another language. Raw HTML is text. How tokens are rendered as HTML is up to the site.
+ * The one Markdown parser: CommonMark with tables, notes, boxes to tick, lines to write on,
+ * words in another language and words of the example edition. Raw HTML is text. How tokens are rendered as HTML is up to the site.
  */
 import MarkdownIt, {
   type MarkdownIt as Markdown,
@@ -8,10 +8,9 @@ import MarkdownIt, {
   type StateInline,
   type Token,
 } from "markdown-it";
-import definitionLists from "markdown-it-deflist";
 import notes from "markdown-it-footnote";
 
-export type { Markdown, Token };
+export type { Markdown, StateCore, Token };
 
 /** What a `writing_space` token carries in its `meta`. */
 export interface WritingSpace {
@@ -26,10 +25,11 @@ export function markdownParser(): Markdown {
   const parser = new MarkdownIt({ html: false, linkify: false, typographer: true });
   // Replacements turn (c) in a list into a copyright sign; only the quotation marks are wanted.
   parser.disable("replacements");
-  parser.use(definitionLists).use(notes);
+  parser.disable("strikethrough");
+  parser.use(notes).disable("footnote_inline");
   parser.core.ruler.after("inline", "boxes_to_tick", boxesToTick);
   parser.core.ruler.after("inline", "writing_spaces", writingSpaces);
-  parser.inline.ruler.before("link", "other_language", otherLanguage);
+  parser.inline.ruler.before("link", "marked_words", markedWords);
   return parser;
 }
 
@@ -85,23 +85,29 @@ function lastWords(tokens: readonly Token[]): string {
   return plainText(inline?.children).trim();
 }
 
-/** `[words]{lang=cy}`: a span in another language. */
-function otherLanguage(state: StateInline, silent: boolean): boolean {
+/**
+ * `[words]{lang=cy}`: a span in another language. `[words]{example}`: words that are true of the example edition only,
+ * which show as if the mark were not there.
+ */
+function markedWords(state: StateInline, silent: boolean): boolean {
   if (state.src[state.pos] !== "[") return false;
   const end = state.md.helpers.parseLinkLabel(state, state.pos);
   if (end < 0) return false;
-  const tail = /^\{lang=([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\}/.exec(state.src.slice(end + 1));
+  const tail = /^\{(?:lang=([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)|example)\}/.exec(state.src.slice(end + 1));
   if (!tail) return false;
   if (!silent) {
-    const open = state.push("span_open", "span", 1);
-    open.attrSet("lang", tail[1] ?? "");
+    const language = tail[1];
+    const name = language === undefined ? "example" : "span";
+    const open = state.push(`${name}_open`, "span", 1);
+    if (language === undefined) open.hidden = true;
+    else open.attrSet("lang", language);
     const { pos, posMax } = state;
     state.pos += 1;
     state.posMax = end;
     state.md.inline.tokenize(state);
     state.pos = pos;
     state.posMax = posMax;
-    state.push("span_close", "span", -1);
+    state.push(`${name}_close`, "span", -1).hidden = language === undefined;
   }
   state.pos = end + 1 + tail[0].length;
   return true;

@@ -250,6 +250,11 @@ export const pageSchema = z.strictObject({
   id: id.describe("Permanent id; also the address of the page, except for home."),
   title: words(10).describe("Title, ten words or fewer; the page's one main heading."),
   description: text.describe("One sentence for search results and social cards."),
+  linked_from: reference
+    .optional()
+    .describe(
+      "Where its link stands: footer, or the id of a page, such as about. Leave it out when words link to it.",
+    ),
 });
 
 /** `content/accessibility.yaml`: the facts of the accessibility statement (SI 2018/952, regulation 8). */

@@ -11,6 +11,8 @@ export interface Problem {
   field: string;
   /** What is wrong and what to type instead, in one or two sentences. */
   message: string;
+  /** The author's words that it explains, from its position on. A problem with a part of them is a consequence of it. */
+  covers?: string;
 }
 
 /** Orders problems by file, then line, then column, then wording, so that a report never changes by chance. */

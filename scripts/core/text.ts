@@ -7,6 +7,13 @@ export function longDate(day: string): string {
   return longDates.format(new Date(day));
 }
 
+const englishDays = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone: "Europe/London" });
+
+/** The day in England at a moment, as `YYYY-MM-DD`. */
+export function dayInEngland(moment: Date): string {
+  return englishDays.format(moment);
+}
+
 /** A size in bytes as people read it: `8 KB`, `1.2 MB`. A kilobyte is 1,000 bytes. */
 export function fileSize(bytes: number): string {
   return bytes < 999_500

@@ -180,9 +180,22 @@ function addRules(markdown: Markdown): void {
   // A note that is used again keeps its number: "[1:1]" means nothing to a reader.
   rules["footnote_caption"] = (tokens, index) =>
     `[${((tokens[index] as Token).meta as unknown as { id: number }).id + 1}]`;
-  // A list of notes is a section with a name, so that a reader who jumps by landmark finds it.
-  rules["footnote_block_open"] = () =>
-    '<section class="footnotes" aria-label="Notes">\n<ol class="footnotes-list">\n';
+  // A list of notes is a section with a heading, on paper too.
+  rules["footnote_block_open"] = (_tokens, _index, _options, environment) => {
+    const { prefix, offset } = placeOf(environment);
+    const [id, tag] = [`${escapeHtml(prefix)}list-of-notes`, `h${Math.min(6, 2 + offset)}`];
+    return `<section class="footnotes" aria-labelledby="${id}">\n<${tag} id="${id}">Notes</${tag}>\n<ol class="footnotes-list">\n`;
+  };
+  // Each way back has a name of its own; paper has none.
+  rules["footnote_anchor"] = (tokens, index, options, environment, self) => {
+    const { id, subId } = (tokens[index] as Token).meta as unknown as { id: number; subId: number };
+    const { footnotes } = environment as { footnotes?: { list?: { count?: number }[] } };
+    const count = footnotes?.list?.[id]?.count ?? 1;
+    const place = count > 1 ? `place ${subId + 1} of note ${id + 1}` : `note ${id + 1}`;
+    const name = self.rules["footnote_anchor_name"]?.(tokens, index, options, environment, self) ?? "";
+    const target = `#fnref${name}${subId > 0 ? `:${subId}` : ""}`;
+    return ` <a href="${target}" class="footnote-backref" data-not-printed><span aria-hidden="true">\u21a9\ufe0e</span><span class="hidden">Back to ${place} in the text</span></a>`;
+  };
 }
 
 function hasBox({ meta }: Token): boolean {

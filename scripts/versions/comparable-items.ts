@@ -171,6 +171,7 @@ function partName(part: Library["packs"][number]["parts"][number]): string {
 function asRead(markdown: string): string {
   return markdown
     .replace(/\[([^\][]*)\]\(([^()]*)\)/g, "$1 ($2)")
+    .replace(/\[([^\][]*)\]\{example\}/g, "$1")
     .replace(/\*\*|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])/g, "")
     .replace(/\s+/g, " ")
     .trim();

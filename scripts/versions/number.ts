@@ -1,7 +1,7 @@
 /** The number of a version: the smallest that its changes allow, and what stands against the one that was given. */
 import type { Change, ItemKind } from "../content/history.ts";
-import { newestFirst } from "../content/library.ts";
 import type { Version } from "../content/schema.ts";
+import { newestFirst } from "../content/version-order.ts";
 
 /** A number and why it may not be smaller, as one sentence. */
 export interface Smallest {

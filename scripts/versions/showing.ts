@@ -2,8 +2,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { History, PublishedVersion } from "../content/history.ts";
-import { newestFirst, readPublishedLibrary } from "../content/library.ts";
+import { readPublishedLibrary } from "../content/library.ts";
 import type { Library, Version } from "../content/schema.ts";
+import { newestFirst } from "../content/version-order.ts";
 import { fixedAddress } from "../core/fixed-address.ts";
 import type { PrintedPack } from "../core/printed-pack.ts";
 import type { Problem } from "../core/problem.ts";

@@ -1,7 +1,7 @@
 /** Nobody has changed, taken away or added to what was published. */
 import { lstat, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { newestFirst } from "../content/library.ts";
+import { newestFirst } from "../content/version-order.ts";
 import type { Problem } from "../core/problem.ts";
 import { filesBelow, isThere, versionsFolder } from "./folders.ts";
 import { checksum, type FrozenFile, type Manifest, readManifest } from "./manifest.ts";

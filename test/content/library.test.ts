@@ -41,15 +41,15 @@ describe("readLibrary", (test) => {
   });
 
   test("keeps the Markdown of sections, without blank lines around it", async () => {
-    const words = "It *does*.\n\n- one\n- two\n\n### More\n\n| a |\n|---|\n| b |";
+    const words = "It **does**.\n\n- one\n- two\n\n### More\n\n| a |\n|---|\n| b |";
     const { questions } = await libraryOf(change(question, "It does.", `\n${words}\n`));
     assert.is(questions[6]?.why, words);
   });
 
   test("keeps the Markdown of items, each without its mark", async () => {
-    const items = "* An *item*\n  of two lines.\n* [Words](/about/).\n* Three.";
+    const items = "* An **item**\n  of two lines.\n* [Words](/about/).\n* Three.";
     const { questions } = await libraryOf(change(question, "- Item 1.\n- Item 2.\n- Item 3.", items));
-    assert.equal(questions[6]?.children, ["An *item*\nof two lines.", "[Words](/about/).", "Three."]);
+    assert.equal(questions[6]?.children, ["An **item**\nof two lines.", "[Words](/about/).", "Three."]);
   });
 
   test("gives handouts as sheets with ids", async () => {

@@ -153,11 +153,14 @@ describe("links", (test) => {
 });
 
 describe("notes", (test) => {
-  const text = "One[^a] and two^[Second].\n\n[^a]: First.";
+  const text = "One[^a] and two[^b].\n\n[^a]: First.\n\n[^b]: Second.";
 
-  test("are a section with a name, and lead there and back", () => {
+  test("are a section with a heading, and lead there and back", () => {
     const html = block(text);
-    assert.match(html, '<section class="footnotes" aria-label="Notes">');
+    assert.match(
+      html,
+      '<section class="footnotes" aria-labelledby="list-of-notes">\n<h2 id="list-of-notes">Notes</h2>',
+    );
     const leads = Array.from(html.matchAll(/href="#([^"]*)"/g), ([, to = ""]) => to);
     assert.is(leads.length, 4);
     for (const to of leads) assert.match(html, `id="${to}"`);
@@ -172,13 +175,17 @@ describe("notes", (test) => {
   test("of two pieces on one page have ids that differ", () => {
     const ids = (prefix: string) => block(text, { prefix }).match(/ id="[^"]*"/g) ?? [];
     const all = [...ids("why-"), ...ids("try-"), ...ids("")];
-    assert.is(all.length, 12);
-    assert.is(new Set(all).size, 12);
+    assert.is(all.length, 15);
+    assert.is(new Set(all).size, 15);
   });
-});
 
-describe("definition lists", (test) => {
-  test("are lists of terms", () => {
-    assert.is(block("Term\n: Meaning"), "<dl>\n<dt>Term</dt>\n<dd>Meaning</dd>\n</dl>");
+  test("give each way back a name of its own, which paper leaves out", () => {
+    const html = block("One[^a] and one[^a] and two[^b].\n\n[^a]: First.\n\n[^b]: Second.");
+    assert.equal(html.match(/Back [^<]*/g), [
+      "Back to place 1 of note 1 in the text",
+      "Back to place 2 of note 1 in the text",
+      "Back to note 2 in the text",
+    ]);
+    assert.is(html.match(/<a [^>]*class="footnote-backref" data-not-printed>/g)?.length, 3);
   });
 });

@@ -30,7 +30,7 @@ export function wholeContent(): Content {
   const content = put("content/pages/how-to-use.md", how);
   for (const id of ["at-a-glance", "organisation"]) {
     const parts = id === "organisation" ? everyPart : [{ part: "checklist" }];
-    put(`content/packs/${id}.md`, pack(id, parts), content);
+    put(`content/packs/${id === "organisation" ? 3 : 2}-${id}.md`, pack(id, parts), content);
   }
   return change("content/order.yaml", "  - team\n", "  - team\n  - at-a-glance\n  - organisation\n", content);
 }

@@ -144,7 +144,7 @@ describe("difference", (test) => {
   test("sees pages, sources and terms", async () => {
     const content = put(
       "content/pages/more.md",
-      "---\nid: more\ntitle: More\ndescription: More.\n---\n\nMore words.\n",
+      "---\nid: more\nlinked_from: footer\ntitle: More\ndescription: More.\n---\n\nMore words.\n",
       change("content/evidence.yaml", "finding: It says so.", "finding: It says much."),
     );
     assert.equal(await linesFor(content), [

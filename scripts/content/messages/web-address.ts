@@ -1,6 +1,7 @@
 /** Says why a web address cannot be opened by every reader, and what to type instead. */
 import { foreignLetter } from "../../core/foreign-letter.ts";
 import { quoted } from "../../core/quote.ts";
+import { sharedFault } from "./shared-address.ts";
 
 /** A QR code of a longer one could not be scanned from paper, and nobody could type it. */
 const MAX_LENGTH = 200;
@@ -20,6 +21,8 @@ export function addressFault(value: string, kind: "site" | "page"): string | und
   const foreign = foreignLetter(address, { accents: true });
   if (foreign !== undefined) return `, where ${foreign} is not a letter from a to z. ${copyAgain}`;
   if (/\s/.test(address)) return `, which holds a space. ${copyAgain}`;
+  const shared = sharedFault(address);
+  if (shared !== undefined) return shared;
   const scheme = schemeFault(address);
   if (scheme !== undefined) return scheme;
   const unexpected = /[^\w.~:/?#[\]@!$&'()*+,;=%-]/.exec(address)?.[0];
@@ -35,6 +38,8 @@ export function addressFault(value: string, kind: "site" | "page"): string | und
     const corrected = `https://${host.slice(0, -1)}${rest}`;
     return `, with a full stop after the website's name. Delete it: ${quoted(corrected)}.`;
   }
+  if (host.includes("..")) return `, with two full stops together. ${copyAgain}`;
+  if (host.includes("_")) return `, where _ has no place in the name of a website. ${copyAgain}`;
   if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*(:\d{1,5})?$/i.test(host)) {
     return ", which leads to one computer only. Type the address of the website that readers use.";
   }

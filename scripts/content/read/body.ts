@@ -1,5 +1,5 @@
 /** The text under a file's fields, parsed as Markdown, with the position of every inline token. */
-import { markdownParser, type Token } from "../markdown.ts";
+import { markdownParser, type StateCore, type Token } from "../markdown.ts";
 import type { SourcePosition } from "./source-position.ts";
 
 /** Markdown and its tokens. */
@@ -27,6 +27,7 @@ const parser = markdownParser();
 parser.validateLink = () => true;
 parser.normalizeLink = (address) => address;
 parser.disable("smartquotes");
+parser.core.ruler.at("text_join", joinText);
 
 /** Parses `source`, which begins on line `firstLine` of its file. */
 export function readBody(source: string, firstLine: number): Body {
@@ -98,4 +99,25 @@ function findToken(token: Token, line: string, from: number): number {
 function sourceMark(token: Token): string {
   if (token.type === "link_open") return token.markup === "autolink" ? "<" : "[";
   return token.type === "image" ? "![" : token.content;
+}
+
+/** Joins pieces of text as the parser does, but for a mark after a backslash: what is typed so is no slip. */
+function joinText({ tokens, Token: NewToken }: StateCore): void {
+  for (const block of tokens) {
+    const joined: Token[] = [];
+    let isOpen = false;
+    for (const token of block.children ?? []) {
+      const isSpecial = token.type === "text_special";
+      const isText = token.type === "text" || (isSpecial && token.info === "entity");
+      const last = joined.at(-1);
+      if (isText && isOpen && last) last.content += token.content;
+      else if (isText || isSpecial)
+        joined.push(
+          Object.assign(new NewToken("text", "", 0), { content: token.content, level: token.level }),
+        );
+      else joined.push(token);
+      isOpen = isText;
+    }
+    if (block.children) block.children = joined;
+  }
 }

@@ -10,6 +10,8 @@ export interface ParsedContent {
   entries: { readonly [K in Kind]: readonly Entry<K>[] };
   /** Kinds of which an id could not be read, so that no rule can tell whether an id is missing. */
   incompleteKinds: ReadonlySet<Kind>;
+  /** The day on which it is read, `YYYY-MM-DD`, in the time of England. Nothing but dates to come is held against it. */
+  today: string;
 }
 
 /** Every entry of every kind. */

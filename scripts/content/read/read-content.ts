@@ -1,6 +1,7 @@
 /** Parses every known file under `content/`; what cannot be read becomes a problem, never an exception. */
 import { join } from "node:path";
 import type { Problem } from "../../core/problem.ts";
+import { dayInEngland } from "../../core/text.ts";
 import { type Kind, kindNames, kinds } from "../kinds.ts";
 import { copyOf, standInFor } from "./copies.ts";
 import { listItems } from "./files.ts";
@@ -12,9 +13,11 @@ import { readKind, type Source } from "./read-kind.ts";
 import { fileStart } from "./source-position.ts";
 import { readSourceText } from "./source-text.ts";
 
-/** Parses `<projectFolder>/content`. The problems are those of parsing alone; no rule has been applied yet. */
+/** Parses `<projectFolder>/content`. The problems are those of parsing alone; no rule has been applied yet.
+ * `today` is `YYYY-MM-DD`. */
 export async function readContent(
   projectFolder: string,
+  today = dayInEngland(new Date()),
 ): Promise<{ content: ParsedContent; problems: Problem[] }> {
   const folder = join(projectFolder, "content");
   const items = await listItems(folder);
@@ -63,7 +66,7 @@ export async function readContent(
     .flatMap(({ problems }) => problems)
     .filter(({ file, line }) => !reported.has(`${file}:${line}`));
   const problems = [...sourceProblems, ...kindProblems];
-  return { content: { items, entries, incompleteKinds }, problems };
+  return { content: { items, entries, incompleteKinds, today }, problems };
 }
 
 /** The kind whose files belong where `path` is, relative to `content/`. */

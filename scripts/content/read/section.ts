@@ -25,6 +25,8 @@ export function readSection(
 ): string | string[] | Sheet[] {
   // A thematic break alone is no content.
   if (part.tokens.every(({ type }) => type === "hr")) {
+    // The address of a link on a line of its own has a problem of its own.
+    if (body.lines.slice(part.from, part.end).some((line) => /^ {0,3}\[[^\]]+\]:/.test(line))) return [];
     add(
       part.line,
       `is empty. Type ${rule.type === "list" ? 'lines that start with "- "' : "its words"} below the heading.`,
@@ -58,11 +60,16 @@ function textBetween(body: Body, from: number, end: number): string {
  * item may have absorbed another.
  */
 function listItems(body: Body, part: SectionSource, add: Add): { items: string[]; isCountReliable: boolean } {
-  const unexpected = part.tokens.find(
-    ({ level, map, type }) => level === 0 && map && type !== "bullet_list_open",
-  );
-  if (unexpected?.map)
-    add(unexpected.map[0], notAnItemMessage(unexpected, body.lines[unexpected.map[0]] ?? ""));
+  for (const token of part.tokens) {
+    const [start, end] = token.map ?? [];
+    if (token.level !== 0 || start === undefined || token.type === "bullet_list_open") continue;
+    const lines = body.lines.slice(start, end);
+    // A table that was copied has a problem of its own.
+    if (lines.some((line) => /\S.*\t/.test(line.replace(/^\s*\S\t/, "")))) continue;
+    const isMarked = lines.filter((line) => itemMark.test(line)).length > 1;
+    for (const [index, line] of (isMarked ? lines : lines.slice(0, 1)).entries())
+      add(start + index, notAnItemMessage(token, line));
+  }
   let isCountReliable = true;
   const items = itemsOf(part.tokens).flatMap(({ open, inside }) => {
     if (!open.map) return [];
@@ -106,9 +113,12 @@ function itemsOf(tokens: readonly Token[]): { open: Token; inside: Token[] }[] {
   return items;
 }
 
+/** What people put before an item; the letter only where Word has put a tab after it. */
+const itemMark =
+  /^\s*([-*+\u2010-\u2015\u2022\u25cf\u00b7\u25aa\u25e6\u2023\u25cb\u25a0]|[o\u00a7](?=\t))\s*(.+)$/;
+
 function notAnItemMessage(token: Token, line: string): string {
-  const [, mark, words = ""] =
-    /^\s*([-*+\u2010-\u2015\u2022\u25cf\u00b7\u25aa\u25e6\u2023])\s*(.+)$/.exec(line) ?? [];
+  const [, mark, words = ""] = itemMark.exec(line) ?? [];
   if (mark !== undefined && /[-*+]/.test(mark) && token.type === "paragraph_open")
     return `needs a space after the ${mark}: ${quoted(`- ${words}`)}.`;
   if (mark !== undefined && token.type === "paragraph_open")

@@ -13,6 +13,8 @@ export interface Hazard {
 /** The schemas go no deeper than three levels. */
 const MAX_DEPTH = 8;
 
+export const tooDeepMessage = `goes more than ${MAX_DEPTH} levels deep. Keep fields to one or two levels.`;
+
 /** Every hazard of `document`, whose source is `text`, in the order of the text. */
 export function yamlHazards(document: Document.Parsed, text: string): Hazard[] {
   const hazards: Hazard[] = [];
@@ -51,7 +53,7 @@ function visit(node: unknown, path: Path, text: string, hazards: Hazard[]): void
     const escaped = unintendedEscape(node, text);
     if (escaped) add(escaped.offset, escaped.message);
   } else if (path.length >= MAX_DEPTH) {
-    add(start, `goes more than ${MAX_DEPTH} levels deep. Keep fields to one or two levels.`, []);
+    add(start, tooDeepMessage, []);
   } else if (isSeq(node)) {
     for (const [index, item] of node.items.entries()) visit(item, [...path, index], text, hazards);
   } else if (isMap(node)) {

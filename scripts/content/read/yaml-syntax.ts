@@ -75,6 +75,8 @@ function findLikelyMistake(
       `needs a space after the hyphen: ${quoted(`- ${line.trim().slice(1)}`)}.`,
     );
   }
+  if (/^\[\]\s*$/.test(line) && lines.some((other) => /^- /.test(other)))
+    return at(1, "", 'says that nothing is listed, and something is. Delete the line "[]".');
   const [, edge = "", mark = "", words = ""] =
     /^(\s*)([\u2010-\u2015\u2022\u2212])\s*([A-Za-z_]+:.*)$/.exec(line) ?? [];
   if (mark !== "") {

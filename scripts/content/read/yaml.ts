@@ -14,7 +14,8 @@ import {
 import { inReadingOrder, type Problem } from "../../core/problem.ts";
 import { MAX_FIELD_CHARACTERS } from "./folder-layout.ts";
 import { fieldName, type Path, type SourcePosition } from "./source-position.ts";
-import { yamlHazards } from "./yaml-hazards.ts";
+import { tooDeepLine } from "./yaml-depth.ts";
+import { tooDeepMessage, yamlHazards } from "./yaml-hazards.ts";
 import { syntaxProblems } from "./yaml-syntax.ts";
 
 /** Fields as data, each value with its position. */
@@ -51,8 +52,14 @@ export function readYaml(text: string, file: string, names?: ReadonlySet<string>
   const tooLong = fieldLengthProblem(text, file);
   if (tooLong) return { tree: undefined, problems: [tooLong] };
   const source = expandTabs(text);
+  const deep = tooDeepLine(source);
+  if (deep !== undefined)
+    return {
+      tree: undefined,
+      problems: [{ file, line: deep, column: 1, field: "", message: tooDeepMessage }],
+    };
   const counter = new LineCounter();
-  const document = parseDocument(source, {
+  const document = parsed(source, {
     lineCounter: counter,
     version: "1.2",
     schema: "core",
@@ -62,6 +69,8 @@ export function readYaml(text: string, file: string, names?: ReadonlySet<string>
     uniqueKeys: false,
     prettyErrors: false,
   });
+  if (!document)
+    return { tree: undefined, problems: [{ file, line: 1, column: 1, field: "", message: tooDeepMessage }] };
   const positionAt = (offset: number): SourcePosition => {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
@@ -87,6 +96,16 @@ export function readYaml(text: string, file: string, names?: ReadonlySet<string>
   const invalidPaths = hazards.map(({ path }) => path).filter((path) => path.length > 0);
   const tree = syntax.isRecoverable ? { ...buildTree(document, positionAt), invalidPaths } : undefined;
   return { tree, problems: inReadingOrder([...hazardProblems, ...unexplained]) };
+}
+
+/** The parser calls itself for each level: what is deeper than the memory of its calls has no document. */
+function parsed(source: string, options: Parameters<typeof parseDocument>[1]): Document.Parsed | undefined {
+  try {
+    return parseDocument(source, options);
+  } catch (reason) {
+    if (reason instanceof RangeError) return undefined;
+    throw reason;
+  }
 }
 
 /** In a file that is a list, the entry's number from 1 in place of its index. */

@@ -13,6 +13,9 @@ const MAX_LENGTH = 30;
 
 const word = /[\p{L}\p{N}]+(?:&[\p{L}\p{N}]+)*/gu;
 
+/** What every abbreviation has, to pass over the many words that hold none. */
+const twoCapitals = /\p{Lu}[\p{L}\p{N}&]*\p{Lu}/u;
+
 export const acronyms: Rule = (content) => {
   if (content.incompleteKinds.has("term")) return [];
   const known = new Set(
@@ -34,7 +37,13 @@ function inEntry(entry: Entry, known: ReadonlySet<string>): Problem[] {
   return tokensOf(entry).flatMap(({ token, position, field }) => {
     if (token.type === "span_open") foreignDepth += 1;
     if (token.type === "span_close") foreignDepth -= 1;
-    if (token.type !== "text" || foreignDepth > 0 || /(^|> )short$/.test(field)) return [];
+    if (
+      token.type !== "text" ||
+      !twoCapitals.test(token.content) ||
+      foreignDepth > 0 ||
+      /(^|> )short$/.test(field)
+    )
+      return [];
     // Addresses are not words, and an HTML tag has a problem of its own.
     const text = token.content
       .replace(/\S+/g, (run) => (/:\/\/|@/.test(run) ? " ".repeat(run.length) : run))

@@ -65,7 +65,7 @@ function unknownFolderMessage(path: string): string {
   const known = [...itemFolders, "versions"];
   const suggestion = nearest(path, known);
   return suggestion === undefined
-    ? `is a folder that the project does not know. Delete it; the folders are ${series(known, "and")}.`
+    ? `is a folder that the project does not know. Move its files to one of these, and delete it: ${series(known, "or")}.`
     : `is a folder that the project does not know. Did you mean ${quoted(suggestion)}?`;
 }
 
@@ -109,10 +109,15 @@ function unknownFileMessage(path: string): string {
   const unexpected = unexpectedFiles.find(([ending]) => ending.test(path));
   if (unexpected && !/\.ya?ml$/i.test(path)) return `has no place here. ${unexpected[1]}`;
   const [folder = "", ...rest] = path.split("/");
+  if (rest.length === 0 && /\.md$/i.test(path))
+    return `lies outside the folders. Move it to the one that it belongs to: ${series(
+      itemFolders.map((one) => `content/${one}`),
+      "or",
+    )}.`;
   if (rest.length === 0) {
     const suggestion = nearest(path, topFiles);
     return suggestion === undefined
-      ? `has no place here. Delete it; the files here are ${series(topFiles, "and")}.`
+      ? `has no place here. Move its words to one of these, and delete it: ${series(topFiles, "or")}.`
       : `has no place here. Did you mean ${quoted(suggestion)}?`;
   }
   const belongs =

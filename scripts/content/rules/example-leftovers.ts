@@ -1,7 +1,15 @@
 /** Once a board sets `example: false`, nothing of the example edition is left. */
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
-import { type Entry, fieldProblem, positionWithin, problemAt, tokensOf } from "../read/entry.ts";
+import { plainText } from "../markdown.ts";
+import {
+  type Entry,
+  type EntryToken,
+  fieldProblem,
+  positionWithin,
+  problemAt,
+  tokensOf,
+} from "../read/entry.ts";
 import { allEntries } from "../read/parsed-content.ts";
 import { valueAt } from "../read/source-position.ts";
 import type { Rule } from "./rule.ts";
@@ -37,14 +45,51 @@ function boardProblems(board: Entry<"board">): Problem[] {
   return problems;
 }
 
-/** Sentences in which the example edition calls itself one. */
+/** Words that are marked as those of the example, and sentences in which it calls itself one. */
 function textProblems(entry: Entry): Problem[] {
   if (entry.frozen) return [];
-  return tokensOf(entry).flatMap(({ token, position, field }) => {
-    const found = token.type === "text" ? /\bexample edition\b/i.exec(token.content) : null;
-    if (!found) return [];
-    const at = positionWithin({ position, field }, found.index);
-    const message = `says ${quoted(found[0])}, and example is false in content/board.yaml. Say it for your board.`;
-    return [problemAt(entry, at, field, message)];
+  const tokens = tokensOf(entry);
+  return tokens.flatMap((one, index) => {
+    const { token, position, field } = one;
+    if (token.type === "example_open") {
+      const end = tokens.findIndex((other, at) => at > index && other.token.type === "example_close");
+      const words = plainText(tokens.slice(index + 1, end).map((other) => other.token));
+      const message = `${quoted(words)} is true of the example only, as {example} behind it says. Say what is true of your board, without the mark, or delete the words.`;
+      return [problemAt(entry, position, field, message)];
+    }
+    // The note of a version may say that the words were those of an example edition before.
+    if (token.type !== "text" || entry.kind === "version" || isMarked(tokens, index)) return [];
+    return Array.from(token.content.matchAll(ofTheExample), ({ index: at, 0: found }) => {
+      const message = `says ${quoted(found)}, and example is false in content/board.yaml. Say it for your board.`;
+      return problemAt(entry, positionWithin({ position, field }, at), field, message);
+    });
   });
 }
+
+/** What only the example says of itself, or says to boards in place of readers. */
+const ofTheExample =
+  /\b(?:example (?:edition|board|version)|(?:a|until a|once a|when a) board (?:that )?(?:takes?|taking) (?:it|this|the checklist|this checklist) on)\b/gi;
+
+function isMarked(tokens: readonly EntryToken[], index: number): boolean {
+  const last = tokens.slice(0, index).findLast(({ token }) => /^example_/.test(token.type));
+  return last?.token.type === "example_open" && last.field === tokens[index]?.field;
+}
+
+/** The mark of such words where there are no brackets before it, so that it would show. */
+export const exampleMarks: Rule = (content) =>
+  allEntries(content).flatMap((entry) =>
+    entry.frozen
+      ? []
+      : tokensOf(entry).flatMap(({ token, position, field }) =>
+          token.type === "text" && token.content.includes("{")
+            ? Array.from(token.content.matchAll(/\{\s*example\s*\}/gi), ({ index, 0: found }) =>
+                problemAt(
+                  entry,
+                  positionWithin({ position, field }, index),
+                  field,
+                  `holds ${quoted(found)}, which belongs behind words in square brackets: [words]{example}. Put the brackets round them, or delete it.`,
+                ),
+              )
+            : [],
+        ),
+  );

@@ -3,7 +3,7 @@
  *
  * To add a rule:
  * 1. Write `rules/<what-it-checks>.ts`: one sentence that says what is true of content that follows the rule, and one
- *    exported function of type `Rule`. It uses `content` only: no file, no clock. It must cope with anything that
+ *    exported function of type `Rule`. It uses `content` only: no file, and no clock but `content.today`. It must cope with anything that
  *    authors can write, so it reads `entry.fields` (only fields of the right shape) or `entry.data` (as written), and
  *    ignores what another check has reported already. When an id may be missing because a file could not be read
  *    (`content.incompleteKinds`), it reports nothing.
@@ -21,7 +21,7 @@ import { agendaMinutes } from "./agenda-minutes.ts";
 import { allowedFiles } from "./allowed-files.ts";
 import { closedFences } from "./closed-fences.ts";
 import { emptyHeadings } from "./empty-headings.ts";
-import { exampleLeftovers } from "./example-leftovers.ts";
+import { exampleLeftovers, exampleMarks } from "./example-leftovers.ts";
 import { fileNames } from "./file-names.ts";
 import { guideSheets } from "./guide-sheets.ts";
 import { headingLevels } from "./heading-levels.ts";
@@ -35,26 +35,32 @@ import { linkText } from "./link-text.ts";
 import { linkedHeadings } from "./linked-headings.ts";
 import { listMarks } from "./list-marks.ts";
 import { longWords } from "./long-words.ts";
+import { mixedAlphabets } from "./mixed-alphabets.ts";
 import { nesting } from "./nesting.ts";
 import { numberOfItems } from "./number-of-items.ts";
+import { offeredMarks } from "./offered-marks.ts";
 import { order } from "./order.ts";
 import { packParts } from "./pack-parts.ts";
+import { pastedWords } from "./pasted-words.ts";
 import { placeholderWords } from "./placeholder-words.ts";
 import { printableLetters } from "./printable-letters.ts";
 import { questionMark } from "./question-mark.ts";
 import { quotedWording } from "./quoted-wording.ts";
 import { rawHtml } from "./raw-html.ts";
+import { reachablePages } from "./reachable-pages.ts";
 import { references } from "./references.ts";
 import { requiredFiles } from "./required-files.ts";
 import { requiredSections } from "./required-sections.ts";
 import { retiredIds } from "./retired-ids.ts";
 import { reviewDate } from "./review-date.ts";
 import type { Rule } from "./rule.ts";
+import { sourceYears } from "./source-years.ts";
 import { titlesWithoutLinks } from "./titles-without-links.ts";
 import { uniqueIds } from "./unique-ids.ts";
 import { uniqueTerms } from "./unique-terms.ts";
 import { uniqueTitles } from "./unique-titles.ts";
 import { unmatchedMarks } from "./unmatched-marks.ts";
+import { versionDates } from "./version-dates.ts";
 import { versionFolder } from "./version-folder.ts";
 import { wellFormedTables } from "./well-formed-tables.ts";
 import { withdrawal } from "./withdrawal.ts";
@@ -70,8 +76,10 @@ export const rules: readonly Rule[] = [
   uniqueTerms,
   uniqueTitles,
   exampleLeftovers,
+  exampleMarks,
   questionMark,
   references,
+  reachablePages,
   order,
   packParts,
   quotedWording,
@@ -79,6 +87,8 @@ export const rules: readonly Rule[] = [
   guideSheets,
   reviewDate,
   accessibilityStatement,
+  sourceYears,
+  versionDates,
   versionFolder,
   withdrawal,
   requiredSections,
@@ -97,6 +107,9 @@ export const rules: readonly Rule[] = [
   images,
   incompleteLinks,
   unmatchedMarks,
+  offeredMarks,
+  pastedWords,
+  mixedAlphabets,
   languages,
   placeholderWords,
   printableLetters,

@@ -15,8 +15,11 @@ export const linkTargets: Rule = (content) => {
   return open.flatMap((entry) =>
     tokensOf(entry).flatMap(({ token, position, field }) => {
       if (token.type !== "link_open") return [];
+      const href = String(token.attrGet("href"));
       const ownAddress = entry.kind === "page" ? addressOf(entry.fields) : undefined;
-      const message = linkMessage(String(token.attrGet("href")), ownAddress, known, content);
+      // Where a page without an id will be, nobody knows yet.
+      if (href.startsWith("#") && entry.kind === "page" && ownAddress === undefined) return [];
+      const message = linkMessage(href, ownAddress, known, content);
       return message === undefined ? [] : [problemAt(entry, position, field, message)];
     }),
   );
@@ -39,19 +42,22 @@ function linkMessage(
   const schemeMessage = missingSchemeMessage(address);
   if (schemeMessage !== undefined) return `A link leads to ${quoted(address)}${schemeMessage}`;
   const [path = "", fragment] = address.split(/#(.*)/s);
-  if (path === "" && ownAddress === undefined) return undefined;
+  // The words of a section also stand in packs, where its page is another.
+  if (path === "" && ownAddress === undefined)
+    return `A link leads to ${quoted(address)} on the page that it stands on, and these words stand on several. Type the whole address, such as "/checklist/daily-life/${address}".`;
   const page = path === "" ? (ownAddress ?? "") : path;
   if (path !== "" && !known.has(path)) {
     return content.incompleteKinds.has(kindAt(path)) ? undefined : noPageMessage(address, path, known);
   }
   const anchors = fragment === undefined ? undefined : anchorsAt(content, page);
   if (fragment === undefined || !anchors || anchors.has(fragment)) return undefined;
+  const isOfWords = content.entries.page.some(({ fields }) => addressOf(fields) === page);
   const suggestion = nearest(fragment, anchors);
   const remedy =
     suggestion === undefined
-      ? `Type ${quoted(page)} alone, or add the heading.`
+      ? `Type ${quoted(page)} alone${isOfWords ? ", or add the heading" : ""}.`
       : `Did you mean ${quoted(`${path}#${suggestion}`)}?`;
-  return `A link leads to ${quoted(address)}, but that page has no such heading. ${remedy}`;
+  return `A link leads to ${quoted(address)}, but that page has no such ${isOfWords ? "heading" : "place"}. ${remedy}`;
 }
 
 /** The message for an address without a scheme: an e-mail address, a file, a host. */

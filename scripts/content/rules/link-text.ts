@@ -36,13 +36,15 @@ function bareAddresses(entry: Entry): Problem[] {
   return tokensOf(entry).flatMap(({ token, position, field }) => {
     if (token.type === "link_open" || token.type === "link_close") inLink = token.type === "link_open";
     const found =
-      token.type !== "text" || inLink || field !== ""
+      token.type !== "text" || inLink || field !== "" || !/:\/\/|www\./i.test(token.content)
         ? null
-        : /https?:\/\/[^\s<>()"“”]+/i.exec(token.content);
-    if (!found) return [];
-    const address = found[0].replace(/[.,;:!?]+$/, "");
-    const message = `holds the address ${quoted(address)}, which nobody can follow. Type [name of the page](${address}).`;
-    return [problemAt(entry, { ...position, column: position.column + found.index }, "", message)];
+        : token.content.matchAll(/(?:https?:\/\/|\bwww\.)[^\s<>()"“”]+/gi);
+    return Array.from(found ?? [], (match) => {
+      const address = match[0].replace(/[.,;:!?'’]+$/, "");
+      const whole = /^www/i.test(address) ? `https://${address}` : address;
+      const message = `holds the address ${quoted(address)}, which nobody can follow. Type [name of the page](${whole}).`;
+      return problemAt(entry, { ...position, column: position.column + match.index }, "", message);
+    });
   });
 }
 

@@ -8,18 +8,22 @@ import type { Rule } from "./rule.ts";
 export const placeholders: ReadonlySet<string> = new Set("TODO TBC TBD TBA FIXME XX XXX XXXX".split(" "));
 
 const placeholder = new RegExp(
-  `\\b(?:${[...placeholders].join("|")})\\b|\\blorem ipsum\\b|\\?{3,}|\\[(?:insert|add|enter|type|your)\\b[^\\]]*\\]`,
-  "iu",
+  `\\b(?:${[...placeholders].join("|")})\\b|\\blorem ipsum\\b|\\?{3,}|\\bdd/mm/yy(?:yy)?\\b|\\(insert\\b[^)]*\\)|\\[(?:insert|add|enter|type|your)\\b[^\\]]*\\]`,
+  "giu",
 );
+
+/** To pass over the many words that hold none. */
+const anyPlaceholder = new RegExp(placeholder.source, "iu");
 
 export const placeholderWords: Rule = (content) =>
   allEntries(content).flatMap((entry) => {
     if (entry.frozen) return [];
     return tokensOf(entry).flatMap(({ token, position, field }) => {
-      const found = token.type === "text" ? placeholder.exec(token.content) : null;
-      if (!found || /(^|> )(id|short|term)$/.test(field)) return [];
-      const at = positionWithin({ position, field }, found.index);
-      const message = `holds ${quoted(found[0])}, which keeps a place for other words. Type those, or delete it.`;
-      return [problemAt(entry, at, field, message)];
+      if (token.type !== "text" || /(^|> )(id|short|term)$/.test(field)) return [];
+      if (!anyPlaceholder.test(token.content)) return [];
+      return Array.from(token.content.matchAll(placeholder), ({ index, 0: found }) => {
+        const message = `holds ${quoted(found)}, which keeps a place for other words. Type those, or delete it.`;
+        return problemAt(entry, positionWithin({ position, field }, index), field, message);
+      });
     });
   });

@@ -2,7 +2,7 @@
 import { quoted } from "../../core/quote.ts";
 import { type Entry, positionWithin, problemAt, textsAt, tokensOf } from "../read/entry.ts";
 import { allEntries, type ParsedContent } from "../read/parsed-content.ts";
-import { unprintableLetter } from "./printable-ranges.ts";
+import { unprintableLetters } from "./printable-ranges.ts";
 import type { Rule } from "./rule.ts";
 
 export const printableLetters: Rule = (content) => {
@@ -12,11 +12,10 @@ export const printableLetters: Rule = (content) => {
     .flatMap((entry) =>
       tokensOf(entry).flatMap(({ token, position, field }) => {
         if (token.type !== "text" && token.type !== "code_inline") return [];
-        const found = unprintableLetter(token.content);
-        if (!found) return [];
-        const at = positionWithin({ position, field }, found.index);
-        const message = `holds ${quoted(found.letter)} (U+${found.code}), which the packs have no letter for. Write it in words.`;
-        return [problemAt(entry, at, field, message)];
+        return unprintableLetters(token.content).map(({ letter, index, code }) => {
+          const message = `holds ${quoted(letter)} (U+${code}), which the packs have no letter for. Write it in words.`;
+          return problemAt(entry, positionWithin({ position, field }, index), field, message);
+        });
       }),
     );
 };

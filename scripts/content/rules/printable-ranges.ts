@@ -26,16 +26,21 @@ const unprintable = new RegExp(`[^${classes.join("")}\\s\\p{Cc}\\p{Cf}\\p{Co}\\p
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /**
- * The first letter of `text` that no pinned font has, with its marks, where it stands, and the code point that is
- * missing (`6F0F`); nothing when all are there.
+ * The letters of `text` that no pinned font has, each once and of a run of them the first, with its marks, where it
+ * first stands, and the code point that is missing (`6F0F`).
  */
-export function unprintableLetter(text: string): { letter: string; index: number; code: string } | undefined {
-  if (!unprintable.test(text)) return undefined;
+export function unprintableLetters(text: string): { letter: string; index: number; code: string }[] {
+  if (!unprintable.test(text)) return [];
+  const found = new Map<string, { letter: string; index: number; code: string }>();
+  let isInRun = false;
   for (const { segment, index } of graphemes.segment(text)) {
     // A letter and a combining mark can be printed when there is one glyph for both.
     const missing = unprintable.exec(segment.normalize("NFC"))?.[0].codePointAt(0);
-    if (missing !== undefined)
-      return { letter: segment, index, code: missing.toString(16).toUpperCase().padStart(4, "0") };
+    const isRunOn = isInRun;
+    isInRun = missing !== undefined;
+    if (missing === undefined || isRunOn || found.has(segment)) continue;
+    const code = missing.toString(16).toUpperCase().padStart(4, "0");
+    found.set(segment, { letter: segment, index, code });
   }
-  return undefined;
+  return [...found.values()];
 }

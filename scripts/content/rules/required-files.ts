@@ -6,7 +6,14 @@ import { isKnownFile, itemFolders, RETIRED, topFiles } from "../read/folder-layo
 import type { Rule } from "./rule.ts";
 
 /** Pages that the site links to by name. */
-const requiredPages = ["home", "how-to-use", "about", "privacy", "accessibility", "not-found"];
+export const requiredPages: readonly string[] = [
+  "home",
+  "how-to-use",
+  "about",
+  "privacy",
+  "accessibility",
+  "not-found",
+];
 
 export const requiredFiles: Rule = ({ items, entries, incompleteKinds }) => {
   const problems: Problem[] = [];

@@ -1,6 +1,6 @@
 /** The addresses of the site that content may link to. */
 import { slug } from "../../core/text.ts";
-import type { Kind } from "../kinds.ts";
+import type { Kind, KindWithoutId } from "../kinds.ts";
 import { idsOf, type ParsedContent } from "../read/parsed-content.ts";
 
 /** Folders at the top of the site, which no page may take as its id. */
@@ -13,6 +13,7 @@ export const siteFolders: readonly string[] = [
   "evidence",
   "versions",
   "build-a-pack",
+  "a-z",
   "downloads",
   // Made by the build and by release.
   "assets",
@@ -41,6 +42,7 @@ export function siteAddresses(content: ParsedContent): Set<string> {
     "/evidence/",
     "/versions/",
     "/build-a-pack/",
+    "/a-z/",
     "/checklist/with-children/",
     "/checklist/with-adults/",
     ...pages.map((id) => `/${id}/`),
@@ -53,8 +55,47 @@ export function kindAt(path: string): Kind {
   return id !== "" && Object.hasOwn(folders, folder) ? folders[folder as keyof typeof folders] : "page";
 }
 
-/** Anchors of the headings of the page at `path`; undefined when it is not one of `content/pages`. */
+/**
+ * Anchors on the page at `path`, of its headings and items; undefined when they are not known here: the pages of guides
+ * and packs have many, and the check of the built site looks at those.
+ */
 export function anchorsAt(content: ParsedContent, path: string): Set<string> | undefined {
+  const all = (kinds: readonly Exclude<Kind, KindWithoutId>[], more: readonly string[] = []) =>
+    kinds.some((kind) => content.incompleteKinds.has(kind))
+      ? undefined
+      : new Set([...kinds.flatMap((kind) => idsOf(content, kind)), ...more]);
+  switch (path) {
+    case "/checklist/":
+    case "/checklist/with-children/":
+    case "/checklist/with-adults/":
+      return all(["theme", "question"]);
+    case "/packs/":
+      return all(["pack"], ["guides", "build-your-own", "other-forms", "before-you-print"]);
+    case "/glossary/":
+      return all(["term"]);
+    case "/evidence/":
+      return all(["evidence"], ["about-adults", "about-children", "about-both"]);
+  }
+  const kind = kindAt(path);
+  if (kind === "question") return new Set(questionAnchors);
+  if (kind === "responsibility") return new Set(responsibilityAnchors);
+  return kind === "page" ? anchorsOfPage(content, path) : undefined;
+}
+
+const questionAnchors = [
+  "why",
+  "children",
+  "adults",
+  "helps",
+  "try",
+  "listen",
+  "evidence",
+  "where",
+  "source",
+];
+const responsibilityAnchors = ["why", "good", "show", "rate", "evidence"];
+
+function anchorsOfPage(content: ParsedContent, path: string): Set<string> | undefined {
   const id = path === "/" ? "home" : path.slice(1, -1);
   const body = content.entries.page.find(({ fields }) => fields.id === id)?.body;
   if (!body) return undefined;

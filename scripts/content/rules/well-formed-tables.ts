@@ -35,7 +35,7 @@ interface Found {
 function inParagraph(body: Body, [start, end]: readonly [number, number]): Found | undefined {
   const rows = body.lines.slice(start, end);
   const first = rows.findIndex((row) => row.trimStart().startsWith("|"));
-  if (first < 0) return undefined;
+  if (first < 0) return columnsOf(rows, start);
   const [head = "", below = ""] = rows.slice(first);
   if (!/^[\s|:-]*-[\s|:-]*$/.test(below)) {
     const marks = `|${" --- |".repeat(Math.max(cellsOf(head).length, 1))}`;
@@ -54,6 +54,21 @@ function inParagraph(body: Body, [start, end]: readonly [number, number]): Found
   return {
     line: start + first + 1,
     message: `marks ${count(marks, "column")}, and the row above it has ${columns}. Type as many of each.`,
+  };
+}
+
+/** Columns that a spreadsheet, or a table of Word, puts apart by tabs, and people by upright strokes. */
+function columnsOf(rows: readonly string[], start: number): Found | undefined {
+  const words = rows.map((row) => row.replace(container, "").trim());
+  const tab = words.findIndex((row) => row.includes("\t"));
+  const stroke = words.findIndex((row, index) => / \| /.test(row) && / \| /.test(words[index + 1] ?? ""));
+  const line = tab >= 0 ? tab : stroke;
+  if (line < 0) return undefined;
+  const cells = (words[line] ?? "").split(tab >= 0 ? /\t+/ : /\s\|\s/).map((cell) => cell.trim());
+  const [head, marks] = [cells, cells.map(() => "---")].map((row) => quoted(`| ${row.join(" | ")} |`));
+  return {
+    line: start + line,
+    message: `holds ${tab >= 0 ? "a tab, as a table has that was copied" : "columns that are no table yet"}. Type ${head}, ${marks} below it, and each row in the same way.`,
   };
 }
 
@@ -89,12 +104,15 @@ function inTable(body: Body, [start, end]: readonly [number, number]): Found | u
 }
 
 /** Marks before a table inside a quotation, an item or a definition. */
-const container = /^[\s>]*(?:(?:[-+*:]|\d{1,9}[.)])\s+)*(?=\|)/;
+const container = /^[\s>]*(?:(?:[-+*:•●·▪◦‣○■⁃§Øüvoq]|\d{1,9}[.)])\s+)*/;
+
+/** The same, where a row of a table follows. */
+const containerOfARow = new RegExp(`${container.source}(?=\\|)`);
 
 /** The cells of a row: the text between marks, of which the outer two are optional. */
 function cellsOf(row: string): string[] {
   const cells = row
-    .replace(container, "")
+    .replace(containerOfARow, "")
     .trim()
     .split(/(?<!\\)\|/);
   if (cells[0] === "") cells.shift();

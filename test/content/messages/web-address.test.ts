@@ -33,7 +33,8 @@ describe("a web address", (test) => {
     ["https://board/", "one computer"],
     ["https://board.example/<b>", "no place"],
     ["https://board.example/a|b", "no place"],
-    ["https://board..example/", "one computer"],
+    ["https://board..example/", "two full stops"],
+    ["https://a_b.example/", "where _ has no place"],
     ["https:board.example", '"https://board.example"'],
     ["ftp://board.example/", "starts with https://"],
   ] as const) {

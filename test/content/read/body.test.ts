@@ -47,7 +47,7 @@ describe("bodyTokens", (test) => {
   });
 
   test("keeps to the line where words are not written as they are read", () => {
-    assert.equal(places("&amp; a\n\\*b"), ["text & a 10:1", "softbreak 10:1", "text *b 11:2"]);
+    assert.equal(places("&amp; a\n\\*b"), ["text & a 10:1", "softbreak 10:1", "text * 11:2", "text b 11:3"]);
   });
 
   test("finds no pieces in nothing", () => {

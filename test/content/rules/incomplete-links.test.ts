@@ -13,25 +13,25 @@ describe("incomplete links", (test) => {
 
   test("names a link with a space in it", async () => {
     assert.equal(await ruleLines(incompleteLinks, change(about, "](/checklist/)", "] (/checklist/)")), [
-      'content/pages/about.md:9:1  holds "[the questions] (/checklist/)", which is not a whole link. Type [words](/address/) without spaces.',
+      'content/pages/about.md:9:6  holds "[the questions] (/checklist/)", which is not a whole link. Type [words](/address/) without spaces.',
     ]);
   });
 
   test("names a link whose address holds a space", async () => {
     assert.equal(await ruleLines(incompleteLinks, change(about, "](/checklist/)", "](/check list/)")), [
-      'content/pages/about.md:9:1  holds "[the questions](/check list/)", which is not a whole link. Type [words](/address/) without spaces.',
+      'content/pages/about.md:9:6  holds "[the questions](/check list/)", which is not a whole link. Type [words](/address/) without spaces.',
     ]);
   });
 
   test("names a label without an address", async () => {
     assert.equal(await ruleLines(incompleteLinks, change(about, "](/checklist/)", "][list]")), [
-      'content/pages/about.md:9:1  holds "[the questions][list]", which is not a whole link. Type [words](/address/) without spaces.',
+      'content/pages/about.md:9:6  holds "[the questions][list]", which is not a whole link. Type [words](/address/) without spaces.',
     ]);
   });
 
   test("names a note that is empty", async () => {
     assert.equal(await ruleLines(incompleteLinks, change(about, "From", "So[^]. From")), [
-      'content/pages/about.md:9:1  holds "[^]", but no note has that mark. Add a line "[^]: …", or delete it.',
+      'content/pages/about.md:9:3  holds "[^]", but no note has that mark. Add a line "[^]: …", or delete it.',
     ]);
   });
 

@@ -33,6 +33,7 @@ describe("list marks", (test) => {
     assert.equal(await lines("– Orr, 2023"), []);
     assert.equal(await lines("– one", "– two"), [
       `${home}:7:1  starts with "–". Type a hyphen and a space: "- one".`,
+      `${home}:8:1  starts with "–". Type a hyphen and a space: "- two".`,
     ]);
   });
 
@@ -44,7 +45,7 @@ describe("list marks", (test) => {
 
   test("lets a single number stand without a space, and times of day", async () => {
     assert.equal(await lines("1.one"), []);
-    assert.equal(await lines("10.30 is late", "11.30 is later"), []);
+    assert.equal(await lines("10.30 is late.", "11.30 is later."), []);
   });
 
   test("leaves the list of a section to the check that reads it", async () => {

@@ -28,6 +28,7 @@ describe("printable-letters", (test) => {
   test("takes a letter with its marks, and a picture of several signs, for one", async () => {
     assert.equal(await ruleLines(printableLetters, change(question, "It does.", "Q\u0302 👩‍👧 x")), [
       `${question}:14:1  ${say("Q\u0302", "0302")}`,
+      `${question}:14:4  ${say("👩‍👧", "1F469")}`,
     ]);
     assert.equal(await ruleLines(printableLetters, change(question, "It does.", "So 👩‍👧")), [
       `${question}:14:4  ${say("👩‍👧", "1F469")}`,

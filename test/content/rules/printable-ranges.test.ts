@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inflateSync } from "node:zlib";
 import * as assert from "uvu/assert";
-import { printableRanges, unprintableLetter } from "../../../scripts/content/rules/printable-ranges.ts";
+import { printableRanges, unprintableLetters } from "../../../scripts/content/rules/printable-ranges.ts";
 import { project } from "../../../scripts/core/paths.ts";
 import { describe } from "../../support/describe.ts";
 
@@ -16,12 +16,12 @@ describe("the letters that packs can be printed in", (test) => {
     });
 
   test("leave white space and what has no shape to others", () => {
-    assert.is(unprintableLetter("a\tb\u00a0c\u2028\u200b\u202e\ue000\ufffd\ud800"), undefined);
+    assert.equal(unprintableLetters("a\tb\u00a0c\u2028\u200b\u202e\ue000\ufffd\ud800"), []);
   });
 
   test("hold a letter and its mark when there is one glyph for both", () => {
-    assert.is(unprintableLetter("w\u0302"), undefined);
-    assert.equal(unprintableLetter("aq\u0302"), { letter: "q\u0302", index: 1, code: "0302" });
+    assert.equal(unprintableLetters("w\u0302"), []);
+    assert.equal(unprintableLetters("aq\u0302q\u0302"), [{ letter: "q\u0302", index: 1, code: "0302" }]);
   });
 });
 
