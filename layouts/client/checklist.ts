@@ -2,7 +2,8 @@
 import { ask, prepareDialog } from "./ask.ts";
 import { find, showEnhanced } from "./find.ts";
 import { offerUndo, showMarks } from "./marks.ts";
-import { printAs, printWhole } from "./paper.ts";
+import { printMySheet } from "./my-sheet.ts";
+import { printWhole } from "./paper.ts";
 import { openPrompts, showService } from "./prompts.ts";
 import { isAnswered, pageQuestions, pageTicks, placeTick, placeTicks, type Question } from "./questions.ts";
 import { saveFile } from "./save-file.ts";
@@ -134,8 +135,7 @@ const actions: Record<string, () => unknown> = {
     saveFile(`practice-checklist-ticks-v${version}.json`, ticksText(pageTicks(questions), version));
     say("A file with your ticks has been made. It holds no words of yours.");
   },
-  "print-ticks": () => printAs("ticks"),
-  "print-blank": () => printAs("blank"),
+  print: () => printMySheet(questions),
 };
 
 for (const question of questions)

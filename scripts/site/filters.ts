@@ -26,11 +26,30 @@ export function filters(config: EleventyConfig, { library }: RenderInput): void 
     return relativeLink(page.url, address);
   }
 
+  /** The terms that each page has explained so far, by its address. */
+  const explained = new Map<unknown, Set<string>>();
+
+  function explaining(context: FilterContext, place: RenderContext): RenderContext {
+    const { url } = context.page;
+    const terms = explained.get(url) ?? new Set();
+    explained.set(url, terms);
+    return { ...place, explained: terms };
+  }
+
   config.addFilter("link", function (address: string) {
     return linkFrom(this, address);
   });
   config.addFilter("block", function (markdown: string, prefix?: string, offset?: number) {
     return words.block(markdown, placeOn(this, prefix, offset));
+  });
+  config.addFilter("explained_block", function (markdown: string, prefix?: string, offset?: number) {
+    return words.block(markdown, explaining(this, placeOn(this, prefix, offset)));
+  });
+  config.addFilter("explained", function (markdown: string) {
+    return words.inline(markdown, explaining(this, placeOn(this)));
+  });
+  config.addFilter("explained_sections", function (markdown: string, prefix?: string, offset?: number) {
+    return words.block(markdown, explaining(this, { ...placeOn(this, prefix, offset), sections: true }));
   });
   config.addFilter("sections", function (markdown: string, prefix?: string, offset?: number) {
     return words.block(markdown, { ...placeOn(this, prefix, offset), sections: true });
