@@ -146,7 +146,7 @@ function boardItem(board: Board): ComparableItem {
     list("Contacts", contacts, "wording"),
     text("Law as at", board.law_as_at ?? ""),
     text("Corrections", board.corrections ?? ""),
-    text("Accessibility", board.accessibility ?? ""),
+    text("Accessibility", board.accessibility ? Object.values(board.accessibility).join("; ") : ""),
   ]);
 }
 
