@@ -6,6 +6,7 @@ import { type Sentences, sentences } from "./sentences.ts";
 const BOARD = `name: Northshire Safeguarding Partnership
 example: false
 area: Northshire
+law_as_at: 2026-07-01
 web_address: https://www.northshire.example-council.uk/safeguarding/checklist/
 contacts:
   - label: Children's front door
@@ -14,7 +15,12 @@ contacts:
     details: 01632 960002
   - label: Out of hours
 corrections: checklist@northshire.example-council.uk
-accessibility: access@northshire.example-council.uk
+accessibility:
+  contact: the partnership's office
+  email: access@northshire.example-council.uk
+  telephone: 01632 960010
+  post: 1 High Street, Northshire
+  reply_days: 10
 `;
 
 /** Marks of what only the example says, with the words before them. */
