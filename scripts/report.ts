@@ -28,8 +28,8 @@ await runCommand(
       live: { type: "flag", help: "The same of the live site." },
       over: {
         type: "text",
-        value: "https://board.example/",
-        help: "Whether publishing would change a version that readers of a site already have.",
+        value: "live",
+        help: "Whether publishing would change a version that readers of the live site, or of one at an address, have.",
       },
       back: { type: "flag", help: "With --over: an earlier site is put back, which lacks newer versions." },
       review: { type: "flag", help: "When the words are due for review." },

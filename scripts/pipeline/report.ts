@@ -77,12 +77,13 @@ export async function siteAnswer(site?: string): Promise<Answer> {
 }
 
 /**
- * Whether publishing what lies here would change a version that readers already have, at `address` or wherever a version
- * says that it was published. `back`: an earlier site is put back on purpose.
+ * Whether publishing what lies here would change a version that readers already have, at `place` (an address, or "live")
+ * or wherever a version says that it was published. `back`: an earlier site is put back on purpose.
  */
-export async function overAnswer(address: string, back: boolean): Promise<Answer> {
+export async function overAnswer(place: string, back: boolean): Promise<Answer> {
   const { library, history } = await wordsOnDisk(project);
-  const addresses = [address, ...history.map((version) => version.address), library.board.web_address];
+  const named = [...history.map(({ address }) => address), library.board.web_address];
+  const addresses = place === "live" ? named : [place, ...named];
   const { faults, notes } = await overLive(history, addresses, { back, waits: [MINUTE_MS, MINUTE_MS] });
   if (faults.length > 0) return { lines: notes, errors: [...faults, "Nothing may be published."], code: 1 };
   return { lines: [...notes, "No version that readers have would change."], errors: [], code: 0 };
