@@ -17,6 +17,7 @@ import { renderFirst, renderSite } from "../site/render.ts";
 import type { CoverPicture } from "../site/render-input.ts";
 import { wholeSite } from "../site/whole-site.ts";
 import { wordFiles } from "../site/word/index.ts";
+import { gitText } from "../versions/git.ts";
 import { compareWithPublished } from "./compare-published.ts";
 import { packProblems } from "./pack-problems.ts";
 import { printSource } from "./print-source.ts";
@@ -34,6 +35,9 @@ export interface SiteOptions {
   /** Day of building, `YYYY-MM-DD`: pages then say when a review is overdue. */
   today?: string | undefined;
 }
+
+/** Where the published site says which commit it was built from, and on which day, so that anybody can build it again. */
+const BUILT_FROM = "built-from.txt";
 
 export interface BuildOptions extends SiteOptions {
   /** Folder to put the site in. */
@@ -99,7 +103,10 @@ export async function makeSite({
       word: new Map(Array.from(word, ([file, bytes]) => [file, bytes.length])),
     };
     const pages = await renderSite(today === undefined ? input : { ...input, today });
-    return wholeSite(new Map([...pages, ...pictures, ...word, ...published.files, ...printed.files]));
+    const all = new Map([...pages, ...pictures, ...word, ...published.files, ...printed.files]);
+    const commit = shown === "published" ? await gitText(from, "rev-parse", "HEAD") : undefined;
+    if (commit && today) all.set(BUILT_FROM, `commit ${commit}\nday ${today}\n`);
+    return wholeSite(all);
   });
   return { ...words, files, printed, standing };
 }
