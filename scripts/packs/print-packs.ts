@@ -161,6 +161,7 @@ async function printOne(
     fontFamilies: pinnedFonts,
     colours: [PETROL],
     contrast: "AAA",
+    archive: true,
   });
   const findings = [
     ...fullSides.map(tooFull),

@@ -35,6 +35,8 @@ export interface Expectations {
   colours?: readonly string[];
   /** Title that the file must carry. */
   title?: string;
+  /** Whether the file must be PDF/A-2a too. A file that claims PDF/A is held to it in any case. */
+  archive?: boolean;
 }
 
 export interface Subject {
