@@ -85,7 +85,18 @@ export const boardSchema = z.strictObject({
     .optional()
     .describe("Day up to which the law was checked, YYYY-MM-DD. Every page and pack gives it."),
   corrections: text.optional().describe("How to report a mistake: an email or postal address."),
-  accessibility: text.optional().describe("Who to ask for another format: an email or postal address."),
+  accessibility: z
+    .strictObject({
+      contact: text.describe("Name of the team or service that answers, never a person's name."),
+      email: text.describe("Its email address."),
+      telephone: text.describe("Its telephone number."),
+      post: text.describe("Its postal address."),
+      reply_days: z.int().min(1).max(60).describe("Working days until a reply."),
+    })
+    .optional()
+    .describe(
+      "Who readers ask for another format, and tell about a barrier. A board fills it in before example is false.",
+    ),
   source_address: siteAddress
     .optional()
     .describe("Address of this project on its host, for the Suggest a change links."),

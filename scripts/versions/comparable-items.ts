@@ -1,5 +1,7 @@
 /** The words of a library by permanent id, in the form in which two versions are compared. */
+
 import type { ItemKind, Significance } from "../content/history.ts";
+import { plainInline } from "../content/markdown.ts";
 import type { Board, Guide, Library, Question, Responsibility } from "../content/schema.ts";
 
 /** One part of an item. Markdown is kept as its readers see it, but for a link, whose address follows its words. */
@@ -137,14 +139,14 @@ function guideItem(guide: Guide): ComparableItem {
 
 function boardItem(board: Board): ComparableItem {
   const contacts = board.contacts.map(({ label, details }) => `${label}: ${details ?? "a line to write on"}`);
-  return item("board", "board", board.name, [
+  return item("board", "board", plainInline(board.name), [
     text("Example edition", board.example ? "yes" : "no", "meaning"),
     text("Area", board.area),
     text(ADDRESS_PART, board.web_address),
     list("Contacts", contacts, "wording"),
     text("Law as at", board.law_as_at ?? ""),
     text("Corrections", board.corrections ?? ""),
-    text("Accessibility", board.accessibility ?? ""),
+    text("Accessibility", board.accessibility ? Object.values(board.accessibility).join("; ") : ""),
   ]);
 }
 

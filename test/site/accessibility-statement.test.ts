@@ -29,8 +29,14 @@ describe("accessibility statement", (test) => {
     const page = "## Feedback and contact information\n\nAsk the board.";
     assert.is(statement(page, facts), page);
     assert.match(
-      statement(page, facts, "access@board.example"),
-      "information\n\nFor another format, or to tell us of a barrier: access@board.example\n\n\nAsk the board.",
+      statement(page, facts, {
+        contact: "our office",
+        email: "access@board.example",
+        telephone: "01632 960000",
+        post: "1 High Street",
+        reply_days: 10,
+      }),
+      "information\n\nFor another format, or to tell us of a barrier, ask our office:\n\n- E-mail: access@board.example\n- Telephone: 01632 960000\n- Post: 1 High Street\n\nYou will have a reply within 10 working days.\n\n\nAsk the board.",
     );
   });
 

@@ -45,7 +45,13 @@ async function fullLibrary(): Promise<Library> {
   term.instead_of = ["older word"];
   contact.details = "Ring us.";
   library.board.corrections = "Write to us.";
-  library.board.accessibility = "Ask us.";
+  library.board.accessibility = {
+    contact: "Our office",
+    email: "Ask us.",
+    telephone: "Ring us.",
+    post: "Write to us.",
+    reply_days: 10,
+  };
   return library;
 }
 

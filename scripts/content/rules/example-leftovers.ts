@@ -40,7 +40,12 @@ function boardProblems(board: Entry<"board">): Problem[] {
   if (valueAt(board.data, ["accessibility"]) === undefined)
     add(
       "accessibility",
-      `is missing, and example is false. Add "accessibility:" with the address where readers ask for another format.`,
+      "is missing, and example is false. Add it with contact, email, telephone, post and reply_days below it: whom readers ask for another format, and when a reply comes.",
+    );
+  if (valueAt(board.data, ["corrections"]) === undefined)
+    add(
+      "corrections",
+      'is missing, and example is false. Add "corrections:" with the address where readers report a mistake in the words.',
     );
   return problems;
 }

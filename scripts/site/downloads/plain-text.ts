@@ -1,4 +1,5 @@
 /** The whole checklist as plain text, for any editor, reader or letter. */
+import { plainInline } from "../../content/markdown.ts";
 import type { Guide, Library, Question, Responsibility } from "../../content/schema.ts";
 import { longDate } from "../../core/text.ts";
 import { editionOf } from "../edition.ts";
@@ -10,7 +11,7 @@ export function plainTextOf(library: Library): string {
   const howToUse = library.pages.find(({ id }) => id === "how-to-use");
   const parts = [
     plainHeading("Practice checklist: 20 questions, responsibilities and discussion guides", "="),
-    `${library.board.name}\n${edition.line}\nTo be reviewed by ${longDate(edition.reviewBy)}.\nIs this copy current? See ${edition.checkAddress}`,
+    `${plainInline(library.board.name)}\n${edition.line}\nTo be reviewed by ${longDate(edition.reviewBy)}.\nIs this copy current? See ${edition.checkAddress}`,
     plainLine(
       "If someone is in immediate danger, call 999. Do not wait until you have finished this. Tell children's or adults' social care and your manager today.",
     ),

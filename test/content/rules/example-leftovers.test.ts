@@ -10,7 +10,13 @@ area: our area
 web_address: https://checklist.board.test/
 contacts:
   - label: Duty team
-accessibility: Write to us.
+corrections: Write to us.
+accessibility:
+  contact: Our office
+  email: access@board.test
+  telephone: 01632 960000
+  post: 1 High Street
+  reply_days: 10
 `;
 const lines = (text: string) => ruleLines(exampleLeftovers, put(board, text));
 
