@@ -24,6 +24,7 @@ await runCommand(
     const built = await build({ to: paths.site, words, today, progress: onTerminal });
     console.log(summary(built, (performance.now() - started) / 1000));
     if (built.standing !== undefined) console.log(`\n${built.standing}`);
+    for (const note of built.notes) console.log(`\n${note}`);
     return 0;
   },
 );

@@ -81,6 +81,9 @@ export const boardSchema = z.strictObject({
   area: text.describe("The area that the board covers, such as Leicestershire and Rutland."),
   web_address: siteAddress.describe("Where the website is served, with any folder: https://host/name/"),
   contacts: z.array(contact).min(1).describe("Local contacts, in the order that paper shows them."),
+  law_as_at: date
+    .optional()
+    .describe("Day up to which the law was checked, YYYY-MM-DD. Every page and pack gives it."),
   corrections: text.optional().describe("How to report a mistake in the words: an e-mail or postal address."),
   accessibility: text.optional().describe("Who to ask for another format: an e-mail or postal address."),
   source_address: siteAddress
@@ -301,7 +304,7 @@ export const accessibilitySchema = z.strictObject({
               "Type the number and the name of the criterion, such as 1.4.3 Contrast (Minimum).",
           })
           .describe("Criterion of WCAG 2.2 that it fails, number and name: 1.4.3 Contrast (Minimum)."),
-        mend_by: date.describe("Day by which it will be mended."),
+        fix_by: date.describe("Day by which it will be mended."),
       }),
     )
     .describe("What is known to fail; [] when nothing is."),
@@ -323,7 +326,9 @@ export const evidenceSchema = z.strictObject({
   about: z.enum(["adults", "children", "both"]).describe("Whose services it studied."),
   finding: text.describe("What it is used for here, in our own words."),
   limits: text.optional().describe("What it cannot carry, where that matters."),
-  link: webAddress.optional().describe("Address of the source."),
+  seen: text.optional().describe("How much of it was read, such as: The abstract."),
+  seen_on: date.optional().describe("Day on which it was read, YYYY-MM-DD."),
+  link: webAddress.optional().describe("Address at which it was read. Leave it out when it was not."),
 });
 
 /** One entry in `content/glossary.yaml`. */

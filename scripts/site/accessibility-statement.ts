@@ -47,8 +47,8 @@ function statusWords({ status, human_audit }: Accessibility): string {
 
 function problemWords({ known_problems, not_shown }: Accessibility): string {
   const problems = known_problems.map(
-    ({ problem, criterion, mend_by }) =>
-      `- ${problem} This fails WCAG 2.2 success criterion ${criterion}. We will mend it by ${longDate(mend_by)}.`,
+    ({ problem, criterion, fix_by }) =>
+      `- ${problem} This fails WCAG 2.2 success criterion ${criterion}. We will mend it by ${longDate(fix_by)}.`,
   );
   return [...problems, ...not_shown.map((words) => `- ${words}`)].join("\n") || "We know of none.";
 }

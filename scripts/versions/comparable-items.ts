@@ -55,16 +55,19 @@ export function comparableItems(library: Library): ComparableItem[] {
       item("page", id, title, [text("Description", description), text("Words", body)]),
     ),
     ...library.themes.map(({ id, title, summary }) => item("theme", id, title, [text("Summary", summary)])),
-    ...library.evidence.map(({ id, author, year, title, publisher, about, finding, limits, link }) =>
-      item("source", id, title, [
-        text("Author", author),
-        text("Year", year ?? ""),
-        text("Publisher", publisher),
-        text("About", about),
-        text("What it is used for", finding),
-        text("Limits", limits ?? ""),
-        text("Address", link ?? ""),
-      ]),
+    ...library.evidence.map(
+      ({ id, author, year, title, publisher, about, finding, limits, seen, seen_on, link }) =>
+        item("source", id, title, [
+          text("Author", author),
+          text("Year", year ?? ""),
+          text("Publisher", publisher),
+          text("About", about),
+          text("What it is used for", finding),
+          text("Limits", limits ?? ""),
+          text("What was read", seen ?? ""),
+          text("Read on", seen_on ?? ""),
+          text("Address", link ?? ""),
+        ]),
     ),
     ...library.glossary.map(({ id, term, short, meaning, disputed, instead_of }) =>
       item("term", id, term, [
@@ -139,6 +142,7 @@ function boardItem(board: Board): ComparableItem {
     text("Area", board.area),
     text(ADDRESS_PART, board.web_address),
     list("Contacts", contacts, "wording"),
+    text("Law as at", board.law_as_at ?? ""),
     text("Corrections", board.corrections ?? ""),
     text("Accessibility", board.accessibility ?? ""),
   ]);

@@ -38,7 +38,7 @@ describe("accessibility statement", (test) => {
     const problem = {
       problem: "A table fails.",
       criterion: "1.3.1 Info and Relationships",
-      mend_by: "2027-06-30",
+      fix_by: "2027-06-30",
     };
     assert.match(
       statement(body, { ...facts, known_problems: [problem] }),

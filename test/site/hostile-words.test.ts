@@ -9,7 +9,7 @@ const HOSTILE = `" onfocus="hurt()" } * { color: red } {{ 7 * 191 }}{{ 7 | times
 
 /** What names things, or is a number or a date: nobody can write words into it. */
 const NAMES = new Set(
-  "id theme source for about evidence questions responsibilities file version date review_by prepared_on reviewed_on tested_on mend_by status kind year short web_address link part page guide".split(
+  "id theme source for about evidence questions responsibilities file version date review_by prepared_on reviewed_on tested_on fix_by status kind year short web_address link part page guide".split(
     " ",
   ),
 );

@@ -36,13 +36,13 @@ function claimProblems(facts: Entry<"accessibility">): Problem[] {
       "reviewed_on",
       `is ${reviewed_on}, before the statement was prepared on ${prepared_on}. Type a later day.`,
     );
-  for (const [index, { mend_by }] of (known_problems ?? []).entries())
-    if (reviewed_on !== undefined && mend_by < reviewed_on)
+  for (const [index, { fix_by }] of (known_problems ?? []).entries())
+    if (reviewed_on !== undefined && fix_by < reviewed_on)
       problems.push(
         fieldProblem(
           facts,
-          ["known_problems", index, "mend_by"],
-          `is ${mend_by}, before the last review on ${reviewed_on}. Type a later day, or delete what is mended.`,
+          ["known_problems", index, "fix_by"],
+          `is ${fix_by}, before the last review on ${reviewed_on}. Type a later day, or delete what is mended.`,
         ),
       );
   return problems;

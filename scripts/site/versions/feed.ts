@@ -49,7 +49,7 @@ ${entries.map((entry) => `${entry}\n`).join("")}</feed>
 export function versionsJson(history: History, board: Pick<Board, "web_address">): string {
   const site = withSlash(board.web_address);
   const current = history.find(({ state }) => state === "current")?.note.version ?? null;
-  const versions = history.map(({ note, state, packs }) => ({
+  const versions = history.map(({ note, state, packs, manifest }) => ({
     version: note.version,
     date: note.date,
     state,
@@ -62,6 +62,7 @@ export function versionsJson(history: History, board: Pick<Board, "web_address">
       : {}),
     page: `${site}versions/${note.version}/`,
     check: `${site}c/${note.version}/`,
+    manifest,
     files: packs.map(({ pack, edition, file, pages, bytes, sha256 }) => ({
       address: `${site}${fixedAddress(note.version, file)}`,
       pack,
