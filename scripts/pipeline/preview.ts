@@ -12,6 +12,7 @@ import { buildAssets } from "../site/assets.ts";
 import type { SiteFiles } from "../site/files.ts";
 import { escapeHtml } from "../site/markdown.ts";
 import { renderSite } from "../site/render.ts";
+import { oneWordFile, wordFileNames } from "../site/word/index.ts";
 import { Refresh } from "./preview-refresh.ts";
 import { printSource } from "./print-source.ts";
 import { publishedPacks } from "./published-packs.ts";
@@ -80,7 +81,8 @@ async function rebuild(preview: Preview): Promise<void> {
       bytes: 0,
       sha256: "",
     }));
-    preview.files = await renderSite({ ...words, assets: await buildAssets(), printed: unprinted });
+    const word = new Map(wordFileNames(words.library).map((file) => [file, 0]));
+    preview.files = await renderSite({ ...words, assets: await buildAssets(), printed: unprinted, word });
     preview.problems = "";
   } catch (reason) {
     preview.problems = failureOf(reason).text;
@@ -93,12 +95,20 @@ async function find(preview: Preview, path: string): Promise<SiteFile | undefine
   const ours = await preview.refresh.find(path);
   if (ours) return ours;
   if (path.endsWith(".pdf")) return printed(preview, path);
+  if (path.endsWith(".docx")) return wordNow(preview, path);
   // While there has been no good build, every address shows what is wrong.
   const body = preview.files ? preview.files.get(path) : path === "404.html" ? NO_PAGE : undefined;
   if (body === undefined) return undefined;
   if (!path.endsWith(".html")) return { body };
   const report = preview.problems ? `<pre role="alert">${escapeHtml(preview.problems)}</pre>` : "";
   return { body: preview.refresh.into(String(body), report) };
+}
+
+/** A Word copy as its words are now. */
+async function wordNow({ from }: Preview, file: string): Promise<SiteFile | undefined> {
+  const { library } = await readWords(from, "draft");
+  const body = await oneWordFile(library, file);
+  return body && { body };
 }
 
 /** A pack's PDF as its words are now; what stands in its way is shown instead. */

@@ -87,7 +87,7 @@ describe("self-assessment", (test) => {
     await tick(page, "daily-life", "usually");
     await page.click("#keep-ticks");
     assert.equal(await kept(page), []);
-    assert.is(await said(page), "Nothing is kept on this device any more.");
+    assert.is(await said(page), "Your ticks are no longer kept on this device.");
   });
 
   test("clears only after a confirmation, on the page and on the device", async () => {

@@ -61,7 +61,7 @@ describe("building a pack", (test) => {
     const link = await page.$eval("#own-pack-sheets", (found) => (found as HTMLAnchorElement).href);
     assert.is(link, `${site.base}build-a-pack/sheets/#questions=daily-life&sheets=cover&for=adults`);
     await page.click("[data-do=empty]");
-    assert.is(await said(page), "Nothing is chosen yet.");
+    assert.is(await said(page), "You have not chosen anything yet.");
     assert.is(fragment(page), "");
   });
 
@@ -198,7 +198,7 @@ describe("building a pack", (test) => {
     };
     const bar = "Copy the link from the address bar of your browser.";
     assert.equal(await copying("{ writeText: async (text) => void copied.push(text) }"), {
-      said: "The link is copied.",
+      said: "Link copied.",
       copied: `${site.base}build-a-pack/#sheets=tally`,
     });
     const refused = "{ writeText: async () => { throw new DOMException('no', 'NotAllowedError') } }";
@@ -249,7 +249,7 @@ describe("building a pack", (test) => {
       const page = await open(hash);
       assert.equal(await chosen(page), []);
       const sheets = await open(`sheets/${hash}`);
-      assert.match(await said(sheets), "Nothing is chosen yet.");
+      assert.match(await said(sheets), "You have not chosen anything yet.");
       assert.is((await sheets.$$("main img")).length, 0);
     }
   });
@@ -320,7 +320,7 @@ describe("building a pack", (test) => {
 
   test("offers no print button while nothing is chosen", async () => {
     const page = await open("sheets/");
-    assert.is(await said(page), "Nothing is chosen yet.");
+    assert.is(await said(page), "You have not chosen anything yet.");
     assert.not(
       await page.$eval("#own-sheets-print", (button) => button.checkVisibility({ visibilityProperty: true })),
     );
