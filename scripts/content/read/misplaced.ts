@@ -13,6 +13,8 @@ const nouns: Record<Kind, readonly [one: string, several: string]> = {
   question: ["a question", "questions"],
   responsibility: ["a responsibility", "responsibilities"],
   guide: ["a guide", "guides"],
+  briefing: ["a briefing", "briefings"],
+  vignette: ["a vignette", "vignettes"],
   pack: ["a pack", "packs"],
   page: ["a page", "pages"],
   version: ["the note of a version", "notes of versions"],
