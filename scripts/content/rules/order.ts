@@ -1,7 +1,7 @@
 /** `content/order.yaml` lists every theme and every item that has a place in an order once, and nothing else. */
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
-import { orderedKinds } from "../kinds.ts";
+import { optionalKinds, orderedKinds } from "../kinds.ts";
 import { type Entry, fieldProblem } from "../read/entry.ts";
 import { listedIds, type OrderedKind } from "../read/order.ts";
 import type { ParsedContent } from "../read/parsed-content.ts";
@@ -66,7 +66,9 @@ function problemsOf(
     ...unlisted.map((entry) => {
       const line =
         kind === "theme" ? `"- theme: ${entry.fields.id}", with its questions,` : `"- ${entry.fields.id}"`;
-      const message = `is ${quoted(entry.fields.id ?? "")}, which content/order.yaml does not list. Add ${line} there, at its place.`;
+      // A list that may be left out is not there yet.
+      const heading = listed.length === 0 && optionalKinds.has(kind) ? `, under "${kind}s:"` : "";
+      const message = `is ${quoted(entry.fields.id ?? "")}, which content/order.yaml does not list. Add ${line} there, at its place${heading}.`;
       return fieldProblem(entry, ["id"], message);
     }),
   ];
