@@ -122,7 +122,16 @@ export const orderSchema = z.strictObject({
     .describe("The themes in order, each with its questions in order."),
   responsibilities: z.array(reference).min(1).describe("Ids of the responsibilities, in order."),
   guides: z.array(reference).min(1).describe("Ids of the guides, in order."),
+  briefings: z.array(reference).min(1).optional().describe("Ids of the briefings, in order."),
+  vignettes: z.array(reference).min(1).optional().describe("Ids of the vignettes, in order."),
   packs: z.array(reference).min(1).describe("Ids of the packs, in order."),
+  newly_qualified: z
+    .array(reference)
+    .min(1)
+    .optional()
+    .describe(
+      "Ids of the questions to begin with for newly qualified workers: a choice to build a pack from.",
+    ),
 });
 
 /** `content/checklist/*.md`: one question a file. */
@@ -231,7 +240,44 @@ export const guideSections = {
   opening: { heading: "Safety opening", type: "text" },
   rules: { heading: "Ground rules", type: "list", min: 3, max: 7 },
   closing: { heading: "Closing round", type: "text" },
-  handouts: { heading: "Handouts", type: "sheets" },
+  handouts: { heading: "Handouts", type: "sheets", noun: "handout" },
+} as const satisfies Record<string, SectionRule>;
+
+/** `content/briefings/*.md`: a seven-minute briefing, filled in; one sheet of two sides. */
+export const briefingSchema = z.strictObject({
+  id: id.describe("Permanent id."),
+  title: words(8).describe("Title, eight words or fewer."),
+  summary: text.describe("One sentence: what people will know after seven minutes."),
+  questions: z.array(reference).min(1).describe("Ids of the questions that belong to it."),
+  evidence: z.array(reference).min(1).describe("Ids from evidence.yaml that What reviews find rests on."),
+});
+
+/** The sections that a briefing's Markdown must have, a minute each. */
+export const briefingSections = {
+  what: { heading: "What it is", type: "text" },
+  why: { heading: "Why it matters", type: "text" },
+  reviews: { heading: "What reviews find", type: "list", min: 2, max: 4 },
+  children: { heading: "With children", type: "list", min: 2, max: 4 },
+  adults: { heading: "With adults", type: "list", min: 2, max: 4 },
+  act: { heading: "What to do", type: "list", min: 3, max: 5 },
+  talk: { heading: "Talk about it", type: "list", min: 2, max: 3 },
+} as const satisfies Record<string, SectionRule>;
+
+/** `content/vignettes/*.md`: an invented situation, told in stages; one sheet of two sides. */
+export const vignetteSchema = z.strictObject({
+  id: id.describe("Permanent id."),
+  title: words(8).describe("Title, eight words or fewer."),
+  summary: text.describe("One sentence that helps somebody choose it."),
+  for: z.enum(["adults", "children", "both"]).describe("Whose workers it is for."),
+  topics: text.describe("What it touches on, said before it begins, such as: neglect and a death."),
+  questions: z.array(reference).min(1).describe("Ids of the questions that it opens."),
+  evidence: z.array(reference).optional().describe("Ids from evidence.yaml that the notes rest on."),
+});
+
+/** The sections that a vignette's Markdown must have. */
+export const vignetteSections = {
+  stages: { heading: "Stages", type: "sheets", noun: "stage" },
+  notes: { heading: "Notes for the facilitator", type: "text" },
 } as const satisfies Record<string, SectionRule>;
 
 /** One part of a pack, in the order of printing. The words are those of `layouts/pack/`. */
@@ -252,6 +298,14 @@ export const packPartSchema = z.discriminatedUnion("part", [
   z.strictObject({
     part: z.literal("guide").describe("A discussion guide with its handouts."),
     guide: reference.describe("Id of the guide."),
+  }),
+  z.strictObject({
+    part: z.literal("briefing").describe("A seven-minute briefing."),
+    briefing: reference.describe("Id of the briefing."),
+  }),
+  z.strictObject({
+    part: z.literal("vignette").describe("An invented situation with its notes."),
+    vignette: reference.describe("Id of the vignette."),
   }),
   z.strictObject({
     part: z.literal("responsibilities").describe("Each responsibility with its rating and action sheet."),
@@ -289,6 +343,7 @@ export const pageSchema = z.strictObject({
     .describe(
       "Where its link is: footer, or the id of a page, such as about. Leave it out when words link to it.",
     ),
+  sheet: z.literal(true).optional().describe("true to print it as a sheet of its own too."),
 });
 
 /** `content/accessibility.yaml`: the facts of the accessibility statement (SI 2018/952, regulation 8). */
@@ -397,11 +452,21 @@ export const versionSchema = z.strictObject({
 });
 
 /** Kinds whose items have an address of their own, which may stand on paper and in saved answers. */
-export const addressedKinds = ["question", "responsibility", "guide", "pack", "page"] as const;
+export const addressedKinds = [
+  "question",
+  "responsibility",
+  "guide",
+  "briefing",
+  "vignette",
+  "pack",
+  "page",
+] as const;
 
 /** One entry in `content/retired.yaml`: what was published and was taken out. Its id is never used again. */
 export const retiredSchema = z.strictObject({
-  was: z.enum(addressedKinds).describe("What it was: question, responsibility, guide, pack or page."),
+  was: z
+    .enum(addressedKinds)
+    .describe("What it was: question, responsibility, guide, briefing, vignette, pack or page."),
   id: id.describe("The id that it had."),
   title: words(10).describe("The title that it had last."),
   reason: text.describe("Why it was taken out, in words for readers."),
@@ -411,7 +476,7 @@ export const retiredSchema = z.strictObject({
 /** What a section of Markdown must be: running text, a list with a number of items, or sheets under `### …` headings. */
 export type SectionRule =
   | { heading: string; type: "text" }
-  | { heading: string; type: "sheets" }
+  | { heading: string; type: "sheets"; noun: "handout" | "stage" }
   | { heading: string; type: "list"; min: number; max: number };
 
 export type Board = z.infer<typeof boardSchema>;
@@ -424,6 +489,8 @@ export type Term = z.infer<typeof termSchema>;
 export type Retired = z.infer<typeof retiredSchema>;
 type QuestionFields = z.infer<typeof questionSchema>;
 type ResponsibilityFields = z.infer<typeof responsibilitySchema>;
+type BriefingFields = z.infer<typeof briefingSchema>;
+type VignetteFields = z.infer<typeof vignetteSchema>;
 type GuideFields = z.infer<typeof guideSchema>;
 type PackFields = z.infer<typeof packSchema>;
 type PageFields = z.infer<typeof pageSchema>;
@@ -444,7 +511,7 @@ export type Sections<Rules extends Record<string, SectionRule>> = {
       : string;
 };
 
-/** A handout: its heading and its Markdown. The id is made from the heading. */
+/** A handout or a stage: its heading and its Markdown. The id is made from the heading. */
 export interface Sheet {
   id: string;
   title: string;
@@ -458,6 +525,8 @@ export type Responsibility = ResponsibilityFields &
   Sourced &
   Sections<typeof responsibilitySections> & { number: number };
 export type Guide = GuideFields & Sourced & Sections<typeof guideSections> & { number: number };
+export type Briefing = BriefingFields & Sourced & Sections<typeof briefingSections> & { number: number };
+export type Vignette = VignetteFields & Sourced & Sections<typeof vignetteSections> & { number: number };
 export type Pack = PackFields & Sourced & { introduction: string };
 export type Page = PageFields & Sourced & { body: string };
 export type Version = VersionFields & Sourced & { note: string; frozen: boolean };
@@ -469,7 +538,11 @@ export interface Library {
   themes: Theme[];
   questions: Question[];
   responsibilities: Responsibility[];
+  /** Questions to begin with for newly qualified workers; empty when nobody has chosen any. */
+  newlyQualified: Question[];
   guides: Guide[];
+  briefings: Briefing[];
+  vignettes: Vignette[];
   packs: Pack[];
   pages: Page[];
   evidence: Evidence[];

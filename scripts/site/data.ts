@@ -7,6 +7,7 @@ import { glanceSides } from "./glance.ts";
 import { contentsLines, type PackSection, packSections, packSources, withOwnAnchors } from "./packs.ts";
 import type { RenderInput } from "./render-input.ts";
 import { retiredItems } from "./retired.ts";
+import { audiences, placeOfSheet, sheetLists } from "./sheets.ts";
 
 /** The four answers to a question, in order; there is no score and no total. */
 export const answers = ["Not yet", "Sometimes", "Usually", "Not my role"];
@@ -30,9 +31,12 @@ export function data(
   config.addGlobalData("glance_sides", glanceSides(library));
   config.addGlobalData("assets", assets.addresses);
   config.addGlobalData("named", Object.fromEntries(library.pages.map((page) => [page.id, page])));
+  const textPages = library.pages.filter((page) => page.id !== "home" && page.id !== "not-found");
+  config.addGlobalData("textPages", textPages);
+  // A page with a sheet is laid out as that sheet.
   config.addGlobalData(
-    "textPages",
-    library.pages.filter((page) => page.id !== "home" && page.id !== "not-found"),
+    "runningPages",
+    textPages.filter(({ sheet }) => !sheet),
   );
   const pages = packsToPrint(library).map((pack) => {
     const sections = packSections(pack, library);
@@ -50,12 +54,20 @@ export function data(
   config.addGlobalData("pagesToPrint", pages);
   config.addGlobalData(
     "packPages",
-    pages.filter(({ guide }) => guide === undefined),
+    pages.filter(({ guide, sheet }) => guide === undefined && sheet === undefined),
   );
   config.addGlobalData(
     "guidePages",
     pages.filter(({ guide }) => guide !== undefined),
   );
+  config.addGlobalData(
+    "sheetPages",
+    pages
+      .filter(({ sheet }) => sheet !== undefined)
+      .map((pack) => ({ ...pack, ...placeOfSheet(pack, library) })),
+  );
+  config.addGlobalData("sheetLists", sheetLists(library));
+  config.addGlobalData("audiences", audiences);
   config.addGlobalData("retired", retiredItems(library));
   config.addGlobalData("printed", printed);
   config.addGlobalData("covers", covers);

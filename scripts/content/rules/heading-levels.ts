@@ -8,7 +8,14 @@ import { positionOfLine } from "../read/body.ts";
 import { type Entry, problemAt } from "../read/entry.ts";
 import { headingText } from "../read/headings.ts";
 import { allEntries } from "../read/parsed-content.ts";
-import { guideSections, questionSections, responsibilitySections, type SectionRule } from "../schema.ts";
+import {
+  briefingSections,
+  guideSections,
+  questionSections,
+  responsibilitySections,
+  type SectionRule,
+  vignetteSections,
+} from "../schema.ts";
 import type { Rule } from "./rule.ts";
 
 export const headingLevels: Rule = (content) => allEntries(content).flatMap(inEntry);
@@ -77,6 +84,8 @@ const sections: Partial<Record<Kind, Readonly<Record<string, SectionRule>>>> = {
   question: questionSections,
   responsibility: responsibilitySections,
   guide: guideSections,
+  briefing: briefingSections,
+  vignette: vignetteSections,
 };
 
 /** Headings of sections, whose level is checked where sections are read. */

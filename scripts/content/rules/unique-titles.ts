@@ -6,9 +6,9 @@ import type { Path } from "../read/source-position.ts";
 import type { Rule } from "./rule.ts";
 
 export const uniqueTitles: Rule = ({ entries }) => [
-  ...(["theme", "question", "responsibility", "guide", "pack", "page"] as const).flatMap((kind) =>
-    duplicates(entries[kind], ["title"]),
-  ),
+  ...(
+    ["theme", "question", "responsibility", "guide", "briefing", "vignette", "pack", "page"] as const
+  ).flatMap((kind) => duplicates(entries[kind], ["title"])),
   ...duplicates(entries.question, ["question"]),
   ...duplicates(entries.board, ["contacts"]),
 ];
