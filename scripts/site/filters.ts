@@ -1,5 +1,6 @@
 /** Filters by the name that templates use. */
 import type { EleventyConfig, FilterContext } from "@11ty/eleventy";
+import { parser, plainText } from "../content/markdown.ts";
 import { count, fileSize, longDate, slug, untaken } from "../core/text.ts";
 import { ONE_FILE, oneFileLink } from "./downloads/one-file.ts";
 import { folderOf, withSlash } from "./edition.ts";
@@ -7,6 +8,11 @@ import { relativeLink } from "./links.ts";
 import { escapeHtml, type RenderContext, renderer, writingSpace } from "./markdown.ts";
 import { qrCode } from "./qr.ts";
 import type { RenderInput } from "./render-input.ts";
+
+/** The words of Markdown within a line, without its marks. */
+function plain(markdown: string): string {
+  return plainText(parser.parseInline(markdown, {}));
+}
 
 /** Adds the filters; Markdown and links are written for the page they stand on. */
 export function filters(config: EleventyConfig, { library }: RenderInput): void {
@@ -44,8 +50,9 @@ export function filters(config: EleventyConfig, { library }: RenderInput): void 
   config.addFilter("slug", slug as never);
   config.addFilter("qr", qrCode as never);
   config.addFilter("css_text", cssText as never);
+  config.addFilter("plain", ((markdown: string) => escapeHtml(plain(markdown))) as never);
   config.addFilter("writing_space", ((label: string, lines: number) =>
-    writingSpace(lines, escapeHtml(label))) as never);
+    writingSpace(lines, escapeHtml(plain(label)))) as never);
   config.addFilter("where", ((items: Record<string, unknown>[], field: string, value: unknown) =>
     items.filter((item) => item[field] === value)) as never);
   config.addFilter("every", ((items: Record<string, unknown>[], field: string) =>

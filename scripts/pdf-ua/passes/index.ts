@@ -9,6 +9,7 @@ import { fields } from "./fields.ts";
 import { figures } from "./figures.ts";
 import { languages } from "./languages.ts";
 import { lineEnds } from "./line-ends.ts";
+import { linkStops } from "./link-stops.ts";
 import { links } from "./links.ts";
 import { lists } from "./lists.ts";
 import { margins } from "./margins.ts";
@@ -42,6 +43,7 @@ export const passes: readonly Pass[] = [
   wrappers,
   tables,
   roleMap,
+  linkStops,
   links,
   destinationNames,
   bookmarks,
