@@ -6,6 +6,7 @@ import { serveSite } from "../browser/serve.ts";
 import type { SiteFile } from "../browser/site-file.ts";
 import type { History } from "../content/history.ts";
 import { packsToPrint } from "../content/packs-to-print.ts";
+import type { Library } from "../content/schema.ts";
 import { failureOf } from "../core/failure.ts";
 import { fixedAddress } from "../core/fixed-address.ts";
 import { paths, project } from "../core/paths.ts";
@@ -15,6 +16,7 @@ import { buildAssets } from "../site/assets.ts";
 import type { SiteFiles } from "../site/files.ts";
 import { escapeHtml } from "../site/markdown.ts";
 import { renderSite } from "../site/render.ts";
+import { oneWordFile, wordFileNames } from "../site/word/index.ts";
 import { versionsFolder } from "../versions/folders.ts";
 import { PrintQueue } from "./preview-print.ts";
 import { Refresh } from "./preview-refresh.ts";
@@ -45,6 +47,8 @@ export interface RunningPreview {
 interface Preview extends Required<Omit<PreviewOptions, "port">> {
   /** What was built last without a problem; undefined before the first such build. */
   files: SiteFiles | undefined;
+  /** The words of that build. */
+  library: Library | undefined;
   /** Addresses of the PDFs of that build: a printed pack, or a published one as the path of its frozen file. */
   pdfs: ReadonlyMap<string, string | undefined>;
   /** What stands in the way of a newer build, as the report says it; empty when nothing does. */
@@ -63,6 +67,7 @@ export async function startPreview({
     from,
     say,
     files: undefined,
+    library: undefined,
     pdfs: new Map(),
     problems: "",
     refresh: new Refresh(),
@@ -95,7 +100,9 @@ async function rebuild(preview: Preview): Promise<void> {
       bytes: 0,
       sha256: "",
     }));
-    preview.files = await renderSite({ ...words, assets: await buildAssets(), printed: unprinted });
+    const word = new Map(wordFileNames(words.library).map((file) => [file, 0]));
+    preview.files = await renderSite({ ...words, assets: await buildAssets(), printed: unprinted, word });
+    preview.library = words.library;
     preview.pdfs = pdfsOf(preview.from, words.history, unprinted);
     preview.problems = "";
   } catch (reason) {
@@ -121,12 +128,19 @@ async function find(preview: Preview, path: string, left: AbortSignal): Promise<
   const ours = await preview.refresh.find(path);
   if (ours) return ours;
   if (path.endsWith(".pdf")) return pdf(preview, path, left);
+  if (path.endsWith(".docx")) return word(preview, path);
   // While there has been no good build, every address shows what is wrong.
   const body = preview.files ? preview.files.get(path) : path === "404.html" ? NO_PAGE : undefined;
   if (body === undefined) return undefined;
   if (!path.endsWith(".html")) return { body };
   const report = preview.problems ? `<pre role="alert">${escapeHtml(preview.problems)}</pre>` : "";
   return { body: preview.refresh.into(String(body), report) };
+}
+
+/** A Word copy as the words of the last good build are. */
+async function word({ library }: Preview, file: string): Promise<SiteFile | undefined> {
+  const body = library && (await oneWordFile(library, file));
+  return body && { body };
 }
 
 /** A PDF as its words are now; what stands in its way is shown instead. Nothing is made for an address that is none. */

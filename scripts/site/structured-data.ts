@@ -1,4 +1,5 @@
 /** What search engines and catalogues may know of the checklist, in the words of schema.org. */
+import { plainInline } from "../content/markdown.ts";
 import { packsToPrint } from "../content/packs-to-print.ts";
 import type { Library } from "../content/schema.ts";
 import type { PrintedPack } from "../core/printed-pack.ts";
@@ -25,7 +26,7 @@ export function structuredDataOf(library: Library, printed: readonly PrintedPack
     dateModified: date,
     isAccessibleForFree: true,
     license: LICENCE,
-    publisher: { "@type": "Organization", name: library.board.name },
+    publisher: { "@type": "Organization", name: plainInline(library.board.name) },
     encoding: printed.map(({ pack, edition, file, bytes, sha256 }) => ({
       "@type": "MediaObject",
       name: `${packs.get(pack) ?? pack} (${edition})`,

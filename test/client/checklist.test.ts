@@ -6,12 +6,12 @@ import * as assert from "uvu/assert";
 import { wordingOf } from "../../scripts/site/self-assessment.ts";
 import { describe } from "../support/describe.ts";
 import { answer, kept, load, press, said, tick, ticks } from "./checklist-page.ts";
-import { shippedSite } from "./shipped-site.ts";
+import { servedSite } from "./served-site.ts";
 
 const DAY_MS = 86_400_000;
 
 describe("self-assessment", (test) => {
-  const site = shippedSite(test);
+  const site = servedSite(test);
 
   async function open(prepare: (page: Page) => Promise<unknown> = async () => {}): Promise<Page> {
     const page = await site.newPage();
@@ -87,7 +87,7 @@ describe("self-assessment", (test) => {
     await tick(page, "daily-life", "usually");
     await page.click("#keep-ticks");
     assert.equal(await kept(page), []);
-    assert.is(await said(page), "Nothing is kept on this device any more.");
+    assert.is(await said(page), "Your ticks are no longer kept on this device.");
   });
 
   test("clears only after a confirmation, on the page and on the device", async () => {

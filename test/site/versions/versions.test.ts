@@ -211,7 +211,7 @@ describe("pages about versions", (test) => {
     const footed = [...open].filter(([, text]) => String(text).includes('<footer class="foot">'));
     assert.ok(footed.length > 30);
     for (const [path, text] of footed)
-      assert.match(String(text), "Report a mistake in the words: words@board.example", path);
+      assert.match(String(text), "Report a mistake: words@board.example", path);
   });
 
   test("warn on every page when the only version is withdrawn", async () => {
