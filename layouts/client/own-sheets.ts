@@ -38,7 +38,7 @@ function leave(wanted: ReadonlySet<string>, service: Choice["service"]): Set<str
     if (!part.hidden) found.add(key);
   }
   // What holds items that are chosen one by one goes when none of them is: empty, it would still print a page.
-  for (const holder of all(".part:not([data-part]), .run"))
+  for (const holder of all(".part:not([data-part]), .run, .where tbody"))
     holder.hidden = !holder.querySelector("[data-part]:not([hidden])");
   for (const list of all("[data-for]")) list.hidden = service !== "both" && list.dataset["for"] !== service;
   const asksAll = ![...found].some((key) => key.startsWith("questions/"));
@@ -56,8 +56,15 @@ function layOut(found: ReadonlySet<string>): void {
   for (const blank of all(".left-blank")) blank.remove();
   const paper = paperOf(plan, found);
   for (const id of paper?.blanks ?? []) document.getElementById(id)?.before(notesSide());
+  // Another browser may set a guide a little closer, and would then leave its last page out.
+  for (const { id, pages = 1 } of plan)
+    document.getElementById(id)?.style.setProperty("--pages", String(pages));
   const numbers = numbersPages();
-  pack.toggleAttribute("data-numbered", numbers && paper !== undefined);
+  const numbered = numbers && paper !== undefined;
+  pack.toggleAttribute("data-numbered", numbered);
+  // Without a column of page numbers a row across the table has one column less.
+  for (const across of all(".where .theme-row td"))
+    (across as HTMLTableCellElement).colSpan = numbered ? 3 : 2;
   for (const place of all("[data-page-of]"))
     place.textContent = numbers ? String(paper?.tops.get(place.dataset["pageOf"] ?? "") ?? "") : "";
 }

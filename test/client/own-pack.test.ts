@@ -1,24 +1,12 @@
 import type { Page } from "puppeteer";
 import * as assert from "uvu/assert";
-import { paths } from "../../scripts/core/paths.ts";
-import { printJobs } from "../../scripts/packs/jobs.ts";
-import { partTops } from "../../scripts/packs/part-tops.ts";
-import { printPacks } from "../../scripts/packs/print-packs.ts";
 import { destinationPages, readText } from "../../scripts/pdf-ua/index.ts";
-import { printSource } from "../../scripts/pipeline/print-source.ts";
 import { describe } from "../support/describe.ts";
-import { type MoreFacts, shippedSite } from "./shipped-site.ts";
-
-const printed: MoreFacts = async ({ library }, files) => {
-  const source = printSource(library, files);
-  const result = await printPacks(printJobs(library.packs, ["standard"]), source, {
-    cache: `${paths.cache}/packs`,
-  });
-  return { printed: result.packs, tops: await partTops(result, `${paths.cache}/tops`) };
-};
+import { printedPacks } from "./printed-packs.ts";
+import { shippedSite } from "./shipped-site.ts";
 
 describe("building a pack", (test) => {
-  const site = shippedSite(test, printed);
+  const site = shippedSite(test, printedPacks);
 
   async function open(
     address = "",
