@@ -1,14 +1,15 @@
 /** WebKitGTK, driven through its own WebDriver (W3C WebDriver 2) on a screen that nobody sees. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
+import { createServer as createHttpServer } from "node:http";
+import { type AddressInfo, createServer } from "node:net";
 import type { Readable } from "node:stream";
 import { setTimeout as later } from "node:timers/promises";
 import type { Reader } from "./reader.ts";
 
 /** The key under which WebDriver hands over an element (section 12.1). */
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
-const START_MS = 20_000;
+const START_MS = 10_000;
 
 export interface WebKit {
   reader: Reader;
@@ -51,6 +52,17 @@ export async function launchWebKit([driver = "", screen = ""]: readonly string[]
     await close();
     throw reason;
   }
+}
+
+/** A page of another address that shows `address` in a frame of this width, in CSS pixels. */
+async function frameServer(address: string, width: number): Promise<{ address: string; close(): void }> {
+  const frame = `<!doctype html><title>Frame</title><body style="margin:0"><iframe width="${width}" height="800" style="border:0" src="${address.replaceAll("&", "&amp;")}"></iframe>`;
+  const server = createHttpServer((_, response) =>
+    response.writeHead(200, { "content-type": "text/html" }).end(frame),
+  ).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  return { address: `http://127.0.0.1:${port}/`, close: () => void server.close() };
 }
 
 type Ask = (method: "GET" | "POST" | "DELETE", path: string, body?: unknown) => Promise<unknown>;
@@ -107,9 +119,15 @@ function reader(ask: Ask, handle: string): Reader {
     goto: async (url) => void (await to("POST", "url", { url })),
     gotoAt: async (address, width) => {
       // Its window cannot be narrower than its buttons, so the page is shown in a frame.
-      const frame = `<!doctype html><body style="margin:0"><iframe width="${width}" height="800" style="border:0" src="${address}"></iframe>`;
-      await to("POST", "url", { url: `data:text/html,${encodeURIComponent(frame)}` });
-      await to("POST", "frame", { id: 0 });
+      const around = await frameServer(address, width);
+      try {
+        await to("POST", "url", { url: around.address });
+        await to("POST", "frame", { id: 0 });
+      } finally {
+        around.close();
+      }
+      const at = await evaluate(() => location.href);
+      if (at !== address) throw new Error(`The frame shows ${at} in place of ${address}.`);
     },
     click: async (selector) => {
       // The driver does not wait for a smooth scroll to end.
