@@ -1,8 +1,8 @@
 /** Leaves the chosen parts of a pack on the page, so that printing prints those and nothing else. */
-import { type Choice, choiceOf } from "./choice.ts";
+import { type Choice, choiceOf, fragmentOf, isUnreadable } from "./choice.ts";
 import { find, showEnhanced } from "./find.ts";
 import { pagePlan, paperOf, paperSentence } from "./own-paper.ts";
-import { count } from "./sentences.ts";
+import { count, UNREADABLE } from "./sentences.ts";
 
 const pack = find(".pack-own");
 const status = find("#own-sheets-status");
@@ -14,18 +14,18 @@ const plan = pagePlan();
 function show(): void {
   const choice = choiceOf(location.hash);
   // A place on this page, such as the main content: the choice stays as it was.
-  if (!choice && location.hash && "ready" in pack.dataset) return;
+  if (!choice && !isUnreadable(location.hash) && location.hash && "ready" in pack.dataset) return;
   const wanted = choice?.parts ?? new Set<string>();
   const found = leave(wanted, choice?.service ?? "both");
   layOut(found);
-  const unknown = wanted.size - found.size;
+  const unknown = wanted.size - found.size + (choice?.unreadable ?? 0);
   const left =
     unknown > 0
       ? ` ${count(unknown, "part")} of the link ${unknown === 1 ? "is" : "are"} not in this version.`
       : "";
-  status.textContent = paperSentence(plan, found) + left;
+  status.textContent = isUnreadable(location.hash) ? UNREADABLE : paperSentence(plan, found) + left;
   print.hidden = found.size === 0;
-  back.href = choicePage + (choice ? location.hash : "");
+  back.href = choicePage + (choice ? fragmentOf(choice) : "");
   pack.dataset["ready"] = "";
 }
 
