@@ -8,6 +8,8 @@ export type ItemKind =
   | "question"
   | "responsibility"
   | "guide"
+  | "briefing"
+  | "vignette"
   | "pack"
   | "page"
   | "theme"

@@ -165,6 +165,7 @@ async function printOne(
     colours: [PETROL],
     contrast: "AAA",
     unprintable: UNPRINTABLE_MM,
+    archive: true,
   });
   const findings = [
     ...fullSides.map(tooFull),

@@ -60,7 +60,7 @@ function statusWords({ status, human_audit }: Accessibility): string {
 function problemWords({ known_problems, not_shown }: Accessibility): string {
   const problems = known_problems.map(
     ({ problem, criterion, fix_by }) =>
-      `- ${problem} This fails WCAG 2.2 success criterion ${criterion}. We will mend it by ${longDate(fix_by)}.`,
+      `- ${problem} This fails WCAG 2.2 success criterion ${criterion}. We will fix it by ${longDate(fix_by)}.`,
   );
   return [...problems, ...not_shown.map((words) => `- ${words}`)].join("\n") || "We know of none.";
 }
@@ -75,7 +75,7 @@ function preparationWords({
 }: Accessibility): string {
   const audit = human_audit
     ? `An audit by people was carried out on ${longDate(human_audit.date)} by ${human_audit.by}. ${human_audit.found}`
-    : "No test by people has been carried out.";
+    : "People have not yet tested it.";
   return [
     `This statement was prepared on ${longDate(prepared_on)}. It was last reviewed on ${longDate(reviewed_on)}.`,
     `This website was last tested on ${longDate(tested_on)}. Tested by: ${tested_by}. ${how}`,

@@ -100,6 +100,12 @@ const PLANTED: readonly [what: string, html: string, directive: string][] = [
   ["an object", '<object data="https://x.example/a.svg"></object>', "object-src"],
   ["another base", '<base href="https://x.example/">', "base-uri"],
   ["a script of the site's own that sends", '<script src="/planted.js"></script>', "connect-src"],
+  [
+    "a script of the site's own that makes markup of words",
+    '<p id="sink"></p><script defer src="/sink.js"></script>',
+    "require-trusted-types-for",
+  ],
+  ["a script that allows itself to", '<script src="/allow.js"></script>', "trusted-types"],
 ];
 
 describe("what somebody brings into a page", (test) => {
@@ -111,7 +117,14 @@ describe("what somebody brings into a page", (test) => {
       return [`${index}/index.html`, { body: page }];
     });
     const send = 'fetch("https://x.example/").catch(() => {}); navigator.sendBeacon("/here", "x");';
-    server = await serveSite(new Map([...planted, ["planted.js", { body: send }]]));
+    const sink = 'document.getElementById("sink").innerHTML = "<b>x</b>"; document.body.dataset.ran = "yes";';
+    const allow = 'trustedTypes.createPolicy("own", {}); document.documentElement.dataset.ran = "yes";';
+    const scripts = { "planted.js": send, "sink.js": sink, "allow.js": allow };
+    const served = Object.entries(scripts).map(([path, body]): [string, { body: string }] => [
+      path,
+      { body },
+    ]);
+    server = await serveSite(new Map([...planted, ...served]));
   });
   test.after(() => server?.close());
 

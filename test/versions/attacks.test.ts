@@ -252,8 +252,6 @@ describe("what was published", (test) => {
     count += 1;
     const clone = await repository(place, `project-${count}`);
     const board = "content/board.yaml";
-    await edit(clone, board, "example: false", "example: true");
-    save(clone, "An example");
     await publish(clone, "1.0");
     const note = await readFile(join(clone, NOTE), "utf8");
     // Taken out while the project is still the example: that is no adoption.

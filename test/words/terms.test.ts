@@ -32,8 +32,8 @@ const ALLOWED: readonly RegExp[] = [
   /^content\/checklist\/\S+ quoted (wording|terms)$/,
   // The glossary names the older term that each of ours replaces, and marks a disputed one as such.
   /^\S+ instead_of \d+$|^disguised-compliance term$/,
-  // Titles of sources stand as published.
-  /^\S+ title$/,
+  // Titles of sources, and the names of bodies, stand as they are.
+  /^\S+ (title|author|publisher)$/,
   // The regulations on accessibility of websites have this word in the statement that they require; it is about no person.
   /^content\/pages\/accessibility\.md body$/,
 ];

@@ -27,7 +27,7 @@ function claimProblems(facts: Entry<"accessibility">): Problem[] {
   if (status === "full" && open > 0)
     add(
       "status",
-      'is "full", and something is still listed below. Type partial, or empty both lists once it is mended.',
+      'is "full", and something is still listed below. Type partial, or empty both lists once it is fixed.',
     );
   if (status === "partial" && open === 0 && known_problems && not_shown)
     add("status", 'is "partial", and nothing is listed below. List what fails or has not been tested.');
@@ -42,7 +42,7 @@ function claimProblems(facts: Entry<"accessibility">): Problem[] {
         fieldProblem(
           facts,
           ["known_problems", index, "fix_by"],
-          `is ${fix_by}, before the last review on ${reviewed_on}. Type a later day, or delete what is mended.`,
+          `is ${fix_by}, before the last review on ${reviewed_on}. Type a later day, or delete what has been fixed.`,
         ),
       );
   return problems;

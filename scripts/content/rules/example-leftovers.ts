@@ -65,7 +65,7 @@ function textProblems(entry: Entry): Problem[] {
     // The note of a version may say that the words were those of an example edition before.
     if (token.type !== "text" || entry.kind === "version" || isMarked(tokens, index)) return [];
     return Array.from(token.content.matchAll(ofTheExample), ({ index: at, 0: found }) => {
-      const message = `says ${quoted(found)}, and example is false in content/board.yaml. Say it for your board.`;
+      const message = `says ${quoted(found)}, and example is false in content/board.yaml. Change it for your board.`;
       return problemAt(entry, positionWithin({ position, field }, at), field, message);
     });
   });

@@ -63,6 +63,7 @@ import { uniqueTitles } from "./unique-titles.ts";
 import { unmatchedMarks } from "./unmatched-marks.ts";
 import { versionDates } from "./version-dates.ts";
 import { versionFolder } from "./version-folder.ts";
+import { vignetteStages } from "./vignette-stages.ts";
 import { wellFormedTables } from "./well-formed-tables.ts";
 import { withdrawal } from "./withdrawal.ts";
 import { writingLines } from "./writing-lines.ts";
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   packParts,
   quotedWording,
   agendaMinutes,
+  vignetteStages,
   guideSheets,
   reviewDate,
   accessibilityStatement,

@@ -37,6 +37,8 @@ export interface Expectations {
   unprintable?: number;
   /** Title that the file must carry. */
   title?: string;
+  /** Whether the file must be PDF/A-2a too. A file that claims PDF/A is held to it in any case. */
+  archive?: boolean;
 }
 
 export interface Subject {

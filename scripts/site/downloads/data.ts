@@ -9,7 +9,8 @@ import { LICENCE } from "./licence.ts";
 /** Everything but the pages and packs. `schema` is the address of the JSON Schema that it keeps. */
 export function dataOf(library: Library, schema: string): Data {
   const { version, status, date, reviewBy } = editionOf(library);
-  const { themes, questions, responsibilities, guides, evidence, glossary, board } = library;
+  const { themes, questions, responsibilities, guides, briefings, vignettes, evidence, glossary, board } =
+    library;
   return {
     $schema: schema,
     format: "practice-checklist",
@@ -26,6 +27,8 @@ export function dataOf(library: Library, schema: string): Data {
     questions: questions.map(withoutFile),
     responsibilities: responsibilities.map(withoutFile),
     guides: guides.map(withoutFile),
+    briefings: briefings.map(withoutFile),
+    vignettes: vignettes.map(withoutFile),
     evidence,
     glossary,
   };

@@ -41,7 +41,7 @@ describe("accessibility statement", (test) => {
       );
     assert.equal(await problem("2026-03-09"), []);
     assert.equal(await problem("2026-03-08"), [
-      "content/accessibility.yaml:10:14  known_problems > 1 > fix_by  is 2026-03-08, before the last review on 2026-03-09. Type a later day, or delete what is mended.",
+      "content/accessibility.yaml:10:13  known_problems > 1 > fix_by  is 2026-03-08, before the last review on 2026-03-09. Type a later day, or delete what has been fixed.",
     ]);
   });
 

@@ -48,7 +48,7 @@ describe("example leftovers", (test) => {
     const page = (words: string) =>
       change("content/pages/about.md", "From", `${words} From`, put(board, own));
     assert.equal(await ruleLines(exampleLeftovers, page("This is the Example edition.")), [
-      'content/pages/about.md:9:13  says "Example edition", and example is false in content/board.yaml. Say it for your board.',
+      'content/pages/about.md:9:13  says "Example edition", and example is false in content/board.yaml. Change it for your board.',
     ]);
     assert.equal(await ruleLines(exampleLeftovers, page("This is an example.")), []);
     const note = put(
