@@ -174,7 +174,10 @@ async function printOne(
     ...printed.findings,
     ...scriptFaults,
     ...missing,
-    ...finished.findings.map(withAdvice),
+    // What is pushed over to another page is no second fault, and its height is not the excess.
+    ...finished.findings
+      .filter(({ rule }) => fullSides.length === 0 || rule !== "too-many-pages")
+      .map(withAdvice),
     ...inspected,
   ];
   return { pdf: finished.pdf, pages: finished.pages, findings, pagination: printed.pagination };
@@ -183,9 +186,13 @@ async function printOne(
 /** Millimetres from one line of running text to the next. */
 const LINE_MM = 6;
 
-function tooFull({ title, over }: FullSide): Finding {
+function tooFull({ title, over, contact }: FullSide): Finding {
   const lines = Math.max(1, Math.ceil(over / LINE_MM));
-  const message = `"${title}" is too long for its side of paper by ${over} mm. Shorten its words by about ${lines === 1 ? "one line" : `${lines} lines`}.`;
+  const shorten = `by about ${lines === 1 ? "one line" : `${lines} lines`}`;
+  const message =
+    contact === undefined
+      ? `"${title}" is too long for its side of paper by ${over} mm. Shorten its words ${shorten}.`
+      : `The contact "${contact}" makes its side of paper too long by ${over} mm. Shorten the contacts ${shorten}.`;
   return { rule: "side-too-full", message };
 }
 
