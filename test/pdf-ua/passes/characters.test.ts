@@ -30,7 +30,12 @@ describe("passes/characters", (test) => {
   });
 
   test("knows the letters of Vietnamese that are put together", async () => {
-    assert.equal(await rules(await setIn(print, "vietnamese", "Mọi người ở Việt Nam được học".normalize("NFC").replace("ườ", "ở"))), []);
+    assert.equal(
+      await rules(
+        await setIn(print, "vietnamese", "Mọi người ở Việt Nam được học".normalize("NFC").replace("ườ", "ở")),
+      ),
+      [],
+    );
   });
 
   test("writes a map in sections of a hundred pairs, in the order of their codes", () => {
