@@ -2,13 +2,14 @@
 import { ask, prepareDialog } from "./ask.ts";
 import { find, showEnhanced } from "./find.ts";
 import { offerUndo, showMarks } from "./marks.ts";
-import { printAs, printWhole } from "./paper.ts";
+import { printMySheet } from "./my-sheet.ts";
+import { printWhole } from "./paper.ts";
 import { openPrompts, showService } from "./prompts.ts";
 import { isAnswered, pageQuestions, pageTicks, placeTick, placeTicks, type Question } from "./questions.ts";
 import { saveFile } from "./save-file.ts";
 import { count, placedSentences } from "./sentences.ts";
 import { TickStorage } from "./tick-storage.ts";
-import { LARGEST_TEXT, readTicks, ticksText } from "./ticks.ts";
+import { LARGEST_TEXT, mergedTicks, readTicks, type Ticks, ticksText } from "./ticks.ts";
 
 const panel = find("#your-ticks");
 const status = find("#ticks-status");
@@ -21,7 +22,10 @@ const days = Number(panel.dataset["days"]);
 const storage = new TickStorage(panel.dataset["storage"] ?? "", days);
 const questions = pageQuestions();
 
-const LOST = "This browser does not let the page keep anything, so your ticks are on this page only.";
+const LOST = "This browser does not allow the page to store anything, so your ticks are on this page only.";
+
+const REMOVED =
+  "The ticks kept on this device were removed in another tab. The ticks on this page are no longer kept.";
 
 /** Read out where it is, and seen beside the control that it is about. */
 const seen = document.createElement("p");
@@ -40,18 +44,53 @@ function answered(theme?: string): string {
   return `${asked.filter(isAnswered).length} of ${asked.length}`;
 }
 
+/**
+ * A control that stands as the page was written is none that a browser brings back or writes into its session file
+ * (Firefox compares with the default, whatever `autocomplete` says).
+ */
+function leaveNoTrace(): void {
+  for (const control of document.querySelectorAll<HTMLInputElement>(
+    "input:is([type=radio], [type=checkbox])",
+  ))
+    control.defaultChecked = control.checked;
+}
+
 function showCounts(): void {
+  leaveNoTrace();
   showMarks(questions);
   total.textContent = `${answered()} answered`;
   for (const place of document.querySelectorAll<HTMLElement>("[data-count]"))
     place.textContent = `(${answered(place.dataset["count"])})`;
 }
 
+/** What was last read from the device or written to it: what differs on the page was changed here. */
+let known: Ticks = new Map();
+
+/** Takes over what other tabs have kept. False when they have removed it: it is never written again unasked. */
+function takeOver(): boolean {
+  const kept = storage.read(Date.now());
+  if (typeof kept === "string") {
+    keep.checked = false;
+    leaveNoTrace();
+    say(REMOVED);
+    return false;
+  }
+  placeTicks(questions, mergedTicks(pageTicks(questions), known, kept.ticks));
+  known = kept.ticks;
+  showCounts();
+  return true;
+}
+
 /** Keeps the ticks when the reader has asked for it. Says so when the browser refuses. */
 function keepTicks(): boolean {
   if (!keep.checked) return true;
-  if (storage.write(pageTicks(questions), version, Date.now())) return true;
+  const ticks = pageTicks(questions);
+  if (storage.write(ticks, version, Date.now())) {
+    known = ticks;
+    return true;
+  }
   keep.checked = false;
+  leaveNoTrace();
   storage.clear();
   say(LOST);
   return false;
@@ -67,8 +106,9 @@ function ticked(question: Question): void {
 }
 
 function answersChanged(what = ""): void {
+  const isKept = !keep.checked || takeOver();
   showCounts();
-  if (keepTicks()) status.textContent = `${what}${answered()} answered.`;
+  if (isKept && keepTicks()) status.textContent = `${what}${answered()} answered.`;
 }
 
 /** Moves to the first question without an answer: its button stands before them all. */
@@ -86,7 +126,7 @@ async function clear(): Promise<void> {
   keep.checked = false;
   storage.clear();
   showCounts();
-  say("Your ticks are cleared, and nothing is kept on this device.");
+  say("Your ticks have been cleared, and nothing is kept on this device.");
 }
 
 async function load(): Promise<void> {
@@ -102,11 +142,12 @@ async function load(): Promise<void> {
   const here = pageTicks(questions).size;
   if (
     here > 0 &&
-    !(await ask(dialog, `Put the ticks of the file in place of the ${count(here, "tick")} on this page?`))
+    !(await ask(dialog, `Replace the ${count(here, "tick")} on this page with those in the file?`))
   )
     return;
   const placed = placeTicks(questions, read.ticks);
   showCounts();
+  if (keep.checked && storage.read(Date.now()) === "nothing") keep.checked = false;
   if (keepTicks()) say(placedSentences(placed, read.version, version));
 }
 
@@ -116,11 +157,12 @@ function restore(): void {
     keep.disabled = true;
     say(LOST);
   } else if (kept === "expired") {
-    say(`Your ticks were kept for ${days} days, and that time is over, so they have been removed.`);
+    say(`Your ticks were kept for ${days} days. That time has expired, so they have been removed.`);
   } else if (kept === "unreadable") {
-    say("What was kept on this device could not be read, so it has been removed.");
+    say("The ticks kept on this device could not be read, so they have been removed.");
   } else if (kept !== "nothing") {
     keep.checked = true;
+    known = kept.ticks;
     say(placedSentences(placeTicks(questions, kept.ticks), kept.version, version));
   }
 }
@@ -132,10 +174,9 @@ const actions: Record<string, () => unknown> = {
   clear,
   save: () => {
     saveFile(`practice-checklist-ticks-v${version}.json`, ticksText(pageTicks(questions), version));
-    say("A file with your ticks has been made. It holds no words of yours.");
+    say("Your ticks have been saved to a file. It contains only ticks.");
   },
-  "print-ticks": () => printAs("ticks"),
-  "print-blank": () => printAs("blank"),
+  print: () => printMySheet(questions),
 };
 
 for (const question of questions)
@@ -143,14 +184,18 @@ for (const question of questions)
 for (const button of document.querySelectorAll<HTMLElement>("[data-do]"))
   button.addEventListener("click", () => actions[button.dataset["do"] ?? ""]?.());
 for (const choice of document.querySelectorAll<HTMLInputElement>("[name=service]"))
-  choice.addEventListener("change", () => showService(choice.value));
+  choice.addEventListener("change", () => {
+    leaveNoTrace();
+    showService(choice.value);
+  });
 keep.addEventListener("change", () => {
+  leaveNoTrace();
   if (!keep.checked) storage.clear();
   if (keepTicks())
     say(
       keep.checked
-        ? `Your ticks will be kept on this device for ${days} days.`
-        : "Nothing is kept on this device any more.",
+        ? `Your ticks will be kept on this device for up to ${days} days.`
+        : "Your ticks are no longer kept on this device.",
     );
 });
 file.addEventListener("change", async () => {
@@ -158,11 +203,16 @@ file.addEventListener("change", async () => {
   // The same file can then be chosen again.
   file.value = "";
 });
-// Somebody who clears in another tab means this one too.
-addEventListener("storage", ({ key, newValue }) => {
-  if (!keep.checked || (key !== storage.key && key !== null) || newValue !== null) return;
-  keep.checked = false;
-  say("Another tab has removed what was kept on this device. The ticks on this page are kept no longer.");
+// Another tab has kept more, or has cleared: somebody who clears means this tab too.
+addEventListener("storage", ({ key }) => {
+  if (keep.checked && (key === storage.key || key === null)) takeOver();
+});
+// A page that comes back as it was left may have missed what other tabs did; another may have been filled in by the browser.
+addEventListener("pageshow", () => {
+  const service = document.querySelector<HTMLInputElement>("[name=service]:checked")?.value ?? "both";
+  if (service !== "both") showService(service);
+  if (keep.checked) takeOver();
+  showCounts();
 });
 
 prepareDialog(dialog);

@@ -57,12 +57,22 @@ export async function packProblems(
 }
 
 /** Everything with a file of its own that can stand on a page. */
-function itemsOf({ questions, responsibilities, guides, packs, pages }: Library): Item[] {
+function itemsOf({
+  questions,
+  responsibilities,
+  guides,
+  briefings,
+  vignettes,
+  packs,
+  pages,
+}: Library): Item[] {
   return [
-    ...[...questions, ...responsibilities, ...guides, ...packs, ...pages].map(({ id, file }) => ({
-      id,
-      file,
-    })),
+    ...[...questions, ...responsibilities, ...guides, ...briefings, ...vignettes, ...packs, ...pages].map(
+      ({ id, file }) => ({
+        id,
+        file,
+      }),
+    ),
     { id: "board", file: "content/board.yaml" },
   ];
 }

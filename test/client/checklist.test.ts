@@ -6,12 +6,12 @@ import * as assert from "uvu/assert";
 import { wordingOf } from "../../scripts/site/self-assessment.ts";
 import { describe } from "../support/describe.ts";
 import { answer, kept, load, press, said, tick, ticks } from "./checklist-page.ts";
-import { shippedSite } from "./shipped-site.ts";
+import { servedSite } from "./served-site.ts";
 
 const DAY_MS = 86_400_000;
 
 describe("self-assessment", (test) => {
-  const site = shippedSite(test);
+  const site = servedSite(test);
 
   async function open(prepare: (page: Page) => Promise<unknown> = async () => {}): Promise<Page> {
     const page = await site.newPage();
@@ -87,7 +87,7 @@ describe("self-assessment", (test) => {
     await tick(page, "daily-life", "usually");
     await page.click("#keep-ticks");
     assert.equal(await kept(page), []);
-    assert.is(await said(page), "Nothing is kept on this device any more.");
+    assert.is(await said(page), "Your ticks are no longer kept on this device.");
   });
 
   test("clears only after a confirmation, on the page and on the device", async () => {
@@ -223,7 +223,7 @@ describe("self-assessment", (test) => {
         });
       }),
     );
-    assert.match(await said(page), "does not let the page keep anything");
+    assert.match(await said(page), "does not allow the page to store anything");
     assert.ok(await page.$eval("#keep-ticks", (box) => (box as HTMLInputElement).disabled));
     await tick(page, "daily-life", "usually");
     assert.match(await said(page), "1 of 20");
@@ -241,7 +241,7 @@ describe("self-assessment", (test) => {
       }),
     );
     await page.click("#keep-ticks");
-    assert.match(await said(page), "does not let the page keep anything");
+    assert.match(await said(page), "does not allow the page to store anything");
     assert.not(await page.$eval("#keep-ticks", (box) => (box as HTMLInputElement).checked));
     await tick(page, "daily-life", "usually");
     assert.match(await said(page), "1 of 20");
@@ -281,7 +281,7 @@ describe("self-assessment", (test) => {
     await page.bringToFront();
     await page.waitForFunction(() => !document.querySelector<HTMLInputElement>("#keep-ticks")?.checked);
     assert.is.not(await said(page), before);
-    assert.match(await said(page), "Another tab has removed what was kept on this device.");
+    assert.match(await said(page), "The ticks kept on this device were removed in another tab.");
     assert.equal(await ticks(page), ["daily-life: usually"]);
     await tick(page, "recording", "usually");
     assert.equal(await kept(page), []);
@@ -298,6 +298,75 @@ describe("self-assessment", (test) => {
     await reload(page);
     assert.equal(await ticks(page), ["daily-life: usually", "recording: usually"]);
   });
+
+  test("keeps the answers of two tabs, those given, changed and taken back in either", async () => {
+    const page = await open();
+    await page.click("#keep-ticks");
+    await tick(page, "daily-life", "usually");
+    const other = await page.browserContext().newPage();
+    await other.goto(`${site.base}checklist/`);
+    await tick(page, "seen-and-heard", "usually");
+    await tick(page, "wishes-and-voice", "sometimes");
+    await tick(other, "recording", "usually");
+    await tick(other, "daily-life", "not-yet");
+    const all = [
+      "daily-life: not-yet",
+      "seen-and-heard: usually",
+      "wishes-and-voice: sometimes",
+      "recording: usually",
+    ];
+    await page.waitForFunction(() => document.querySelectorAll(".question input:checked").length === 4);
+    assert.equal(await ticks(page), all);
+    assert.is(await page.$eval("#ticks-count", (count) => count.textContent), "4 of 20 answered");
+    await page.$eval('[data-undo="seen-and-heard"]', (button) => (button as HTMLElement).click());
+    await reload(other);
+    assert.equal(
+      await ticks(other),
+      all.filter((one) => !one.startsWith("seen")),
+    );
+  });
+
+  for (const inMemory of [false, true])
+    test(`stands after Back and Forward as it counts, and writes nothing that was cleared elsewhere (${inMemory ? "kept in memory" : "loaded again"})`, async () => {
+      const page = await open();
+      // A page that waits for an unload is not held in memory.
+      if (!inMemory) await page.evaluate(() => addEventListener("unload", () => {}));
+      await tick(page, "daily-life", "usually");
+      await page.click("[name=service][value=children]");
+      const away = async (meanwhile = async () => {}) => {
+        await page.goto(`${site.base}a-z/`);
+        await meanwhile();
+        await page.goBack();
+        await page.waitForFunction(() => document.querySelector("#your-ticks:not([hidden])"));
+      };
+      const isOne = async () => {
+        const shown = await ticks(page);
+        assert.is(
+          await page.$eval("#ticks-count", (count) => count.textContent),
+          `${shown.length} of 20 answered`,
+        );
+        const service = await page.$eval(
+          "[name=service]:checked",
+          (radio) => (radio as HTMLInputElement).value,
+        );
+        const lists = await page.$$eval(".prompts [data-for]:not([hidden])", (all) => all.length);
+        assert.is(lists, service === "both" ? 40 : 20);
+      };
+      await away();
+      await isOne();
+      await page.$eval("#keep-ticks", (box) => (box as HTMLElement).click());
+      await tick(page, "recording", "usually");
+      await away(async () => {
+        const other = await page.browserContext().newPage();
+        await other.goto(`${site.base}checklist/`);
+        await other.evaluate(() => localStorage.clear());
+        await other.close();
+      });
+      await isOne();
+      await tick(page, "seen-and-heard", "usually");
+      assert.equal(await kept(page), []);
+      assert.not(await page.$eval("#keep-ticks", (box) => (box as HTMLInputElement).checked));
+    });
 
   test("removes what is kept when it has been tampered with", async () => {
     const page = await open();

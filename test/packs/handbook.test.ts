@@ -56,15 +56,14 @@ describe("a pack of words that nobody here has seen", (test) => {
     const shape = await outline(file(""));
     for (const part of [
       "LI(Lbl LBody(P P Table(TR(TH TH) TR(TD TD) TR(TD TD))))",
-      "LBody(P BlockQuote(P L(LI(Lbl LBody) LI(Lbl LBody))) P(Code))",
-      "BlockQuote(H4 P L(LI(Lbl LBody) LI(Lbl LBody)))",
-      "LI(Lbl LBody(P P L(LI(Lbl LBody)) P)) LI(Lbl(Link Code) LBody(Table(TR(TH TH) TR(TD TD))))",
+      "LBody(P BlockQuote(P L(LI(Lbl LBody) LI(Lbl LBody))))",
+      "BlockQuote(P L(LI(Lbl LBody) LI(Lbl LBody)))",
       "TR(TH TD(Reference(Link)) TD(Span) TD(Link)) TR(TH TD TD TD)",
-      "Div(Note(Lbl P(Link Em) P(Link Link)) Note(Lbl P(Link Link)))",
+      "Div(Note(Lbl P(Link Strong) P) Note(Lbl P))",
     ])
       assert.ok(shape.includes(part), `${part}\nis not in\n${shape}`);
-    const [inList, inDefinition, steps] = [2, 1, 62];
-    assert.is(shape.split(" TR(TD TD)").length - 1, inList + inDefinition + steps);
+    const [inList, steps] = [2, 62];
+    assert.is(shape.split(" TR(TD TD)").length - 1, inList + steps);
   });
 
   test("reads as it was written", async () => {
@@ -72,7 +71,7 @@ describe("a pack of words that nobody here has seen", (test) => {
     for (const words of [
       "Another, with strong words, a plan of one\u2019s own, the SAR, and so long that it has to go on in the line below",
       "met the SARs.[1] The same note again.[1] And another.[2]",
-      "Grundst\u00FCcksverkehrsgenehmigungszust\u00E4ndigkeits\u00FCbertragung and www.example.org/a/very/long/address/",
+      "Grundst\u00FCcksverkehrsgenehmigungszust\u00E4ndigkeits\u00FCbertragung and Rindfleischetikettierungs\u00FCberwachungsaufgaben",
       "Copy\n1\nAction slip",
     ])
       assert.ok(text.includes(words), `${words}\nis not in\n${text}`);

@@ -25,6 +25,7 @@ const chosen = [
   "machinery/front-matter-in-javascript",
   "markdown/ten-thousand-quotations-deep",
   "references/id-upwards",
+  "typed/autonumber-gap",
   "words/svg-with-script",
   "yaml/anchor-bomb",
 ];

@@ -51,7 +51,7 @@ describe("renderSite", (test) => {
   const headings = ["Before you print", "If a worry comes up", "A", "A", "Main", "Дом", "Сад"]
     .map((words) => `## ${words}\n\nx`)
     .join("\n\n");
-  const notes = "x^[One.] y[^2]\n\n[^2]: Two.";
+  const notes = "x[^1] y[^2]\n\n[^1]: One.\n\n[^2]: Two.";
   const handouts = "### Agenda\n\nx\n\n### Notes\n\ny";
   const sheets = "  - sheet: Agenda\n    copies: one\n    afterwards: keep it\n  - sheet: Notes\n";
   const parts =

@@ -11,7 +11,7 @@ import { describe } from "../../support/describe.ts";
 import { libraryOf, wholeContent } from "../../support/library.ts";
 import { editionOfRun, printChanged } from "./print.ts";
 
-const glance = "content/packs/at-a-glance.md";
+const glance = "content/packs/2-at-a-glance.md";
 const file = "packs/at-a-glance.pdf";
 
 describe("packs of changed words", (test) => {
