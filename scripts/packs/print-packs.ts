@@ -1,6 +1,5 @@
 /** Prints and finishes packs: from the cache where nothing that matters has changed, else in one browser, several at once. */
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import type { Browser, Page } from "puppeteer";
 import { launchBrowser } from "../browser/launch.ts";
@@ -30,7 +29,7 @@ import { useStyleSheet } from "./editions/use-style-sheet.ts";
 import { openWritingSpaces } from "./editions/writing-spaces.ts";
 import { inBrowser, MAKE_ROOM, within, withPage } from "./in-browser.ts";
 import type { PrintJob, PrintSource } from "./jobs.ts";
-import { currentToolchain, fontFile, packKey } from "./pack-key.ts";
+import { currentToolchain, fieldFonts, packKey } from "./pack-key.ts";
 import { pinnedFonts } from "./pinned-fonts.ts";
 
 export interface Printed {
@@ -153,7 +152,7 @@ async function printOne(
     elements: prepared.elements,
     words: printed.words,
     drawn: prepared.drawn,
-    fieldFont: new Uint8Array(await readFile(fontFile)),
+    fieldFonts: await fieldFonts(),
     fontFamilies: pinnedFonts,
   });
   const missing = unknownRequests.map(({ address }) => ({
