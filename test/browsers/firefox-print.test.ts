@@ -15,7 +15,8 @@ describeIn("Firefox", "printing", (test, [program = ""]) => {
   let server: SiteServer;
   let firefox: Browser;
   test.before(async () => {
-    [firefox, server] = await Promise.all([launchFirefox(program), serveFull(site, printedPacks)]);
+    server = await serveFull(site, printedPacks);
+    firefox = await launchFirefox(program);
   });
   test.after(() => Promise.all([firefox?.close(), server?.close()]));
 

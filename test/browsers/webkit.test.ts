@@ -10,7 +10,8 @@ describeIn("WebKitGTK", "reading and ticking", (test, programs) => {
   let server: SiteServer;
   let webkit: WebKit;
   test.before(async () => {
-    [webkit, server] = await Promise.all([launchWebKit(programs), serveFull(site, printedPacks)]);
+    server = await serveFull(site, printedPacks);
+    webkit = await launchWebKit(programs);
   });
   test.after(() => Promise.all([webkit?.close(), server?.close()]));
   readsAndTicks(test, site, async () => {

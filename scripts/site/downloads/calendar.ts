@@ -38,14 +38,14 @@ const zone = [
 export function calendarOf(library: Library): string {
   const { version, date } = editionOf(library);
   const base = withSlash(library.board.web_address);
-  const first = mondayAfter(date);
+  const days = weeklyDays(library);
   const { error, value } = createEvents(
     library.questions.map((question, week) => ({
       uid: `${question.id}@${new URL(base).host}`,
       title: `Question ${question.number}: ${question.title}`,
       description: description(question, base, `Version ${version}, ${longDate(date)}`),
       url: `${base}checklist/${question.id}/`,
-      start: [...dayAfter(first, week * DAYS_A_WEEK), ...START] as DateArray,
+      start: [...(days[week]?.split("-").map(Number) ?? []), ...START] as DateArray,
       startInputType: "local" as const,
       startOutputType: "local" as const,
       duration: { minutes: MINUTES },
@@ -104,14 +104,67 @@ function folded(line: string): string {
   return [...pieces, piece].join("\r\n");
 }
 
+/**
+ * One day for each question, as `2026-11-30`: the Mondays after the version's day, never the day itself, without the bank
+ * holidays of England.
+ */
+export function weeklyDays(library: Library): string[] {
+  const days: string[] = [];
+  for (
+    let day = mondayAfter(editionOf(library).date);
+    days.length < library.questions.length;
+    day = later(day, DAYS_A_WEEK)
+  ) {
+    const written = day.toISOString().slice(0, 10);
+    if (!bankHolidays(day.getUTCFullYear()).has(written)) days.push(written);
+  }
+  return days;
+}
+
+/**
+ * The bank holidays of England that fall on a Monday, by the Banking and Financial Dealings Act 1971 and the yearly
+ * proclamations for New Year's Day and early May; a day that is proclaimed once, such as for a coronation, is not among them.
+ */
+export function bankHolidays(year: number): ReadonlySet<string> {
+  const date = (month: number, day: number) => new Date(Date.UTC(year, month - 1, day));
+  const mondayFrom = (day: Date) => later(day, (8 - day.getUTCDay()) % DAYS_A_WEEK);
+  const newYear = date(1, 1);
+  const christmas = date(12, 25);
+  // Christmas Day or Boxing Day at a weekend moves to the Monday; both on a weekday, one of them may be a Monday.
+  const inDecember = [christmas, date(12, 26)].map((day) =>
+    day.getUTCDay() % 6 === 0 ? mondayFrom(day) : day,
+  );
+  const holidays = [
+    newYear.getUTCDay() % 6 === 0 ? mondayFrom(newYear) : newYear,
+    later(easter(year), 1),
+    mondayFrom(date(5, 1)),
+    mondayFrom(date(5, 25)),
+    mondayFrom(date(8, 25)),
+    ...inDecember,
+  ];
+  return new Set(holidays.map((day) => day.toISOString().slice(0, 10)));
+}
+
+/** Easter Sunday of the Gregorian calendar, by the method published in Nature of 20 April 1876. */
+function easter(year: number): Date {
+  const golden = year % 19;
+  const century = Math.floor(year / 100);
+  const inCentury = year % 100;
+  const leap = Math.floor((century + 8) / 25);
+  const moon =
+    (19 * golden + century - Math.floor(century / 4) - Math.floor((century - leap + 1) / 3) + 15) % 30;
+  const weekday = (32 + 2 * (century % 4) + 2 * Math.floor(inCentury / 4) - moon - (inCentury % 4)) % 7;
+  const late = Math.floor((golden + 11 * moon + 22 * weekday) / 451);
+  const days = moon + weekday - 7 * late + 114;
+  return new Date(Date.UTC(year, Math.floor(days / 31) - 1, (days % 31) + 1));
+}
+
 /** Never the day itself: a version that comes out on a Monday begins in the week after. */
 function mondayAfter(date: string): Date {
   const day = new Date(`${date}T00:00:00Z`);
-  const days = (8 - day.getUTCDay()) % DAYS_A_WEEK || DAYS_A_WEEK;
-  return new Date(day.getTime() + days * 86_400_000);
+  return later(day, (8 - day.getUTCDay()) % DAYS_A_WEEK || DAYS_A_WEEK);
 }
 
-function dayAfter(first: Date, days: number): [year: number, month: number, day: number] {
-  const day = new Date(first.getTime() + days * 86_400_000);
-  return [day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()];
+function later(day: Date, days: number): Date {
+  return new Date(day.getTime() + days * 86_400_000);
 }

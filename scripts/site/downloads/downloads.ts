@@ -1,10 +1,11 @@
 /** Other formats: a file a form, with what a reader wants to know before opening it. */
 import type { EleventyConfig } from "@11ty/eleventy";
 import type { Library } from "../../content/schema.ts";
+import { longDate } from "../../core/text.ts";
 import { withSlash } from "../edition.ts";
 import type { RenderInput } from "../render-input.ts";
 import { structuredDataOf } from "../structured-data.ts";
-import { calendarOf } from "./calendar.ts";
+import { calendarOf, weeklyDays } from "./calendar.ts";
 import { dataOf } from "./data.ts";
 import { dataSchema } from "./data-shape.ts";
 import { ONE_FILE } from "./one-file.ts";
@@ -104,11 +105,17 @@ function formsOf(library: Library): Form[] {
       address: `${folder}one-question-a-week.ics`,
       title: "One question a week",
       type: "ICS",
-      use: "Twenty Mondays at half past nine in your calendar, each with a question and two prompts for a team meeting.",
+      use: calendarUse(library),
       extension: "ics",
       text: calendarOf(library),
     },
   ];
   made.set(library, list);
   return list;
+}
+
+function calendarUse(library: Library): string {
+  const days = weeklyDays(library);
+  const [first = "", last = ""] = [days[0], days.at(-1)];
+  return `Mondays at half past nine, from ${longDate(first)} to ${longDate(last)}, without bank holidays. Each has a question for a team meeting. If you fetch it later, move the appointments that are past behind the last one.`;
 }

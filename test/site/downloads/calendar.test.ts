@@ -1,5 +1,5 @@
 import * as assert from "uvu/assert";
-import { calendarOf } from "../../../scripts/site/downloads/calendar.ts";
+import { bankHolidays, calendarOf, weeklyDays } from "../../../scripts/site/downloads/calendar.ts";
 import { describe } from "../../support/describe.ts";
 import { ownLibrary } from "./own-library.ts";
 
@@ -49,13 +49,32 @@ describe("calendar", (test) => {
     assert.is(events.length, 20);
     const starts = events.map(({ properties }) => properties.get(START) ?? "");
     assert.is(starts[0], "20260316T093000");
-    // Clocks go forward on 28 March 2027: the hour on the wall stays.
-    assert.is(starts.at(-1), "20260727T093000");
+    // Clocks go forward on 29 March 2026: the hour on the wall stays.
+    assert.is(starts.at(-1), "20260817T093000");
     for (const start of starts) {
       const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)T093000$/.exec(start) ?? [];
       assert.is(new Date(`${year}-${month}-${day}T00:00:00Z`).getUTCDay(), 1);
     }
     assert.is(new Set(starts).size, 20);
+  });
+
+  test("leaves the bank holidays of England out, as the government lists them", async () => {
+    const days = weeklyDays(await ownLibrary());
+    for (const holiday of ["2026-04-06", "2026-05-25"]) assert.not(days.includes(holiday));
+    assert.is(days.length, 20);
+    // Mondays of the lists at gov.uk/bank-holidays.
+    for (const [year, mondays] of [
+      [2024, ["01-01", "04-01", "05-06", "05-27", "08-26"]],
+      [2025, ["04-21", "05-05", "05-26", "08-25"]],
+      [2026, ["04-06", "05-04", "05-25", "08-31", "12-28"]],
+      [2027, ["03-29", "05-03", "05-31", "08-30", "12-27"]],
+    ] as const) {
+      const found = [...bankHolidays(year)].filter((day) => new Date(day).getUTCDay() === 1);
+      assert.equal(
+        found,
+        mondays.map((day) => `${year}-${day}`),
+      );
+    }
   });
 
   test("gives each event its permanent name, question, link and two prompts", async () => {
