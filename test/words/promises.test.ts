@@ -72,11 +72,21 @@ describe("the words we ship", (test) => {
       );
   });
 
-  test("put every guide and every kind of sheet into a pack", () => {
+  test("put every guide, briefing, vignette and kind of sheet into a pack", () => {
     const parts = library.packs.flatMap((pack) => pack.parts);
     for (const { id } of library.guides)
       assert.ok(
         parts.some((part) => part.part === "guide" && part.guide === id),
+        id,
+      );
+    for (const { id } of library.briefings)
+      assert.ok(
+        parts.some((part) => part.part === "briefing" && part.briefing === id),
+        id,
+      );
+    for (const { id } of library.vignettes)
+      assert.ok(
+        parts.some((part) => part.part === "vignette" && part.vignette === id),
         id,
       );
     for (const kind of [
@@ -93,6 +103,10 @@ describe("the words we ship", (test) => {
         parts.some(({ part }) => part === kind),
         kind,
       );
-    assert.is(library.packs.length, 5);
+    assert.is(library.packs.length, 7);
+    assert.equal(
+      [library.briefings.length, library.vignettes.length, library.newlyQualified.length],
+      [8, 9, 10],
+    );
   });
 });
