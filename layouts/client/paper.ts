@@ -1,4 +1,4 @@
-/** Printing from the browser: what stands on the page, or the questions alone, with ticks or blank. */
+/** The browser's own print command prints the page with all its prompts. */
 
 /** Lets shut prompts be printed by browsers that leave them out, and shuts them again afterwards. */
 export function printWhole(): void {
@@ -15,10 +15,4 @@ export function printWhole(): void {
     shut = [];
     delete document.documentElement.dataset["print"];
   });
-}
-
-/** Prints the page as it stands, with prompts that are open; `blank` leaves the ticks out. */
-export function printAs(what: "ticks" | "blank"): void {
-  document.documentElement.dataset["print"] = what;
-  print();
 }

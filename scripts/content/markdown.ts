@@ -43,6 +43,11 @@ export function plainText(tokens: readonly Token[] | null | undefined): string {
     .join("");
 }
 
+/** The plain text of a field, for places that know no marks: titles of windows, data, properties of a file. */
+export function plainInline(markdown: string): string {
+  return plainText(parser.parseInline(markdown, {}));
+}
+
 /** `- [ ] text`: both ends of the item get `meta.tick`, and it loses the brackets. */
 function boxesToTick(state: StateCore): void {
   const open: Token[] = [];

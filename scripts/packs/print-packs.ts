@@ -42,6 +42,9 @@ export interface Printed {
 
 type Result = Kept & { findings: Finding[] };
 
+/** What office printers leave blank at every edge. */
+const UNPRINTABLE_MM = 5;
+
 /** A pack that takes longer than this is stuck. */
 const TIME_LIMIT_MS = 120_000;
 
@@ -161,6 +164,8 @@ async function printOne(
     fontFamilies: pinnedFonts,
     colours: [PETROL],
     contrast: "AAA",
+    unprintable: UNPRINTABLE_MM,
+    archive: true,
   });
   const findings = [
     ...fullSides.map(tooFull),

@@ -19,7 +19,10 @@ const MAX_LINES_WITH_CONTACTS = 8;
 const MAX_LINES_WITH_INTRODUCTION = 18;
 
 /** Adds the words and what is derived from them as global data. */
-export function data(config: EleventyConfig, { library, assets, printed, covers = {} }: RenderInput): void {
+export function data(
+  config: EleventyConfig,
+  { library, assets, printed, covers = {}, word = new Map() }: RenderInput,
+): void {
   for (const [name, value] of Object.entries(library)) config.addGlobalData(name, value);
   config.addGlobalData("guides", library.guides.map(withOwnAnchors));
   config.addGlobalData("edition", editionOf(library));
@@ -68,6 +71,7 @@ export function data(config: EleventyConfig, { library, assets, printed, covers 
   config.addGlobalData("retired", retiredItems(library));
   config.addGlobalData("printed", printed);
   config.addGlobalData("covers", covers);
+  config.addGlobalData("word", Object.fromEntries(word));
   config.addGlobalData("editions", editionFacts);
 }
 

@@ -11,6 +11,8 @@ export interface RenderContext {
   offset: number;
   /** Puts each heading and what belongs to it into a section of its own, for paper to lay out. */
   sections?: boolean;
+  /** Ids of terms that the page has explained so far: the first use of any other links to the glossary, and is added. */
+  explained?: Set<string>;
   /** Turns an address of the site into the one to write on this page. */
   link: (address: string) => string;
 }
@@ -34,6 +36,7 @@ export function renderer({ glossary }: Pick<Library, "glossary">): Renderer {
 
 function newRenderer(glossary: Library["glossary"]): Renderer {
   const markdown = markdownParser();
+  markdown.core.ruler.push("terms", terms(glossary));
   markdown.core.ruler.push("abbreviations", abbreviations(glossary));
   markdown.core.ruler.push("headings", headings);
   markdown.core.ruler.push("sections", sections);
@@ -43,9 +46,9 @@ function newRenderer(glossary: Library["glossary"]): Renderer {
   const known = new Map<string, string>();
   const remembering = (method: "render" | "renderInline") => (text: string, place: RenderContext) => {
     const key = JSON.stringify([method, place.prefix, place.offset, place.sections, text]);
-    const html = known.get(key);
+    const html = place.explained ? undefined : known.get(key);
     if (html !== undefined) return html;
-    let isOfThisPage = false;
+    let isOfThisPage = place.explained !== undefined;
     const link = (address: string) => {
       isOfThisPage = true;
       return place.link(address);
@@ -133,6 +136,50 @@ const tables: Core = (state) => {
     column += 1;
   });
 };
+
+/** The first use of a term on a page links to what the glossary says of it; headings and other links stay as they are. */
+function terms(glossary: Library["glossary"]): Core {
+  const ids = new Map<string, string>();
+  for (const { id, term, short } of glossary) {
+    ids.set(term.toLowerCase(), id);
+    if (short) ids.set(short, id);
+  }
+  if (ids.size === 0) return () => {};
+  const names = [...ids.keys()].sort((a, b) => b.length - a.length);
+  const literal = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const known = new RegExp(`\\b(?:${names.map(literal).join("|")})(?=s?\\b)`, "gi");
+  return (state) => {
+    const { explained } = placeOf(state.env);
+    if (!explained) return;
+    const text = (content: string) => Object.assign(new state.Token("text", "", 0), { content });
+    const linked = (words: string): Token[] => {
+      const tokens: Token[] = [];
+      let end = 0;
+      for (const { 0: name, index } of words.matchAll(known)) {
+        // An abbreviation is one only in its own letters: SAR, not sar.
+        const id = ids.get(name) ?? ids.get(name.toLowerCase());
+        if (id === undefined || explained.has(id)) continue;
+        explained.add(id);
+        const open = new state.Token("link_open", "a", 1);
+        open.attrSet("href", `/glossary/#${id}`);
+        open.attrSet("class", "term");
+        tokens.push(text(words.slice(end, index)), open, text(name), new state.Token("link_close", "a", -1));
+        end = index + name.length;
+      }
+      return [...tokens, text(words.slice(end))];
+    };
+    state.tokens.forEach((block, index) => {
+      if (state.tokens[index - 1]?.type === "heading_open") return;
+      let links = 0;
+      block.children =
+        block.children?.flatMap((token) => {
+          if (token.type === "link_open") links += 1;
+          if (token.type === "link_close") links -= 1;
+          return token.type === "text" && links === 0 ? linked(token.content) : [token];
+        }) ?? null;
+    });
+  };
+}
 
 function abbreviations(glossary: Library["glossary"]): Core {
   const long = new Map<string, string>();

@@ -14,6 +14,9 @@ export interface Sheet {
   /** How many copies, and what becomes of them after the meeting. */
   copies: string;
   afterwards: string;
+  layout: string;
+  /** Widths in millimetres of the first columns of its first table. */
+  columns: readonly number[];
 }
 
 export interface PackSection {
@@ -40,12 +43,12 @@ const titles: Record<Exclude<PackSection["kind"], "page" | "guide" | "briefing" 
   cover: "Cover",
   contents: "Contents",
   checklist: "The 20 questions",
-  workbook: "The questions, with room to write",
+  workbook: "The questions, with space to write",
   prompts: "Prompts for the supervisor",
   responsibilities: "The four responsibilities",
   tally: "Team tally, without names",
   actions: "Action log",
-  evidence: "Where this comes from: sources",
+  evidence: "Sources",
   about: "About this pack",
   sheets: "Sheets to copy",
 };
@@ -101,8 +104,18 @@ export function packSections(pack: Pack, library: Library): PackSection[] {
       const guide = withOwnAnchors(found(library.guides, part.guide));
       const toCopy = guide.handouts.map(({ id, title, body }): Sheet => {
         sheets += 1;
-        const { copies = "", afterwards = "" } = guide.sheets.find(({ sheet }) => sheet === title) ?? {};
-        return { number: sheets, anchor: `${guide.id}-${id}`, title, body, copies, afterwards };
+        const use = guide.sheets.find(({ sheet }) => sheet === title);
+        const { copies = "", afterwards = "", layout = "", columns = [] } = use ?? {};
+        return {
+          number: sheets,
+          anchor: `${guide.id}-${id}`,
+          title,
+          body,
+          copies,
+          afterwards,
+          layout,
+          columns,
+        };
       });
       const id = untaken(`part-${guide.id}`, taken);
       return { id, kind: part.part, title: guide.title, entries: [], guide, sheets: toCopy };

@@ -1,4 +1,5 @@
 /** What search engines and catalogues may know of the checklist, in the words of schema.org. */
+import { plainInline } from "../content/markdown.ts";
 import { packsToPrint } from "../content/packs-to-print.ts";
 import type { Library } from "../content/schema.ts";
 import type { PrintedPack } from "../core/printed-pack.ts";
@@ -28,7 +29,7 @@ export function structuredDataOf(library: Library, printed: readonly PrintedPack
     dateModified: date,
     isAccessibleForFree: true,
     license: LICENCE,
-    publisher: { "@type": "Organization", name: library.board.name },
+    publisher: { "@type": "Organization", name: plainInline(library.board.name) },
     encoding: printed
       .filter(({ pack }) => !sheets.has(pack))
       .map(({ pack, edition, file, bytes, sha256 }) => ({

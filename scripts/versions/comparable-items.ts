@@ -1,5 +1,7 @@
 /** The words of a library by permanent id, in the form in which two versions are compared. */
+
 import type { ItemKind, Significance } from "../content/history.ts";
+import { plainInline } from "../content/markdown.ts";
 import type {
   Board,
   Briefing,
@@ -66,16 +68,19 @@ export function comparableItems(library: Library): ComparableItem[] {
       item("page", id, title, [text("Description", description), text("Words", body)]),
     ),
     ...library.themes.map(({ id, title, summary }) => item("theme", id, title, [text("Summary", summary)])),
-    ...library.evidence.map(({ id, author, year, title, publisher, about, finding, limits, link }) =>
-      item("source", id, title, [
-        text("Author", author),
-        text("Year", year ?? ""),
-        text("Publisher", publisher),
-        text("About", about),
-        text("What it is used for", finding),
-        text("Limits", limits ?? ""),
-        text("Address", link ?? ""),
-      ]),
+    ...library.evidence.map(
+      ({ id, author, year, title, publisher, about, finding, limits, seen, seen_on, link }) =>
+        item("source", id, title, [
+          text("Author", author),
+          text("Year", year ?? ""),
+          text("Publisher", publisher),
+          text("About", about),
+          text("What it is used for", finding),
+          text("Limits", limits ?? ""),
+          text("What was read", seen ?? ""),
+          text("Read on", seen_on ?? ""),
+          text("Address", link ?? ""),
+        ]),
     ),
     ...library.glossary.map(({ id, term, short, meaning, disputed, instead_of }) =>
       item("term", id, term, [
@@ -174,13 +179,14 @@ function vignetteItem(vignette: Vignette): ComparableItem {
 
 function boardItem(board: Board): ComparableItem {
   const contacts = board.contacts.map(({ label, details }) => `${label}: ${details ?? "a line to write on"}`);
-  return item("board", "board", board.name, [
+  return item("board", "board", plainInline(board.name), [
     text("Example edition", board.example ? "yes" : "no", "meaning"),
     text("Area", board.area),
     text(ADDRESS_PART, board.web_address),
     list("Contacts", contacts, "wording"),
+    text("Law as at", board.law_as_at ?? ""),
     text("Corrections", board.corrections ?? ""),
-    text("Accessibility", board.accessibility ?? ""),
+    text("Accessibility", board.accessibility ? Object.values(board.accessibility).join("; ") : ""),
   ]);
 }
 

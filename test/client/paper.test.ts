@@ -6,12 +6,12 @@ import { openPictures } from "../../scripts/packs/rasterise.ts";
 import { readText } from "../../scripts/pdf-ua/index.ts";
 import { describe } from "../support/describe.ts";
 import { press, tick } from "./checklist-page.ts";
-import { shippedSite } from "./shipped-site.ts";
+import { servedSite } from "./served-site.ts";
 
 const DPI = 50;
 
 describe("printing the checklist from the browser", (test) => {
-  const site = shippedSite(test);
+  const site = servedSite(test);
 
   async function open(): Promise<Page> {
     const page = await site.newPage();
@@ -31,28 +31,50 @@ describe("printing the checklist from the browser", (test) => {
     await wait("beforeprint");
     const pdf = await page.pdf({ preferCSSPageSize: true });
     const text = await readText(new Uint8Array(pdf));
+    const pages =
+      Buffer.from(pdf)
+        .toString("latin1")
+        .match(/\/Type\s*\/Page\b/g)?.length ?? 0;
     const pictures = await openPictures(site.browser, new Uint8Array(pdf), DPI);
     const { data } = PNG.sync.read(Buffer.from(await pictures.draw(1)));
     await pictures.close();
     await wait("afterprint");
     let ink = 0;
     for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 128) ink += 1;
-    return { ink, text, pages: text.split("\f").length };
+    return { ink, text, pages };
   }
 
-  test("shows ticks on paper when asked, and none when asked for a blank copy", async () => {
+  test("prints the sheet of two sides with the ticks, then a picture of the answers in words", async () => {
     const page = await open();
-    await press(page, "print-blank");
+    await press(page, "print");
     const blank = await printed(page);
-    for (const question of ["daily-life", "seen-and-heard", "wishes-and-voice"])
-      await tick(page, question, "usually");
-    await press(page, "print-ticks");
+    assert.is(blank.pages, 2);
+    const [first, second, third] = site.library.questions;
+    await tick(page, first?.id ?? "", "usually");
+    await tick(page, second?.id ?? "", "not-my-role");
+    await press(page, "print");
     const ticked = await printed(page);
-    await press(page, "print-blank");
-    const again = await printed(page);
-    assert.ok(ticked.ink > blank.ink + 30, `${ticked.ink} dark pixels with ticks, ${blank.ink} without`);
-    assert.is(again.ink, blank.ink);
-    assert.is((await page.$$(".question input:checked")).length, 3);
+    assert.is(ticked.pages, 3);
+    assert.ok(ticked.ink > blank.ink + 20, `${ticked.ink} dark pixels with ticks, ${blank.ink} without`);
+    const letters = wordsOf(ticked.text).join("");
+    for (const words of [
+      `${first?.number} ${first?.title} Usually`,
+      `Not my role ${second?.number} ${second?.title}`,
+      `No tick ${third?.number} ${third?.title}`,
+    ])
+      assert.ok(letters.includes(wordsOf(words).join("")), `${words}\nis not in\n${ticked.text}`);
+    assert.not(/clearmyticks|skiptomain/i.test(letters));
+    assert.is((await page.$$(".question input:checked")).length, 2);
+    assert.is(await page.$(".my-sheet"), null);
+  });
+
+  test("keeps the picture on one side when all questions are answered, all four ways in each theme", async () => {
+    const page = await open();
+    const answers = ["not-yet", "sometimes", "usually", "not-my-role"];
+    for (const [index, { id }] of site.library.questions.entries())
+      await tick(page, id, answers[index % answers.length] ?? "");
+    await press(page, "print");
+    assert.is((await printed(page)).pages, 3);
   });
 
   test("prints every question and prompt with the browser's own command, and leaves shut prompts shut", async () => {
@@ -71,18 +93,5 @@ describe("printing the checklist from the browser", (test) => {
     );
     assert.match(text, "Is this copy current?");
     assert.is((await page.$$(".prompts[open]")).length, 0);
-  });
-
-  test("leaves shut prompts and the controls out of a copy made with its buttons", async () => {
-    const page = await open();
-    await page.click("#daily-life summary");
-    await press(page, "print-ticks");
-    const { text } = await printed(page);
-    // Where a line ends, Chromium leaves the space out.
-    const letters = wordsOf(text).join("");
-    const [first, second] = site.library.questions;
-    assert.ok(letters.includes(wordsOf(first?.children[0] ?? "-").join("")));
-    assert.not(letters.includes(wordsOf(second?.children[0] ?? "").join("")));
-    assert.not(/clearmyticks|skiptomain/i.test(letters));
   });
 });

@@ -217,7 +217,7 @@ describe("release", (test) => {
     const { problems } = await checkVersions(clone, "2026-04-01");
     assert.match(
       inPlainWords(problems).join("\n"),
-      "content/versions/1.0/manifest.json:1:1  has disappeared.",
+      "content/versions/1.0/manifest.json:1:1  has disappeared, but commit",
     );
   });
 

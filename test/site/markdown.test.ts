@@ -189,3 +189,23 @@ describe("notes", (test) => {
     assert.is(html.match(/<a [^>]*class="footnote-backref" data-not-printed>/g)?.length, 3);
   });
 });
+
+describe("terms", (test) => {
+  const explained = new Set<string>();
+  const explaining = (markdown: string) => block(markdown, { explained });
+
+  test("link to the glossary where a page uses them first, in their own words and case", () => {
+    assert.is(
+      explaining("The Plain SAR and a SAR. No sar; plains, plainly."),
+      '<p>The <a href="up/glossary/#plain" class="term">Plain</a> <a href="up/glossary/#sar" class="term"><abbr title="safeguarding adults review">SAR</abbr></a> and a <abbr title="safeguarding adults review">SAR</abbr>. No sar; plains, plainly.</p>',
+    );
+    assert.is(explaining("Plain again."), "<p>Plain again.</p>");
+  });
+
+  test("are left alone in headings, in links, and where a page does not ask", () => {
+    explained.clear();
+    assert.is(explaining("## Plain"), '<h2 id="plain">Plain</h2>');
+    assert.is(explaining("[A plain page](/a/)"), '<p><a href="up/a/">A plain page</a></p>');
+    assert.is(block("Plain."), "<p>Plain.</p>");
+  });
+});

@@ -15,7 +15,7 @@ const copyAgain = "Copy the address again from the browser.";
  */
 export function addressFault(value: string, kind: "site" | "page"): string | undefined {
   const address = value.trim();
-  // Brackets and quotes that surround addresses in Markdown, e-mails and sentences.
+  // Brackets and quotes that surround addresses in Markdown, emails and sentences.
   const unwrapped = /^(?:\[[^\]]*\]\(|[<(“‘"'])(https:\/\/[^\s<>()“”‘’"']+)[>)”’"']?$/.exec(address)?.[1];
   if (unwrapped !== undefined) return `. Type the address alone: ${quoted(unwrapped)}.`;
   const foreign = foreignLetter(address, { accents: true });

@@ -43,7 +43,7 @@ export function topFieldNames(text: string): Set<string> {
 
 /** The message for a file of a folder that holds one of `kind`. */
 export function misplacedFile(kind: Kind, folder: string): string {
-  return `is ${nouns[kind][0]}, and lies in content/${folder}. Move it to content/${kinds[kind].home}.`;
+  return `is ${nouns[kind][0]}, and is in content/${folder}. Move it to content/${kinds[kind].home}.`;
 }
 
 /** The message for a file of entries or fields that was saved over another. */

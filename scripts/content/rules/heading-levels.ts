@@ -37,7 +37,7 @@ function inEntry(entry: Entry): Problem[] {
       const bold = entry.frozen ? undefined : boldParagraph(body.tokens, index);
       if (bold !== undefined && !titles.has(fold(bold)))
         add(
-          `${quoted(bold)} stands alone in bold, which no screen reader takes for a heading. Type ${"#".repeat(Math.min(previousLevel + 1, 4))} before it instead of the stars.`,
+          `${quoted(bold)} is on its own in bold, which screen readers do not recognise as a heading. Type ${"#".repeat(Math.min(previousLevel + 1, 4))} before it instead of the stars.`,
         );
     }
     if (token.type !== "heading_open") return;

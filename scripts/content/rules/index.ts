@@ -30,6 +30,7 @@ import { images } from "./images.ts";
 import { incompleteLinks } from "./incomplete-links.ts";
 import { indentedWords } from "./indented-words.ts";
 import { languages } from "./languages.ts";
+import { lawDate } from "./law-date.ts";
 import { linkTargets } from "./link-targets.ts";
 import { linkText } from "./link-text.ts";
 import { linkedHeadings } from "./linked-headings.ts";
@@ -90,6 +91,7 @@ export const rules: readonly Rule[] = [
   reviewDate,
   accessibilityStatement,
   sourceYears,
+  lawDate,
   versionDates,
   versionFolder,
   withdrawal,

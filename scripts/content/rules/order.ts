@@ -79,6 +79,6 @@ function olderThemes({ entries }: ParsedContent): Problem[] {
   return entries.question
     .filter(({ data }) => typeof data === "object" && data !== null && Object.hasOwn(data, "theme"))
     .map((entry) =>
-      fieldProblem(entry, ["theme"], "stands in content/order.yaml now. Delete the line here."),
+      fieldProblem(entry, ["theme"], "is set in content/order.yaml now. Delete the line here."),
     );
 }

@@ -29,7 +29,7 @@ function duplicates(all: readonly Entry[], path: Path): Problem[] {
           fieldProblem(
             entry,
             found.path,
-            `is ${quoted(found.text)}, which stands in ${location} already. Choose other words.`,
+            `is ${quoted(found.text)}, which is already used in ${location}. Choose other words.`,
           ),
         ];
       if (words !== "") taken.set(words, `${entry.file}:${entry.positionOf(found.path).line}`);

@@ -1,4 +1,4 @@
-/** Rules of our own about the picture: no line of text lies over another, none runs off the paper, and no page is empty. */
+/** Rules of our own about the picture: no line of text lies over another, none stands where no printer prints, and no page is empty. */
 import type { PagePainting, Painting, TextLine } from "../pdf/painting.ts";
 import { numbersEntry } from "../pdf/values.ts";
 import type { Subject } from "./subject.ts";
@@ -7,6 +7,11 @@ import type { Subject } from "./subject.ts";
 const MIN_DISTANCE = 0.45;
 /** Points by which two lines may overlap along the line: glyphs lean over their edges. */
 const MAX_OVERLAP = 2;
+
+/** Ink above and below the line that letters stand on, as a part of their size. */
+const ASCENT = 0.7;
+const DESCENT = 0.2;
+const POINTS_A_MM = 72 / 25.4;
 
 interface Extent {
   text: string;
@@ -34,7 +39,20 @@ export function inspectLayout(subject: Subject, painting: Painting): void {
     const off = extents.find(
       (extent) => extent.left < left || extent.right > right || extent.y < bottom || extent.y > top,
     );
-    if (off) subject.report("off-paper", `"${off.text.trim().slice(0, 60)}" runs off the paper.`, index + 1);
+    if (off) {
+      subject.report("off-paper", `"${off.text.trim().slice(0, 60)}" runs off the paper.`, index + 1);
+      return;
+    }
+    const { unprintable } = subject.expectations;
+    if (unprintable === undefined) return;
+    // How far the ink of a line is from the edge that it is nearest to.
+    const room = ({ left: from, right: to, y, size }: Extent) =>
+      Math.min(from - left, right - to, y - DESCENT * size - bottom, top - y - ASCENT * size) / POINTS_A_MM;
+    const [worst] = extents.toSorted((one, other) => room(one) - room(other));
+    if (!worst || room(worst) >= unprintable) return;
+    const millimetres = Math.max(0, Math.floor(room(worst) * 10) / 10);
+    const message = `"${worst.text.trim().slice(0, 60)}" comes within ${millimetres} mm of the edge of the paper, and printers leave ${unprintable} mm blank. Make it shorter.`;
+    subject.report("unprintable", message, index + 1);
   });
 }
 

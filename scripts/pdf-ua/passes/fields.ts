@@ -99,7 +99,8 @@ function newGroup(doc: TaggedDocument, field: Field): { ref: PDFRef; kids: PDFAr
 
 /** The state's name is the value that is saved; two buttons of one group may not share it. */
 function shapeChoice(doc: TaggedDocument, widget: PDFDict, field: Field, index: number): void {
-  const state = /^[\w-]+$/.test(field.value) && field.value !== "Off" ? field.value : `choice-${index + 1}`;
+  const state =
+    /^[\w-]{1,127}$/.test(field.value) && field.value !== "Off" ? field.value : `choice-${index + 1}`;
   const { width, height } = sizeOf(widget);
   const chosen = fieldAppearance(doc.context, width, height, drawDisc(width, height));
   widget.set(key("AS"), key("Off"));

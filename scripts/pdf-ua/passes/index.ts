@@ -4,6 +4,7 @@ import { bookmarks } from "./bookmarks.ts";
 import { contents } from "./contents.ts";
 import { decoration } from "./decoration.ts";
 import { definitions } from "./definitions.ts";
+import { destinationNames } from "./destination-names.ts";
 import { fields } from "./fields.ts";
 import { figures } from "./figures.ts";
 import { languages } from "./languages.ts";
@@ -13,6 +14,7 @@ import { lists } from "./lists.ts";
 import { margins } from "./margins.ts";
 import { metadata } from "./metadata.ts";
 import { notes } from "./notes.ts";
+import { outputIntent } from "./output-intent.ts";
 import { pageLabels } from "./page-labels.ts";
 import { repeats } from "./repeats.ts";
 import { roleMap } from "./role-map.ts";
@@ -41,9 +43,11 @@ export const passes: readonly Pass[] = [
   tables,
   roleMap,
   links,
+  destinationNames,
   bookmarks,
   pageLabels,
   margins,
+  outputIntent,
   metadata,
   tabOrder,
 ];

@@ -1,4 +1,5 @@
 /** The whole checklist as JSON, for programs. */
+import { plainInline } from "../../content/markdown.ts";
 import type { Library } from "../../content/schema.ts";
 import { answers } from "../data.ts";
 import { editionOf, withSlash } from "../edition.ts";
@@ -18,7 +19,7 @@ export function dataOf(library: Library, schema: string): Data {
     status,
     date,
     review_by: reviewBy,
-    publisher: board.name,
+    publisher: plainInline(board.name),
     address: withSlash(board.web_address),
     licence: LICENCE,
     answers: [...answers],

@@ -1,4 +1,5 @@
 /** The whole checklist as plain text, for any editor, reader or letter. */
+import { plainInline } from "../../content/markdown.ts";
 import type { Briefing, Guide, Library, Question, Responsibility, Vignette } from "../../content/schema.ts";
 import { longDate } from "../../core/text.ts";
 import { editionOf } from "../edition.ts";
@@ -11,9 +12,9 @@ export function plainTextOf(library: Library): string {
   const howToUse = library.pages.find(({ id }) => id === "how-to-use");
   const parts = [
     plainHeading("Practice checklist: 20 questions, responsibilities and discussion guides", "="),
-    `${library.board.name}\n${edition.line}\nTo be reviewed by ${longDate(edition.reviewBy)}.\nIs this copy current? See ${edition.checkAddress}`,
+    `${plainInline(library.board.name)}\n${edition.line}\nTo be reviewed by ${longDate(edition.reviewBy)}.\nIs this copy current? See ${edition.checkAddress}`,
     plainLine(
-      "Somebody in danger now? Ring 999. Do not wait to finish this. Then tell children's or adults' social care and your manager.",
+      "If someone is in immediate danger, call 999. Do not wait until you have finished this. Tell children's or adults' social care and your manager today.",
     ),
     ...(howToUse ? [plainHeading(howToUse.title, "="), plainWords(howToUse.body)] : []),
     ...library.themes.flatMap((theme) => [
@@ -50,7 +51,7 @@ function questionText(question: Question): string[] {
   const from =
     source === "quoted" && quoted
       ? `From the 2014 checklist, whose words were: “${quoted.wording}”`
-      : "Written new for this checklist.";
+      : "New for this checklist.";
   return [
     plainHeading(`Question ${number}: ${title}`, "-"),
     plainLine(question.question),

@@ -1,4 +1,4 @@
-/** The shipped words as a site, served from memory to a real browser: one browser and one server for a test file. */
+/** Words as many as a board publishes, as a site, served from memory to a real browser: one browser and one server for a test file. */
 import type { Browser, BrowserContext, Page } from "puppeteer";
 import { type SiteServer, serveSite } from "../../scripts/browser/serve.ts";
 import type { Library } from "../../scripts/content/schema.ts";
@@ -7,9 +7,9 @@ import { renderSite } from "../../scripts/site/render.ts";
 import type { RenderInput } from "../../scripts/site/render-input.ts";
 import { testBrowser } from "../support/browser.ts";
 import type { Checks } from "../support/describe.ts";
-import { realSite } from "../support/real-words.ts";
+import { fullSite } from "../support/full-site.ts";
 
-export interface ShippedSite {
+export interface ServedSite {
   files: SiteFiles;
   library: Library;
   browser: Browser;
@@ -23,12 +23,12 @@ export interface ShippedSite {
 export type MoreFacts = (given: RenderInput, files: SiteFiles) => Promise<Partial<RenderInput>>;
 
 /** Renders and serves before the checks of a suite, and ends everything after them. */
-export function shippedSite(test: Checks, more?: MoreFacts): ShippedSite {
-  const site = {} as ShippedSite;
+export function servedSite(test: Checks, more?: MoreFacts): ServedSite {
+  const site = {} as ServedSite;
   let server: SiteServer;
   let context: BrowserContext | undefined;
   test.before(async () => {
-    const { library, assets, files } = await realSite();
+    const { library, assets, files } = await fullSite();
     site.library = library;
     const given: RenderInput = { library, assets, printed: [] };
     site.files = more ? await renderSite({ ...given, ...(await more(given, files)) }) : files;
