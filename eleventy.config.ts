@@ -17,6 +17,7 @@ import type { RenderInput } from "./scripts/site/render-input.ts";
 import { safety } from "./scripts/site/safety.ts";
 import { selfAssessment } from "./scripts/site/self-assessment.ts";
 import { versions } from "./scripts/site/versions/versions.ts";
+import { whiteSpace } from "./scripts/site/white-space.ts";
 
 /** Eleventy calls this with its configuration alone; the commands also hand over what they have read and printed. */
 export default async function configure(config: EleventyConfig, given?: RenderInput): Promise<void> {
@@ -33,6 +34,7 @@ export default async function configure(config: EleventyConfig, given?: RenderIn
   config.addPlugin(ownPack, all);
   config.addPlugin(aToZ, all.library);
   config.addPlugin(forms, all);
+  config.addPlugin(whiteSpace);
   config.setInputDirectory("layouts/pages");
   config.setIncludesDirectory("../partials");
   config.setOutputDirectory(paths.site);

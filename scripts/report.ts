@@ -2,15 +2,8 @@
 import { runCommand } from "./core/command.ts";
 import { ContentProblems } from "./core/content-problems.ts";
 import { annotation } from "./github/annotations.ts";
-import { compareAnswer } from "./pipeline/compare-packs.ts";
-import {
-  type Answer,
-  changeAnswer,
-  overAnswer,
-  reviewAnswer,
-  sentencesAnswer,
-  siteAnswer,
-} from "./pipeline/report.ts";
+import { theOneAsked } from "./pipeline/asked.ts";
+import type { Answer } from "./pipeline/report.ts";
 
 const USAGE = "npm run report";
 
@@ -43,23 +36,9 @@ await runCommand(
     },
     example: "npm run report -- --base main",
   },
-  async ({ base, site, live, over, back, review, sentences, before, after }) => {
-    const today = new Date().toISOString().slice(0, 10);
-    const asked: (() => Promise<Answer>)[] = [];
-    if (base !== undefined) asked.push(() => changeAnswer(base, today, process.env));
-    if (site !== undefined) asked.push(() => siteAnswer(site));
-    if (live) asked.push(() => siteAnswer());
-    if (over !== undefined) asked.push(() => overAnswer(over, back));
-    if (review) asked.push(() => reviewAnswer(today));
-    if (sentences) asked.push(() => sentencesAnswer());
-    if (before !== undefined && after !== undefined) asked.push(() => compareAnswer(before, after));
-    const [ask] = asked;
-    if (
-      !ask ||
-      asked.length > 1 ||
-      (back && over === undefined) ||
-      (before === undefined) !== (after === undefined)
-    ) {
+  async (values) => {
+    const ask = theOneAsked(values, process.env);
+    if (!ask) {
       console.error(`Name one thing to report on. To see which there are, type: ${USAGE} -- --help`);
       return 2;
     }

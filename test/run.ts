@@ -1,6 +1,7 @@
 /** `npm test`: runs every `*.test.ts`, or those whose path holds an argument, and ends with `N passed, N failed`. */
 import { globSync } from "node:fs";
 import { runCommand } from "../scripts/core/command.ts";
+import { notTriedSentence } from "./support/not-tried.ts";
 import { shuffled } from "./support/shuffled.ts";
 import { type Outcome, runTestFiles } from "./support/test-files.ts";
 import { noteSeconds, slowestFirst } from "./support/test-order.ts";
@@ -38,6 +39,8 @@ await runCommand(
     noteSeconds(outcomes);
     const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
     const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0) + (files.length === 0 ? 1 : 0);
+    const untried = notTriedSentence(outcomes.map(({ output }) => output));
+    if (untried) console.log(untried);
     if (files.length === 0) console.log("No test file was found.");
     console.log(`${passed} passed, ${failed} failed`);
     return failed > 0 ? 1 : 0;

@@ -9,7 +9,7 @@ import { isAnswered, pageQuestions, pageTicks, placeTick, placeTicks, type Quest
 import { saveFile } from "./save-file.ts";
 import { count, placedSentences } from "./sentences.ts";
 import { TickStorage } from "./tick-storage.ts";
-import { LARGEST_TEXT, readTicks, ticksText } from "./ticks.ts";
+import { LARGEST_TEXT, mergedTicks, readTicks, type Ticks, ticksText } from "./ticks.ts";
 
 const panel = find("#your-ticks");
 const status = find("#ticks-status");
@@ -23,6 +23,9 @@ const storage = new TickStorage(panel.dataset["storage"] ?? "", days);
 const questions = pageQuestions();
 
 const LOST = "This browser does not allow the page to store anything, so your ticks are on this page only.";
+
+const REMOVED =
+  "The ticks kept on this device were removed in another tab. The ticks on this page are no longer kept.";
 
 /** Read out where it is, and seen beside the control that it is about. */
 const seen = document.createElement("p");
@@ -41,18 +44,53 @@ function answered(theme?: string): string {
   return `${asked.filter(isAnswered).length} of ${asked.length}`;
 }
 
+/**
+ * A control that stands as the page was written is none that a browser brings back or writes into its session file
+ * (Firefox compares with the default, whatever `autocomplete` says).
+ */
+function leaveNoTrace(): void {
+  for (const control of document.querySelectorAll<HTMLInputElement>(
+    "input:is([type=radio], [type=checkbox])",
+  ))
+    control.defaultChecked = control.checked;
+}
+
 function showCounts(): void {
+  leaveNoTrace();
   showMarks(questions);
   total.textContent = `${answered()} answered`;
   for (const place of document.querySelectorAll<HTMLElement>("[data-count]"))
     place.textContent = `(${answered(place.dataset["count"])})`;
 }
 
+/** What was last read from the device or written to it: what differs on the page was changed here. */
+let known: Ticks = new Map();
+
+/** Takes over what other tabs have kept. False when they have removed it: it is never written again unasked. */
+function takeOver(): boolean {
+  const kept = storage.read(Date.now());
+  if (typeof kept === "string") {
+    keep.checked = false;
+    leaveNoTrace();
+    say(REMOVED);
+    return false;
+  }
+  placeTicks(questions, mergedTicks(pageTicks(questions), known, kept.ticks));
+  known = kept.ticks;
+  showCounts();
+  return true;
+}
+
 /** Keeps the ticks when the reader has asked for it. Says so when the browser refuses. */
 function keepTicks(): boolean {
   if (!keep.checked) return true;
-  if (storage.write(pageTicks(questions), version, Date.now())) return true;
+  const ticks = pageTicks(questions);
+  if (storage.write(ticks, version, Date.now())) {
+    known = ticks;
+    return true;
+  }
   keep.checked = false;
+  leaveNoTrace();
   storage.clear();
   say(LOST);
   return false;
@@ -68,8 +106,9 @@ function ticked(question: Question): void {
 }
 
 function answersChanged(what = ""): void {
+  const isKept = !keep.checked || takeOver();
   showCounts();
-  if (keepTicks()) status.textContent = `${what}${answered()} answered.`;
+  if (isKept && keepTicks()) status.textContent = `${what}${answered()} answered.`;
 }
 
 /** Moves to the first question without an answer: its button stands before them all. */
@@ -108,6 +147,7 @@ async function load(): Promise<void> {
     return;
   const placed = placeTicks(questions, read.ticks);
   showCounts();
+  if (keep.checked && storage.read(Date.now()) === "nothing") keep.checked = false;
   if (keepTicks()) say(placedSentences(placed, read.version, version));
 }
 
@@ -122,6 +162,7 @@ function restore(): void {
     say("The ticks kept on this device could not be read, so they have been removed.");
   } else if (kept !== "nothing") {
     keep.checked = true;
+    known = kept.ticks;
     say(placedSentences(placeTicks(questions, kept.ticks), kept.version, version));
   }
 }
@@ -143,13 +184,17 @@ for (const question of questions)
 for (const button of document.querySelectorAll<HTMLElement>("[data-do]"))
   button.addEventListener("click", () => actions[button.dataset["do"] ?? ""]?.());
 for (const choice of document.querySelectorAll<HTMLInputElement>("[name=service]"))
-  choice.addEventListener("change", () => showService(choice.value));
+  choice.addEventListener("change", () => {
+    leaveNoTrace();
+    showService(choice.value);
+  });
 keep.addEventListener("change", () => {
+  leaveNoTrace();
   if (!keep.checked) storage.clear();
   if (keepTicks())
     say(
       keep.checked
-        ? `Your ticks will be kept on this device for ${days} days.`
+        ? `Your ticks will be kept on this device for up to ${days} days.`
         : "Your ticks are no longer kept on this device.",
     );
 });
@@ -158,13 +203,16 @@ file.addEventListener("change", async () => {
   // The same file can then be chosen again.
   file.value = "";
 });
-// Somebody who clears in another tab means this one too.
-addEventListener("storage", ({ key, newValue }) => {
-  if (!keep.checked || (key !== storage.key && key !== null) || newValue !== null) return;
-  keep.checked = false;
-  say(
-    "The ticks kept on this device were removed in another tab. The ticks on this page are no longer kept.",
-  );
+// Another tab has kept more, or has cleared: somebody who clears means this tab too.
+addEventListener("storage", ({ key }) => {
+  if (keep.checked && (key === storage.key || key === null)) takeOver();
+});
+// A page that comes back as it was left may have missed what other tabs did; another may have been filled in by the browser.
+addEventListener("pageshow", () => {
+  const service = document.querySelector<HTMLInputElement>("[name=service]:checked")?.value ?? "both";
+  if (service !== "both") showService(service);
+  if (keep.checked) takeOver();
+  showCounts();
 });
 
 prepareDialog(dialog);

@@ -1,8 +1,8 @@
 /** Building a pack: what is chosen, how much paper it takes, and the link that brings it back. */
-import { type Choice, choiceOf, fragmentOf } from "./choice.ts";
+import { type Choice, choiceOf, fragmentOf, isUnreadable } from "./choice.ts";
 import { find, showEnhanced } from "./find.ts";
 import { pagePlan, paperSentence } from "./own-paper.ts";
-import { count } from "./sentences.ts";
+import { count, UNREADABLE } from "./sentences.ts";
 
 const panel = find("#own-pack");
 const status = find("#own-pack-status");
@@ -38,6 +38,8 @@ function replace(choice: Choice, before = ""): void {
 function show(before = ""): void {
   const choice = chosen();
   const fragment = fragmentOf(choice);
+  // What a browser would bring back after a reload is in the address already.
+  for (const control of [...boxes, ...services]) control.defaultChecked = control.checked;
   history.replaceState(null, "", fragment === "#" ? location.pathname : fragment);
   sheets.href = (panel.dataset["sheets"] ?? "") + fragment;
   sheets.hidden = choice.parts.size === 0;
@@ -46,10 +48,14 @@ function show(before = ""): void {
 }
 
 function readAddress(): void {
+  if (isUnreadable(location.hash)) {
+    status.textContent = UNREADABLE;
+    return;
+  }
   const choice = choiceOf(location.hash);
   if (!choice) return;
   choose(choice);
-  const unknown = choice.parts.size - chosen().parts.size;
+  const unknown = choice.parts.size - chosen().parts.size + choice.unreadable;
   show(
     unknown > 0
       ? `${count(unknown, "part")} of the link ${unknown === 1 ? "is" : "are"} not in this version.`
@@ -88,6 +94,6 @@ find("[data-do=copy]").addEventListener("click", copy);
 addEventListener("hashchange", readAddress);
 
 showEnhanced();
-if (choiceOf(location.hash)) readAddress();
+if (location.hash.length > 1) readAddress();
 // A browser may bring back ticks of an earlier visit.
 else if (chosen().parts.size > 0) show();

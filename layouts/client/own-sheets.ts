@@ -1,8 +1,8 @@
 /** Leaves the chosen parts of a pack on the page, so that printing prints those and nothing else. */
-import { type Choice, choiceOf } from "./choice.ts";
+import { type Choice, choiceOf, fragmentOf, isUnreadable } from "./choice.ts";
 import { find, showEnhanced } from "./find.ts";
 import { pagePlan, paperOf, paperSentence } from "./own-paper.ts";
-import { count } from "./sentences.ts";
+import { count, UNREADABLE } from "./sentences.ts";
 
 const pack = find(".pack-own");
 const status = find("#own-sheets-status");
@@ -14,18 +14,18 @@ const plan = pagePlan();
 function show(): void {
   const choice = choiceOf(location.hash);
   // A place on this page, such as the main content: the choice stays as it was.
-  if (!choice && location.hash && "ready" in pack.dataset) return;
+  if (!choice && !isUnreadable(location.hash) && location.hash && "ready" in pack.dataset) return;
   const wanted = choice?.parts ?? new Set<string>();
   const found = leave(wanted, choice?.service ?? "both");
   layOut(found);
-  const unknown = wanted.size - found.size;
+  const unknown = wanted.size - found.size + (choice?.unreadable ?? 0);
   const left =
     unknown > 0
       ? ` ${count(unknown, "part")} of the link ${unknown === 1 ? "is" : "are"} not in this version.`
       : "";
-  status.textContent = paperSentence(plan, found) + left;
+  status.textContent = isUnreadable(location.hash) ? UNREADABLE : paperSentence(plan, found) + left;
   print.hidden = found.size === 0;
-  back.href = choicePage + (choice ? location.hash : "");
+  back.href = choicePage + (choice ? fragmentOf(choice) : "");
   pack.dataset["ready"] = "";
 }
 
@@ -38,7 +38,7 @@ function leave(wanted: ReadonlySet<string>, service: Choice["service"]): Set<str
     if (!part.hidden) found.add(key);
   }
   // What holds items that are chosen one by one goes when none of them is: empty, it would still print a page.
-  for (const holder of all(".part:not([data-part]), .run"))
+  for (const holder of all(".part:not([data-part]), .run, .where tbody"))
     holder.hidden = !holder.querySelector("[data-part]:not([hidden])");
   for (const list of all("[data-for]")) list.hidden = service !== "both" && list.dataset["for"] !== service;
   const asksAll = ![...found].some((key) => key.startsWith("questions/"));
@@ -56,8 +56,15 @@ function layOut(found: ReadonlySet<string>): void {
   for (const blank of all(".left-blank")) blank.remove();
   const paper = paperOf(plan, found);
   for (const id of paper?.blanks ?? []) document.getElementById(id)?.before(notesSide());
+  // Another browser may set a guide a little closer, and would then leave its last page out.
+  for (const { id, pages = 1 } of plan)
+    document.getElementById(id)?.style.setProperty("--pages", String(pages));
   const numbers = numbersPages();
-  pack.toggleAttribute("data-numbered", numbers && paper !== undefined);
+  const numbered = numbers && paper !== undefined;
+  pack.toggleAttribute("data-numbered", numbered);
+  // Without a column of page numbers a row across the table has one column less.
+  for (const across of all(".where .theme-row td"))
+    (across as HTMLTableCellElement).colSpan = numbered ? 3 : 2;
   for (const place of all("[data-page-of]"))
     place.textContent = numbers ? String(paper?.tops.get(place.dataset["pageOf"] ?? "") ?? "") : "";
 }

@@ -1,6 +1,10 @@
 /** What the page says about ticks that came back, in whole sentences. */
 import type { Placed } from "./questions.ts";
 
+/** Of a link whose choice was lost on its way. */
+export const UNREADABLE =
+  "The link cannot be read: it was cut or changed on its way. Ask for it again, or choose the parts yourself.";
+
 /** `2 ticks`, `1 tick`. */
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;

@@ -47,6 +47,18 @@ export function readTicks(text: string): ReadTicks | undefined {
   return { ticks, version };
 }
 
+/** `kept` with what was changed on this page since `known`: an answer given, another, or none. */
+export function mergedTicks(here: Ticks, known: Ticks, kept: Ticks): Ticks {
+  const merged = new Map(kept);
+  for (const id of new Set([...here.keys(), ...known.keys()])) {
+    const tick = here.get(id);
+    if (tick?.answer === known.get(id)?.answer) continue;
+    if (tick) merged.set(id, tick);
+    else merged.delete(id);
+  }
+  return merged;
+}
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

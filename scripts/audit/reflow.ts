@@ -92,7 +92,7 @@ function letterSizes(): [where: string, size: number][] {
 }
 
 /** Runs inside the page: what sticks out, is cut off, or lies over other text. */
-function layoutFaults(scrollsDownOnly: boolean): { where: string; message: string }[] {
+export function layoutFaults(scrollsDownOnly: boolean): { where: string; message: string }[] {
   const { selector, isPainted, textLines } = globalThis.pageTools;
   const found: { where: string; message: string }[] = [];
   const elements = [...document.querySelectorAll<HTMLElement>("body *")].filter(isPainted);

@@ -28,7 +28,7 @@ export function markdownParser(): Markdown {
   parser.disable("strikethrough");
   parser.use(notes).disable("footnote_inline");
   parser.core.ruler.after("inline", "boxes_to_tick", boxesToTick);
-  parser.core.ruler.after("inline", "writing_spaces", writingSpaces);
+  parser.core.ruler.after("boxes_to_tick", "writing_spaces", writingSpaces);
   parser.inline.ruler.before("link", "marked_words", markedWords);
   return parser;
 }

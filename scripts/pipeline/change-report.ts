@@ -79,7 +79,7 @@ async function wholeReport({
     ...(await packProblems(from, { library, printed: after })),
   ];
   const later = await historyAfter(from, history, next, library);
-  const checkPage = await checkPages(library, later);
+  const checkPage = await checkPages(library.versions.length > 0 ? library : draft, later);
   const { brought, withdrawn } = await standingSince(from, base, history);
   const text = comment({
     board: library.board,

@@ -109,7 +109,10 @@ function quotedLine(
   sources: ReadonlyMap<string, string[]>,
   preferred: string | undefined,
 ): Pick<Problem, "file" | "line" | "column"> | undefined {
-  for (const [, quote = ""] of message.matchAll(/["“]([^"”]+)["”]/g)) {
+  const quotes = [...message.matchAll(/["“]([^"”]+)["”]/g)].map(([, quote = ""]) => quote);
+  // The name of a field is put together: "One action: owner", "Who does it, action 2".
+  const parts = quotes.flatMap((quote) => quote.split(/[:,] /).sort((a, b) => b.length - a.length));
+  for (const quote of [...quotes, ...parts]) {
     const words = plain(quote).split(" ").slice(0, WORDS_COMPARED).join(" ");
     // A single word is a name of something, or stands everywhere.
     if (!words.includes(" ")) continue;

@@ -14,6 +14,7 @@ declare module "@11ty/eleventy" {
     benchmarkManager: { get(group: string): { setMinimumThresholdMs(milliseconds: number): void } };
     ignores: Set<string>;
     addGlobalData(name: string, value: unknown): void;
+    addTransform(name: string, transform: (content: unknown) => unknown): void;
     addFilter(name: string, filter: (this: FilterContext, ...values: never[]) => unknown): void;
     addPlugin<Options>(plugin: (config: EleventyConfig, options: Options) => void, options?: Options): void;
     setNunjucksEnvironmentOptions(options: { throwOnUndefined: boolean; autoescape: boolean }): void;

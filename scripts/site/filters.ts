@@ -71,7 +71,7 @@ export function filters(config: EleventyConfig, { library }: RenderInput): void 
   config.addFilter("breakable", ((address: string) =>
     escapeHtml(address).replaceAll("/", "/<wbr>")) as never);
   config.addFilter("writing_space", ((label: string, lines: number) =>
-    writingSpace(lines, escapeHtml(label))) as never);
+    writingSpace(lines, escapeHtml(plainInline(label)))) as never);
   config.addFilter("where", ((items: Record<string, unknown>[], field: string, value: unknown) =>
     items.filter((item) => item[field] === value)) as never);
   config.addFilter("ids", ((ids: string[] | undefined, items: { id: string }[]) =>

@@ -299,6 +299,75 @@ describe("self-assessment", (test) => {
     assert.equal(await ticks(page), ["daily-life: usually", "recording: usually"]);
   });
 
+  test("keeps the answers of two tabs, those given, changed and taken back in either", async () => {
+    const page = await open();
+    await page.click("#keep-ticks");
+    await tick(page, "daily-life", "usually");
+    const other = await page.browserContext().newPage();
+    await other.goto(`${site.base}checklist/`);
+    await tick(page, "seen-and-heard", "usually");
+    await tick(page, "wishes-and-voice", "sometimes");
+    await tick(other, "recording", "usually");
+    await tick(other, "daily-life", "not-yet");
+    const all = [
+      "daily-life: not-yet",
+      "seen-and-heard: usually",
+      "wishes-and-voice: sometimes",
+      "recording: usually",
+    ];
+    await page.waitForFunction(() => document.querySelectorAll(".question input:checked").length === 4);
+    assert.equal(await ticks(page), all);
+    assert.is(await page.$eval("#ticks-count", (count) => count.textContent), "4 of 20 answered");
+    await page.$eval('[data-undo="seen-and-heard"]', (button) => (button as HTMLElement).click());
+    await reload(other);
+    assert.equal(
+      await ticks(other),
+      all.filter((one) => !one.startsWith("seen")),
+    );
+  });
+
+  for (const inMemory of [false, true])
+    test(`stands after Back and Forward as it counts, and writes nothing that was cleared elsewhere (${inMemory ? "kept in memory" : "loaded again"})`, async () => {
+      const page = await open();
+      // A page that waits for an unload is not held in memory.
+      if (!inMemory) await page.evaluate(() => addEventListener("unload", () => {}));
+      await tick(page, "daily-life", "usually");
+      await page.click("[name=service][value=children]");
+      const away = async (meanwhile = async () => {}) => {
+        await page.goto(`${site.base}a-z/`);
+        await meanwhile();
+        await page.goBack();
+        await page.waitForFunction(() => document.querySelector("#your-ticks:not([hidden])"));
+      };
+      const isOne = async () => {
+        const shown = await ticks(page);
+        assert.is(
+          await page.$eval("#ticks-count", (count) => count.textContent),
+          `${shown.length} of 20 answered`,
+        );
+        const service = await page.$eval(
+          "[name=service]:checked",
+          (radio) => (radio as HTMLInputElement).value,
+        );
+        const lists = await page.$$eval(".prompts [data-for]:not([hidden])", (all) => all.length);
+        assert.is(lists, service === "both" ? 40 : 20);
+      };
+      await away();
+      await isOne();
+      await page.$eval("#keep-ticks", (box) => (box as HTMLElement).click());
+      await tick(page, "recording", "usually");
+      await away(async () => {
+        const other = await page.browserContext().newPage();
+        await other.goto(`${site.base}checklist/`);
+        await other.evaluate(() => localStorage.clear());
+        await other.close();
+      });
+      await isOne();
+      await tick(page, "seen-and-heard", "usually");
+      assert.equal(await kept(page), []);
+      assert.not(await page.$eval("#keep-ticks", (box) => (box as HTMLInputElement).checked));
+    });
+
   test("removes what is kept when it has been tampered with", async () => {
     const page = await open();
     for (const value of ["", "garbage", `${Date.now()} {}`, "NaN {", `${Date.now() * 2} ${fileOf([1])}`]) {

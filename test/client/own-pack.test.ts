@@ -1,24 +1,12 @@
 import type { Page } from "puppeteer";
 import * as assert from "uvu/assert";
-import { paths } from "../../scripts/core/paths.ts";
-import { printJobs } from "../../scripts/packs/jobs.ts";
-import { partTops } from "../../scripts/packs/part-tops.ts";
-import { printPacks } from "../../scripts/packs/print-packs.ts";
 import { destinationPages, readText } from "../../scripts/pdf-ua/index.ts";
-import { printSource } from "../../scripts/pipeline/print-source.ts";
 import { describe } from "../support/describe.ts";
-import { type MoreFacts, servedSite } from "./served-site.ts";
-
-const printed: MoreFacts = async ({ library }, files) => {
-  const source = printSource(library, files);
-  const result = await printPacks(printJobs(library.packs, ["standard"]), source, {
-    cache: `${paths.cache}/packs`,
-  });
-  return { printed: result.packs, tops: await partTops(result, `${paths.cache}/tops`) };
-};
+import { printedPacks } from "./printed-packs.ts";
+import { servedSite } from "./served-site.ts";
 
 describe("building a pack", (test) => {
-  const site = servedSite(test, printed);
+  const site = servedSite(test, printedPacks);
 
   async function open(
     address = "",
@@ -238,6 +226,28 @@ describe("building a pack", (test) => {
     );
   });
 
+  test("reads what mail programs have made of a link, and says when nothing can be read", async () => {
+    const whole = ["sheets/cover", "questions/daily-life", "questions/not-seen"];
+    for (const hash of [
+      "#questions=daily-life,not-seen&amp;sheets=cover",
+      "#questions=daily-life,not-seen&sheets=cover.",
+      "#questions=daily-life%2Cnot-seen&sheets=cover%2E",
+      "#questions%3Ddaily-life%2Cnot-seen%26sheets%3Dcover",
+      "#questions%3Ddaily-life,not-seen%26amp%3Bsheets%3Dcover>",
+    ]) {
+      const page = await open(hash);
+      assert.equal(await chosen(page), whole, hash);
+      assert.match(await said(page), /^3 parts: 6 pages/);
+      assert.match(await said(await open(`sheets/${hash}`)), /^3 parts: 6 pages/);
+    }
+    const cut = await open("#questions=daily-life,not_seen");
+    assert.match(await said(cut), /^1 part of the link is not in this version\. 1 part: /);
+    for (const hash of ["#questi", "#questions"]) {
+      assert.match(await said(await open(hash)), /^The link cannot be read: /);
+      assert.match(await said(await open(`sheets/${hash}`)), /^The link cannot be read: /);
+    }
+  });
+
   test("bears any fragment", async () => {
     for (const hash of [
       "#questions=%E0%A4%A",
@@ -249,7 +259,10 @@ describe("building a pack", (test) => {
       const page = await open(hash);
       assert.equal(await chosen(page), []);
       const sheets = await open(`sheets/${hash}`);
-      assert.match(await said(sheets), "You have not chosen anything yet.");
+      assert.match(
+        await said(sheets),
+        /You have not chosen anything yet\.|The link cannot be read|1 part of the link/,
+      );
       assert.is((await sheets.$$("main img")).length, 0);
     }
   });

@@ -28,13 +28,7 @@ export function servedSite(test: Checks, more?: MoreFacts): ServedSite {
   let server: SiteServer;
   let context: BrowserContext | undefined;
   test.before(async () => {
-    const { library, assets, files } = await fullSite();
-    site.library = library;
-    const given: RenderInput = { library, assets, printed: [] };
-    site.files = more ? await renderSite({ ...given, ...(await more(given, files)) }) : files;
-    const bodies = new Map([...site.files].map(([path, body]) => [path, { body }]));
-    [site.browser, server] = await Promise.all([testBrowser(), serveSite(bodies)]);
-    site.base = server.base;
+    [site.browser, server] = await Promise.all([testBrowser(), serveFull(site, more)]);
     site.newPage = async () => {
       await context?.close();
       context = await site.browser.createBrowserContext();
@@ -43,6 +37,20 @@ export function servedSite(test: Checks, more?: MoreFacts): ServedSite {
   });
   test.after(() => Promise.all([site.browser?.close(), server?.close()]));
   return site;
+}
+
+/** Renders and serves words as many as a board publishes, and notes in `site` what was made and where. */
+export async function serveFull(
+  site: Pick<ServedSite, "files" | "library" | "base">,
+  more?: MoreFacts,
+): Promise<SiteServer> {
+  const { library, assets, files } = await fullSite();
+  const given: RenderInput = { library, assets, printed: [] };
+  site.library = library;
+  site.files = more ? await renderSite({ ...given, ...(await more(given, files)) }) : files;
+  const server = await serveSite(new Map([...site.files].map(([path, body]) => [path, { body }])));
+  site.base = server.base;
+  return server;
 }
 
 /** Every page of the site by its address inside it: `checklist/`. */

@@ -258,7 +258,12 @@ describe("what was published", (test) => {
     await rm(join(clone, "content/versions/1.0"), { recursive: true });
     save(clone, "Take out the example's version");
     assert.is((await said(clone)).lines.length, 1);
-    await edit(clone, board, "example: true", "example: false");
+    for (const [from, to] of [
+      ["example: true", "example: false\naccessibility: access@north.org.uk"],
+      ["name: Example Board", "name: North Board"],
+      ["https://board.example/", "https://checklist.north.org.uk/"],
+    ] as const)
+      await edit(clone, board, from, to);
     await write(clone, new Map([[NOTE, note]]));
     save(clone, "Make it ours");
     await passes(clone);

@@ -1,6 +1,6 @@
 /** Rules of our own about the picture: no line of text lies over another, none stands where no printer prints, and no page is empty. */
 import type { PagePainting, Painting, TextLine } from "../pdf/painting.ts";
-import { numbersEntry } from "../pdf/values.ts";
+import { asDict, nameEntry, numbersEntry, resolve } from "../pdf/values.ts";
 import type { Subject } from "./subject.ts";
 
 /** Two lines may come this near, as a part of their type size: raised figures and tight headings do. */
@@ -56,10 +56,15 @@ export function inspectLayout(subject: Subject, painting: Painting): void {
   });
 }
 
-/** True when nothing stands between the head and the foot of the page but lines to write on. */
+/**
+ * True when nothing stands between the head and the foot of the page: no word, no picture, no place to write or to tick, be it
+ * a field or only drawn and tagged as one.
+ */
 function isEmpty({ page, lines }: PagePainting, { marked }: Painting): boolean {
-  const words = lines.some(({ line, tagged }) => tagged && line.text.trim() !== "");
-  return !words && ![...(marked.get(page.ref)?.values() ?? [])].some(({ picture }) => picture);
+  if (lines.some(({ line, tagged }) => tagged && line.text.trim() !== "")) return false;
+  const fields = (page.node.Annots()?.asArray() ?? []).map((ref) => asDict(resolve(page.node.context, ref)));
+  if (fields.some((field) => nameEntry(field, "Subtype") === "Widget")) return false;
+  return ![...(marked.get(page.ref)?.values() ?? [])].some(({ picture, ink }) => picture || ink);
 }
 
 /** Lines of text that run from left to right; turned text is left to the eye. */

@@ -1,6 +1,7 @@
 /** The steps that mend a document, in their order. */
 import type { TaggedDocument } from "../document.ts";
 import { bookmarks } from "./bookmarks.ts";
+import { characters } from "./characters.ts";
 import { contents } from "./contents.ts";
 import { decoration } from "./decoration.ts";
 import { definitions } from "./definitions.ts";
@@ -9,6 +10,7 @@ import { fields } from "./fields.ts";
 import { figures } from "./figures.ts";
 import { languages } from "./languages.ts";
 import { lineEnds } from "./line-ends.ts";
+import { linkStops } from "./link-stops.ts";
 import { links } from "./links.ts";
 import { lists } from "./lists.ts";
 import { margins } from "./margins.ts";
@@ -28,6 +30,7 @@ export type Pass = (doc: TaggedDocument) => void;
 
 /** Order matters: keys before notes, repeats before lines are joined, contents and notes before other lists, lists before their wrappers go, artifacts last. */
 export const passes: readonly Pass[] = [
+  characters,
   languages,
   roles,
   repeats,
@@ -42,6 +45,7 @@ export const passes: readonly Pass[] = [
   wrappers,
   tables,
   roleMap,
+  linkStops,
   links,
   destinationNames,
   bookmarks,

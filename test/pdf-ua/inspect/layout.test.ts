@@ -57,6 +57,12 @@ describe("inspect/layout", (test) => {
     const lines = '<div style="height: 20mm; border: 1pt solid; break-before: page"></div>';
     assert.match((await messages(lines)).join(), "empty-page: The page holds nothing to read:");
     assert.equal(await messages(`${lines}<p>A word below the lines.</p>`), []);
+    const box = (role: string) => lines.replace("<div", `<div ${role}`);
+    assert.equal(await messages(box('role="textbox" aria-label="Room to write"')), []);
+    assert.match(
+      (await messages('<div style="height: 20mm; break-before: page"></div>')).join(),
+      "empty-page",
+    );
   });
 
   test("takes raised figures, tight lines, rubies and turned text as they are", async () => {

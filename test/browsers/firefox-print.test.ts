@@ -1,0 +1,113 @@
+import type { Browser, Page } from "puppeteer";
+import * as assert from "uvu/assert";
+import type { SiteServer } from "../../scripts/browser/serve.ts";
+import { printedPacks } from "../client/printed-packs.ts";
+import { type ServedSite, serveFull } from "../client/served-site.ts";
+import { launchFirefox } from "./firefox.ts";
+import { describeIn } from "./installed.ts";
+import { type PrintedLine, printedLines } from "./printed-lines.ts";
+
+/** Firefox waits for itself most of the time that a print takes. */
+const AT_ONCE = 4;
+
+describeIn("Firefox", "printing", (test, [program = ""]) => {
+  const site = {} as ServedSite;
+  let server: SiteServer;
+  let firefox: Browser;
+  test.before(async () => {
+    [firefox, server] = await Promise.all([launchFirefox(program), serveFull(site, printedPacks)]);
+  });
+  test.after(() => Promise.all([firefox?.close(), server?.close()]));
+
+  async function print(
+    address: string,
+    before: (page: Page) => Promise<unknown> = async () => {},
+  ): Promise<{ said: string; pages: PrintedLine[][] }> {
+    const page = await firefox.newPage();
+    try {
+      await page.goto(site.base + address);
+      await before(page);
+      const said = await page
+        .$eval("#own-sheets-status", (status) => status.textContent ?? "")
+        .catch(() => "");
+      return { said, pages: await printedLines(await page.pdf({ preferCSSPageSize: true })) };
+    } finally {
+      await page.close();
+    }
+  }
+
+  /** The ready choices as the fragments of their links. */
+  async function readyChoices(): Promise<string[]> {
+    const page = await firefox.newPage();
+    await page.goto(`${site.base}build-a-pack/`);
+    const hashes = await page.$$eval("[data-preset]", (buttons) =>
+      buttons.map((button) => {
+        (button as HTMLElement).click();
+        return location.hash;
+      }),
+    );
+    await page.close();
+    return hashes;
+  }
+
+  /** What is wrong with a pack of one's own as it was printed. */
+  function faults({ said, pages }: { said: string; pages: PrintedLine[][] }): string[] {
+    const promised = Number(/: (\d+) pages?,/.exec(said)?.[1]);
+    const headings = headingsOf(site);
+    return [
+      ...(promised === pages.length ? [] : [`${pages.length} pages are printed, ${promised} were promised`]),
+      ...pages.flatMap((lines, index) => {
+        const number = index + 1;
+        const first = lines[0]?.text ?? "";
+        const last = lines.at(-1)?.text ?? "";
+        const isFront = site.library.questions.some((one) => first === String(one.number));
+        const isGlance = lines.some(({ text }) => text === "The 20 questions at a glance");
+        return [
+          ...((isFront || isGlance) && number % 2 === 0 ? [`"${first}" is on page ${number}, a back`] : []),
+          ...(headings.has(last) ? [`"${last}" stands alone at the foot of page ${number}`] : []),
+        ];
+      }),
+    ];
+  }
+
+  test("prints all ready-made packs of one's own as promised: pages, fronts, no heading alone at a foot", async () => {
+    const choices = await readyChoices();
+    assert.is(choices.length, 15);
+    const found: string[] = [];
+    const inTurn = async () => {
+      for (let hash = choices.shift(); hash !== undefined; hash = choices.shift())
+        for (const fault of faults(await print(`build-a-pack/sheets/${hash}`)))
+          found.push(`${hash}: ${fault}`);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, inTurn));
+    assert.equal(found, []);
+  });
+
+  test("would be found out, if a part had both a page name and a break, and headings were let go", async () => {
+    const hash = "#guides=team-discussion&sheets=cover,contents,at-a-glance,actions,about";
+    const broken = await print(`build-a-pack/sheets/${hash}`, (page) =>
+      page.evaluate(() => {
+        const sheet = [...document.styleSheets].find(({ media }) => media.mediaText === "print");
+        sheet?.insertRule("@media print { .part { break-before: page } }", sheet.cssRules.length);
+        sheet?.insertRule(
+          "@media print { h2::after, h3::after, h4::after { content: none !important } }",
+          sheet.cssRules.length,
+        );
+      }),
+    );
+    const found = faults(broken).join("\n");
+    assert.match(found, /pages are printed/);
+    assert.match(found, /stands alone at the foot/);
+  });
+});
+
+/** Headings of running text, as they are printed. */
+function headingsOf({ library }: ServedSite): Set<string> {
+  const handouts = library.guides.flatMap(({ handouts }) => handouts.map(({ title }) => title));
+  return new Set([
+    ...["Agenda", "What to print", "Ground rules", "Purpose", "Notes for the facilitator", "Closing round"],
+    ...["With children", "With adults", "Why it matters", "What helps", "Local contacts", "What next"],
+    ...library.themes.map(({ title }) => title),
+    ...handouts,
+  ]);
+}
