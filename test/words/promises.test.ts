@@ -48,7 +48,8 @@ describe("the words we ship", (test) => {
       assert.ok(about.includes(`"${words}"`), words);
   });
 
-  test("hold eight briefings and nine vignettes, each in a pack, and ten questions to begin with", () => {
+  test("put every briefing and vignette of the example into a pack", () => {
+    if (!library.board.example) return;
     const parts = library.packs.flatMap((pack) => pack.parts);
     assert.equal(
       parts.flatMap((part) => (part.part === "briefing" ? [part.briefing] : [])),
@@ -58,9 +59,19 @@ describe("the words we ship", (test) => {
       parts.flatMap((part) => (part.part === "vignette" ? [part.vignette] : [])),
       library.vignettes.map(({ id }) => id),
     );
-    assert.equal(
-      [library.briefings.length, library.vignettes.length, library.newlyQualified.length],
-      [8, 9, 10],
+  });
+
+  test("call a question of the example by its title where they list it", () => {
+    if (!library.board.example) return;
+    const titles = new Map(library.questions.map(({ id, title }) => [id, title]));
+    for (const { id: page, body } of library.pages) {
+      for (const [, words, id = ""] of body.matchAll(/\[([^\]]+)\]\(\/checklist\/([a-z-]+)\/\)/g))
+        assert.is(words, titles.get(id), page);
+    }
+    const asked = library.pages.find(({ id }) => id === "managers-self-check")?.body ?? "";
+    const rows = Array.from(asked.matchAll(/^\| \*\*(.+?[.?])\*\*/gm), ([, words = ""]) =>
+      words.replace(/\.$/, ""),
     );
+    assert.equal(rows, [...titles.values()]);
   });
 });
