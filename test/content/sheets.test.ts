@@ -74,7 +74,7 @@ describe("briefings, vignettes and sheets", (test) => {
     put("content/pages/first-look.md", briefing, moved);
     assert.equal(
       (await linesFor(moved))[0],
-      "content/pages/first-look.md:1:1  is a briefing, and lies in content/pages. Move it to content/briefings.",
+      "content/pages/first-look.md:1:1  is a briefing, and is in content/pages. Move it to content/briefings.",
     );
   });
 
