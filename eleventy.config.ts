@@ -25,7 +25,7 @@ export default async function configure(config: EleventyConfig, given?: RenderIn
   config.addPlugin(safety);
   config.addPlugin(policy);
   config.addPlugin(data, all);
-  config.addPlugin(navigation);
+  config.addPlugin(navigation, all.library);
   config.addPlugin(versions, all);
   config.addPlugin(filters, all);
   config.addPlugin(mosaicDrawings, all.library);

@@ -2,8 +2,8 @@
 import { runCommand } from "./core/command.ts";
 import { ContentProblems } from "./core/content-problems.ts";
 import { annotation } from "./github/annotations.ts";
-import { compareAnswer } from "./pipeline/compare-packs.ts";
-import { type Answer, changeAnswer, reviewAnswer, sentencesAnswer, siteAnswer } from "./pipeline/report.ts";
+import { theOneAsked } from "./pipeline/asked.ts";
+import type { Answer } from "./pipeline/report.ts";
 
 const USAGE = "npm run report";
 
@@ -19,6 +19,12 @@ await runCommand(
         help: "Whether the site in a folder or at an address is as published.",
       },
       live: { type: "flag", help: "The same of the live site." },
+      over: {
+        type: "text",
+        value: "live",
+        help: "Whether publishing would change a version that readers of the live site, or of one at an address, have.",
+      },
+      back: { type: "flag", help: "With --over: an earlier site is put back, which lacks newer versions." },
       review: { type: "flag", help: "When the words are due for review." },
       sentences: { type: "flag", help: "The sentences over 25 words, longest first." },
       before: {
@@ -30,17 +36,9 @@ await runCommand(
     },
     example: "npm run report -- --base main",
   },
-  async ({ base, site, live, review, sentences, before, after }) => {
-    const today = new Date().toISOString().slice(0, 10);
-    const asked: (() => Promise<Answer>)[] = [];
-    if (base !== undefined) asked.push(() => changeAnswer(base, today, process.env));
-    if (site !== undefined) asked.push(() => siteAnswer(site));
-    if (live) asked.push(() => siteAnswer());
-    if (review) asked.push(() => reviewAnswer(today));
-    if (sentences) asked.push(() => sentencesAnswer());
-    if (before !== undefined && after !== undefined) asked.push(() => compareAnswer(before, after));
-    const [ask] = asked;
-    if (!ask || asked.length > 1 || (before === undefined) !== (after === undefined)) {
+  async (values) => {
+    const ask = theOneAsked(values, process.env);
+    if (!ask) {
       console.error(`Name one thing to report on. To see which there are, type: ${USAGE} -- --help`);
       return 2;
     }

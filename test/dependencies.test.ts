@@ -16,6 +16,8 @@ interface Manifest {
 }
 
 interface Locked extends Manifest {
+  /** Where the folder is called otherwise. */
+  name?: string;
   version?: string;
   resolved?: string;
   integrity?: string;
@@ -58,9 +60,12 @@ function faults({ manifest, packages, notes, settings }: Facts): string[] {
   for (const [folder, locked] of Object.entries(packages)) {
     if (folder === "") continue;
     const name = folder.slice(folder.lastIndexOf("node_modules/") + "node_modules/".length);
-    if (locked.resolved !== undefined) lines.push(`${folder} is tied to one address, ${locked.resolved}.`);
-    // npm writes no checksum for a package that it did not fetch because it is for another system.
-    if (!locked.integrity?.startsWith("sha512-") && !locked.os) lines.push(`${folder} has no checksum.`);
+    // npm asks whatever registry it is told to for what is at the public one, so this ties nobody to an address.
+    const address = tarball(locked.name ?? name, locked.version);
+    if (locked.resolved !== address)
+      lines.push(`${folder} comes from ${locked.resolved}, not from ${address}.`);
+    if (!/^sha512-[A-Za-z0-9+/]{86}==$/.test(locked.integrity ?? ""))
+      lines.push(`${folder} has no checksum.`);
     if (locked.deprecated !== undefined && name in direct)
       lines.push(`${name} is deprecated: ${locked.deprecated}`);
     if (!locked.hasInstallScript) continue;
@@ -70,9 +75,13 @@ function faults({ manifest, packages, notes, settings }: Facts): string[] {
   }
   for (const name of Object.keys(allowed))
     if (!withScripts.has(name)) lines.push(`${name} is in allowScripts, but runs no script.`);
-  for (const setting of ["save-exact=true", "omit-lockfile-registry-resolved=true"])
-    if (!settings.split("\n").includes(setting)) lines.push(`.npmrc does not say ${setting}.`);
+  if (!settings.split("\n").includes("save-exact=true")) lines.push(".npmrc does not say save-exact=true.");
   return lines;
+}
+
+/** Where the public registry serves a version of a package. */
+function tarball(name: string, version: string | undefined): string {
+  return `https://registry.npmjs.org/${name}/-/${name.replace(/^.*\//, "")}-${version}.tgz`;
 }
 
 /** Packages with a line in the table of the notes; `-footnote` after `markdown-it` stands for `markdown-it-footnote`. */
@@ -112,18 +121,25 @@ describe("the packages that the project rests on", (test) => {
     assert.equal(faults(facts), []);
   });
 
+  const integrity = `sha512-${"x".repeat(86)}==`;
+  const locked = (name: string, version: string, more: Locked = {}): Locked => ({
+    version,
+    resolved: tarball(name, version),
+    integrity,
+    ...more,
+  });
   const good = (): Facts => ({
     manifest: { dependencies: { a: "1.0.0", "a-b": "2.0.0" }, allowScripts: { c: false } },
     packages: {
       "": { dependencies: { "a-b": "2.0.0", a: "1.0.0" } },
-      "node_modules/a": { version: "1.0.0", integrity: "sha512-x" },
-      "node_modules/a-b": { version: "2.0.0", integrity: "sha512-x" },
-      "node_modules/a/node_modules/c": { version: "3.0.0", integrity: "sha512-x", hasInstallScript: true },
-      "node_modules/c-mac": { version: "3.0.0", os: ["darwin"] },
+      "node_modules/a": locked("a", "1.0.0"),
+      "node_modules/a-b": locked("@x/b", "2.0.0", { name: "@x/b" }),
+      "node_modules/a/node_modules/c": locked("c", "3.0.0", { hasInstallScript: true }),
+      "node_modules/c-mac": locked("c-mac", "3.0.0", { os: ["darwin"] }),
     },
     notes:
       "# Notes\n\n## Tools, and why each\n\n| Package | Why |\n| --- | --- |\n| `a`, `-b` | For `x` |\n\n## Next\n\n| `z` | No |\n",
-    settings: "save-exact=true\nomit-lockfile-registry-resolved=true\n",
+    settings: "save-exact=true\n",
   });
 
   test("are found to be good when they are", () => assert.equal(faults(good()), []));
@@ -170,9 +186,19 @@ describe("the packages that the project rests on", (test) => {
       ".github/ARCHITECTURE.md gives a reason for y, which is not a dependency.",
     ],
     [
-      "an address",
+      "another address",
       ({ packages }: Facts) => Object.assign(packages["node_modules/a"] ?? {}, { resolved: "https://x" }),
-      "node_modules/a is tied to one address, https://x.",
+      "node_modules/a comes from https://x, not from https://registry.npmjs.org/a/-/a-1.0.0.tgz.",
+    ],
+    [
+      "no address",
+      ({ packages }: Facts) => Object.assign(packages["node_modules/a"] ?? {}, { resolved: undefined }),
+      "node_modules/a comes from undefined, not from https://registry.npmjs.org/a/-/a-1.0.0.tgz.",
+    ],
+    [
+      "no checksum for another system",
+      ({ packages }: Facts) => Object.assign(packages["node_modules/c-mac"] ?? {}, { integrity: undefined }),
+      "node_modules/c-mac has no checksum.",
     ],
     [
       "no checksum",
@@ -201,8 +227,8 @@ describe("the packages that the project rests on", (test) => {
     ],
     [
       "a setting that is gone",
-      (facts: Facts) => Object.assign(facts, { settings: "save-exact=true" }),
-      ".npmrc does not say omit-lockfile-registry-resolved=true.",
+      (facts: Facts) => Object.assign(facts, { settings: "fund=false" }),
+      ".npmrc does not say save-exact=true.",
     ],
   ] as const) {
     test(`are not, with ${what}`, () => {

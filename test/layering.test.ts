@@ -137,6 +137,19 @@ describe("the levels of scripts", (test) => {
     });
   }
 
+  test("keep the words of the board that owns this copy out of tests of code", () => {
+    const REAL = "test/support/real-words.ts";
+    const readers = (files: ReadonlyMap<string, string>) =>
+      [...files].flatMap(([file, text]) =>
+        imports(file, text).includes(REAL) && !file.startsWith("test/words/") ? [file] : [],
+      );
+    assert.equal(readers(everything), []);
+    const planted = new Map([
+      ["test/site/a.test.ts", 'import { realLibrary } from "../support/real-words.ts";'],
+    ]);
+    assert.equal(readers(planted), ["test/site/a.test.ts"]);
+  });
+
   test("have commands that are short, and whose tests run them as people do", () => {
     for (const [file, text] of shipped) {
       if (roomOf(file) !== "commands") continue;

@@ -32,7 +32,7 @@ function show(): void {
       wanted.length === 0
         ? ""
         : found === 0
-          ? "Nothing has that in its name. Try fewer letters."
+          ? "No names match. Try fewer letters."
           : `${count(found, "name")} found.`;
   }, PAUSE_MS);
 }

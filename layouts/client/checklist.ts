@@ -22,10 +22,10 @@ const days = Number(panel.dataset["days"]);
 const storage = new TickStorage(panel.dataset["storage"] ?? "", days);
 const questions = pageQuestions();
 
-const LOST = "This browser does not let the page keep anything, so your ticks are on this page only.";
+const LOST = "This browser does not allow the page to store anything, so your ticks are on this page only.";
 
 const REMOVED =
-  "Another tab has removed what was kept on this device. The ticks on this page are kept no longer.";
+  "The ticks kept on this device were removed in another tab. The ticks on this page are no longer kept.";
 
 /** Read out where it is, and seen beside the control that it is about. */
 const seen = document.createElement("p");
@@ -126,7 +126,7 @@ async function clear(): Promise<void> {
   keep.checked = false;
   storage.clear();
   showCounts();
-  say("Your ticks are cleared, and nothing is kept on this device.");
+  say("Your ticks have been cleared, and nothing is kept on this device.");
 }
 
 async function load(): Promise<void> {
@@ -142,7 +142,7 @@ async function load(): Promise<void> {
   const here = pageTicks(questions).size;
   if (
     here > 0 &&
-    !(await ask(dialog, `Put the ticks of the file in place of the ${count(here, "tick")} on this page?`))
+    !(await ask(dialog, `Replace the ${count(here, "tick")} on this page with those in the file?`))
   )
     return;
   const placed = placeTicks(questions, read.ticks);
@@ -157,9 +157,9 @@ function restore(): void {
     keep.disabled = true;
     say(LOST);
   } else if (kept === "expired") {
-    say(`Your ticks were kept for ${days} days, and that time is over, so they have been removed.`);
+    say(`Your ticks were kept for ${days} days. That time has expired, so they have been removed.`);
   } else if (kept === "unreadable") {
-    say("What was kept on this device could not be read, so it has been removed.");
+    say("The ticks kept on this device could not be read, so they have been removed.");
   } else if (kept !== "nothing") {
     keep.checked = true;
     known = kept.ticks;
@@ -174,7 +174,7 @@ const actions: Record<string, () => unknown> = {
   clear,
   save: () => {
     saveFile(`practice-checklist-ticks-v${version}.json`, ticksText(pageTicks(questions), version));
-    say("A file with your ticks has been made. It holds no words of yours.");
+    say("Your ticks have been saved to a file. It contains only ticks.");
   },
   print: () => printMySheet(questions),
 };
@@ -195,7 +195,7 @@ keep.addEventListener("change", () => {
     say(
       keep.checked
         ? `Your ticks will be kept on this device for up to ${days} days.`
-        : "Nothing is kept on this device any more.",
+        : "Your ticks are no longer kept on this device.",
     );
 });
 file.addEventListener("change", async () => {

@@ -6,8 +6,6 @@ import type { Question } from "./questions.ts";
 export function printMySheet(questions: readonly Question[]): void {
   document.querySelector(".my-sheet")?.remove();
   const sheet = document.importNode(find<HTMLTemplateElement>("#my-sheet").content, true);
-  // Of radio buttons with one name only one is on: those of the sheet must not take the ticks of the page.
-  for (const radio of sheet.querySelectorAll<HTMLInputElement>("input")) radio.name = `sheet ${radio.name}`;
   for (const question of questions) show(question, sheet);
   if (!questions.some(({ radios }) => radios.some(({ checked }) => checked)))
     sheet.querySelector(".part-my-ticks")?.remove();
@@ -24,7 +22,7 @@ function show({ id, name, theme, radios }: Question, sheet: DocumentFragment): v
   line?.removeAttribute("hidden");
   const list = line?.querySelector("dd");
   if (list) list.textContent += `${list.textContent && "; "}${name.replace(", ", "\u00A0")}`;
-  const radio = sheet.querySelector<HTMLInputElement>(`[name="sheet ${id}"][value="${answer}"]`);
+  const radio = sheet.querySelector<HTMLInputElement>(`[name="glance-${id}"][value="${answer}"]`);
   if (radio) radio.checked = true;
   const words = line?.querySelector("dt")?.cloneNode(true) as HTMLElement | undefined;
   if (!chosen || !words) return;

@@ -70,7 +70,7 @@ async function copy(): Promise<void> {
     () => true,
     () => false,
   );
-  status.textContent = copied ? "The link is copied." : "Copy the link from the address bar of your browser.";
+  status.textContent = copied ? "Link copied." : "Copy the link from the address bar of your browser.";
 }
 
 for (const control of [...boxes, ...services]) control.addEventListener("change", () => show());
@@ -87,7 +87,7 @@ for (const button of document.querySelectorAll<HTMLElement>("[data-preset]"))
 find("[data-do=empty]").addEventListener("click", () => replace({ parts: new Set(), service: "both" }));
 undo.addEventListener("click", () => {
   if (replaced) choose(replaced);
-  show("Your choice is back.");
+  show("Your choice has been restored.");
   sheets.focus();
 });
 find("[data-do=copy]").addEventListener("click", copy);

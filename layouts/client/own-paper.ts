@@ -44,7 +44,7 @@ function filled({ of, head, each }: Rows, plan: readonly Piece[], pieces: readon
 
 /** `2 parts: 4 pages, 2 sheets of paper when printed on both sides.` */
 export function paperSentence(plan: readonly Piece[], chosen: ReadonlySet<string>): string {
-  if (chosen.size === 0) return "Nothing is chosen yet.";
+  if (chosen.size === 0) return "You have not chosen anything yet.";
   const parts = count(chosen.size, "part");
   const paper = paperOf(plan, chosen);
   if (!paper) return `${parts}.`;

@@ -58,6 +58,19 @@ function blocksByFile(library: Library): Map<string, string[]> {
       ...[item.purpose, item.notes, item.opening, item.closing, ...item.rules].flatMap(blocksOf),
       ...item.handouts.flatMap(({ body }) => blocksOf(body)),
     ]);
+  for (const item of library.briefings)
+    blocks.set(item.file, [
+      item.summary,
+      ...[item.what, item.why].flatMap(blocksOf),
+      ...[item.reviews, item.children, item.adults, item.act, item.talk].flat().flatMap(blocksOf),
+    ]);
+  for (const item of library.vignettes)
+    blocks.set(item.file, [
+      item.summary,
+      item.topics,
+      ...item.stages.flatMap(({ body }) => blocksOf(body)),
+      ...blocksOf(item.notes),
+    ]);
   for (const item of library.packs)
     blocks.set(item.file, [item.purpose, item.who, ...blocksOf(item.introduction)]);
   for (const item of library.pages) blocks.set(item.file, [item.description, ...blocksOf(item.body)]);

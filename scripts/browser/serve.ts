@@ -92,6 +92,14 @@ async function answer(
 ): Promise<void> {
   if (!OUR_NAMES.test(request.headers.host ?? ""))
     return send(response, 421, { body: "This site is here under 127.0.0.1 only.", type: "text/plain" }, "");
+  // Another website can ask this machine for anything while its page is open; a person types the address.
+  if (request.headers["sec-fetch-site"] === "cross-site")
+    return send(
+      response,
+      403,
+      { body: "Another website asked for this. Type the address yourself.", type: "text/plain" },
+      "",
+    );
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.setHeader("Allow", "GET, HEAD");
     return send(response, 405, { body: "Only GET and HEAD are answered here.", type: "text/plain" }, "");
@@ -100,13 +108,15 @@ async function answer(
   if (asked === undefined)
     return send(response, 400, { body: "This address cannot be read.", type: "text/plain" }, "");
   const path = asked === "" || asked.endsWith("/") ? `${asked}index.html` : asked;
-  const file = await read(path);
+  const left = new AbortController();
+  response.once("close", () => left.abort());
+  const file = await read(path, left.signal);
   if (file) return send(response, 200, file, path);
-  if (await read(`${path}/index.html`)) {
+  if (await read(`${path}/index.html`, left.signal)) {
     response.setHeader("Location", `${under}${asked.split("/").map(encodeURIComponent).join("/")}/`);
     return send(response, 301, { body: "", type: "text/plain" }, "");
   }
-  const missing = (await read("404.html")) ?? {
+  const missing = (await read("404.html", left.signal)) ?? {
     body: "There is no such page.",
     type: "text/plain; charset=utf-8",
   };
@@ -132,6 +142,7 @@ function send(response: ServerResponse, status: number, file: SiteFile, path: st
     "Content-Length": Buffer.byteLength(file.body),
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Resource-Policy": "same-origin",
   });
   response.end(response.req.method === "HEAD" ? undefined : file.body);
 }

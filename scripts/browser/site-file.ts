@@ -9,5 +9,5 @@ export interface SiteFile {
 /** Files by path from the site's root, with forward slashes: `checklist/index.html`. Read at each request. */
 export type SiteFiles = ReadonlyMap<string, SiteFile>;
 
-/** Finds the file of a path inside the site, or nothing. */
-export type ReadFile = (path: string) => Promise<SiteFile | undefined>;
+/** Finds the file of a path inside the site, or nothing. The signal tells when whoever asked has left. */
+export type ReadFile = (path: string, left: AbortSignal) => Promise<SiteFile | undefined>;

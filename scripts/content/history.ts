@@ -8,6 +8,8 @@ export type ItemKind =
   | "question"
   | "responsibility"
   | "guide"
+  | "briefing"
+  | "vignette"
   | "pack"
   | "page"
   | "theme"
@@ -48,6 +50,8 @@ export interface PublishedVersion {
   state: "current" | "replaced" | "withdrawn";
   /** Address of the website when it was published, with a slash at the end: names made from it never change. */
   address: string;
+  /** SHA-256 of its list of files, which holds that of the version before it; empty until it is frozen. */
+  manifest: string;
   packs: PrintedPack[];
   /** Against the version before it. In the first everything was added. */
   changes: Change[];

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import {
   accessibilitySchema,
   boardSchema,
+  briefingSchema,
   evidenceSchema,
   guideSchema,
   orderSchema,
@@ -14,6 +15,7 @@ import {
   termSchema,
   themeSchema,
   versionSchema,
+  vignetteSchema,
 } from "./schema.ts";
 
 /**
@@ -31,6 +33,8 @@ export const kinds = {
   question: { form: "folder", home: "checklist", schema: questionSchema },
   responsibility: { form: "folder", home: "responsibilities", schema: responsibilitySchema },
   guide: { form: "folder", home: "guides", schema: guideSchema },
+  briefing: { form: "folder", home: "briefings", schema: briefingSchema },
+  vignette: { form: "folder", home: "vignettes", schema: vignetteSchema },
   pack: { form: "folder", home: "packs", schema: packSchema },
   page: { form: "folder", home: "pages", schema: pageSchema },
   version: { form: "versions", home: "versions", schema: versionSchema },
@@ -54,4 +58,14 @@ export type Fields<K extends Kind> = z.output<(typeof kinds)[K]["schema"]>;
 export const kindNames = Object.keys(kinds) as Kind[];
 
 /** Kinds whose items stand in the order of `content/order.yaml`. */
-export const orderedKinds = ["question", "responsibility", "guide", "pack"] as const satisfies Kind[];
+export const orderedKinds = [
+  "question",
+  "responsibility",
+  "guide",
+  "briefing",
+  "vignette",
+  "pack",
+] as const satisfies Kind[];
+
+/** Kinds of which there may be none: a checklist is whole without them. */
+export const optionalKinds: ReadonlySet<Kind> = new Set(["briefing", "vignette"]);

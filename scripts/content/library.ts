@@ -9,11 +9,13 @@ import { readSections } from "./read/sections.ts";
 import { rules } from "./rules/index.ts";
 import { requiredFiles } from "./rules/required-files.ts";
 import {
+  briefingSections,
   guideSections,
   type Library,
   questionSections,
   responsibilitySections,
   type SectionRule,
+  vignetteSections,
 } from "./schema.ts";
 import { newestFirst } from "./version-order.ts";
 
@@ -86,6 +88,11 @@ function buildLibrary({ entries }: ParsedContent): Library {
   if (!board || !accessibility) throw new Error("A required file is missing, and no rule has reported it.");
   const [order] = completeEntries(entries.order);
   const themes = order && themesOfQuestions(order.complete);
+  const questions = completeEntries(entries.question).map((entry, index) => ({
+    ...numbered(entry, index, questionSections),
+    theme: themes?.get(entry.complete.id) ?? entry.complete.theme ?? "",
+  }));
+  const first = new Set(order?.complete.newly_qualified);
   return {
     board: board.complete,
     accessibility: accessibility.complete,
@@ -93,14 +100,18 @@ function buildLibrary({ entries }: ParsedContent): Library {
     evidence: completeEntries(entries.evidence).map(({ complete }) => complete),
     glossary: completeEntries(entries.term).map(({ complete }) => complete),
     retired: completeEntries(entries.retired).map(({ complete }) => complete),
-    questions: completeEntries(entries.question).map((entry, index) => ({
-      ...numbered(entry, index, questionSections),
-      theme: themes?.get(entry.complete.id) ?? entry.complete.theme ?? "",
-    })),
+    questions,
+    newlyQualified: questions.filter(({ id }) => first.has(id)),
     responsibilities: completeEntries(entries.responsibility).map((entry, index) =>
       numbered(entry, index, responsibilitySections),
     ),
     guides: completeEntries(entries.guide).map((entry, index) => numbered(entry, index, guideSections)),
+    briefings: completeEntries(entries.briefing).map((entry, index) =>
+      numbered(entry, index, briefingSections),
+    ),
+    vignettes: completeEntries(entries.vignette).map((entry, index) =>
+      numbered(entry, index, vignetteSections),
+    ),
     packs: completeEntries(entries.pack).map((entry) => ({
       ...entry.complete,
       file: entry.file,

@@ -28,7 +28,7 @@ export function markdownParser(): Markdown {
   parser.disable("strikethrough");
   parser.use(notes).disable("footnote_inline");
   parser.core.ruler.after("inline", "boxes_to_tick", boxesToTick);
-  parser.core.ruler.after("inline", "writing_spaces", writingSpaces);
+  parser.core.ruler.after("boxes_to_tick", "writing_spaces", writingSpaces);
   parser.inline.ruler.before("link", "marked_words", markedWords);
   return parser;
 }
@@ -41,6 +41,11 @@ export function plainText(tokens: readonly Token[] | null | undefined): string {
       return token.children ? plainText(token.children) : token.content;
     })
     .join("");
+}
+
+/** The plain text of a field, for places that know no marks: titles of windows, data, properties of a file. */
+export function plainInline(markdown: string): string {
+  return plainText(parser.parseInline(markdown, {}));
 }
 
 /** `- [ ] text`: both ends of the item get `meta.tick`, and it loses the brackets. */

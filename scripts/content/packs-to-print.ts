@@ -1,16 +1,36 @@
-/** Everything that is printed as a file of its own: the packs, and each guide with its sheets. */
+/** Everything that is printed as a file of its own: the packs, each guide with its sheets, and each single sheet. */
 import { untaken } from "../core/text.ts";
 import type { Library, Pack } from "./schema.ts";
+
+/** What a single sheet holds. */
+export type SheetItem =
+  | { kind: "briefing"; item: Library["briefings"][number] }
+  | { kind: "vignette"; item: Library["vignettes"][number] }
+  | { kind: "page"; item: Library["pages"][number] };
 
 export interface PackToPrint extends Pack {
   /** Path of the page that it is printed from, with a closing slash: `packs/team/`. */
   page: string;
   /** The guide that it holds, where it is nothing but a guide. */
   guide?: Library["guides"][number];
+  /** The one thing that it holds, where it is a single sheet. */
+  sheet?: SheetItem;
 }
 
-/** The packs in order, then the guides in order; a guide is a pack of one part, whose id begins with `guide-`. */
-export function packsToPrint({ packs, guides }: Pick<Library, "packs" | "guides">): PackToPrint[] {
+/** A briefing is two sides, and so is a vignette: one to hand out, one for the facilitator. */
+const SIDES = 2;
+
+/**
+ * The packs in order, then the guides, briefings and vignettes in order, and the pages with a sheet. Each of the latter
+ * is a pack of one part, whose id begins with its kind: `guide-team-briefing`, `sheet-cpd-record`.
+ */
+export function packsToPrint({
+  packs,
+  guides,
+  briefings,
+  vignettes,
+  pages,
+}: Pick<Library, "packs" | "guides" | "briefings" | "vignettes" | "pages">): PackToPrint[] {
   const taken = new Set(packs.map(({ id }) => id));
   return [
     ...packs.map((pack) => ({ ...pack, page: `packs/${pack.id}/` })),
@@ -27,5 +47,37 @@ export function packsToPrint({ packs, guides }: Pick<Library, "packs" | "guides"
         guide,
       }),
     ),
+    ...briefings.map(
+      (item): PackToPrint => ({
+        ...single(untaken(`briefing-${item.id}`, taken), item, item.summary),
+        sides: SIDES,
+        parts: [{ part: "briefing", briefing: item.id }],
+        page: `briefings/${item.id}/`,
+        sheet: { kind: "briefing", item },
+      }),
+    ),
+    ...vignettes.map(
+      (item): PackToPrint => ({
+        ...single(untaken(`vignette-${item.id}`, taken), item, item.summary),
+        sides: SIDES,
+        parts: [{ part: "vignette", vignette: item.id }],
+        page: `vignettes/${item.id}/`,
+        sheet: { kind: "vignette", item },
+      }),
+    ),
+    ...pages
+      .filter(({ sheet }) => sheet)
+      .map(
+        (item): PackToPrint => ({
+          ...single(untaken(`sheet-${item.id}`, taken), item, item.description),
+          parts: [{ part: "page", page: item.id }],
+          page: `${item.id}/`,
+          sheet: { kind: "page", item },
+        }),
+      ),
   ];
+}
+
+function single(id: string, { title, file }: { title: string; file: string }, purpose: string) {
+  return { id, title, file, purpose, who: "", introduction: "" };
 }

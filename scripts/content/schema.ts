@@ -67,22 +67,36 @@ const contact = z.strictObject({
   /** Who or what is at the other end, such as "Children's social care, office hours". */
   label: text.describe('Who answers, such as "Children\'s social care, office hours".'),
   /** What to ring, write to or open. Leave it out and paper shows a line to write on. */
-  details: text
-    .optional()
-    .describe("Telephone, e-mail or address. Leave it out to print a line to write on."),
+  details: text.optional().describe("Telephone, email or address. Leave it out to print a line to write on."),
 });
 
 /** `content/board.yaml`: who publishes, and where. */
 export const boardSchema = z.strictObject({
-  name: text.describe("The board or partnership that publishes, as it should stand on the cover."),
+  name: text.describe("The board or partnership that publishes, as it should appear on the cover."),
   example: z
     .boolean()
-    .describe("true until a real board has filled this file in; web and paper then say Example edition."),
+    .describe(
+      "true until a real board has filled this file in. Until then, web and paper say Example edition.",
+    ),
   area: text.describe("The area that the board covers, such as Leicestershire and Rutland."),
   web_address: siteAddress.describe("Where the website is served, with any folder: https://host/name/"),
   contacts: z.array(contact).min(1).describe("Local contacts, in the order that paper shows them."),
-  corrections: text.optional().describe("How to report a mistake in the words: an e-mail or postal address."),
-  accessibility: text.optional().describe("Who to ask for another format: an e-mail or postal address."),
+  law_as_at: date
+    .optional()
+    .describe("Day up to which the law was checked, YYYY-MM-DD. Every page and pack gives it."),
+  corrections: text.optional().describe("How to report a mistake: an email or postal address."),
+  accessibility: z
+    .strictObject({
+      contact: text.describe("Name of the team or service that answers, never a person's name."),
+      email: text.describe("Its email address."),
+      telephone: text.describe("Its telephone number."),
+      post: text.describe("Its postal address."),
+      reply_days: z.int().min(1).max(60).describe("Working days until a reply."),
+    })
+    .optional()
+    .describe(
+      "Who readers ask for another format, and tell about a barrier. A board fills it in before example is false.",
+    ),
   source_address: siteAddress
     .optional()
     .describe("Address of this project on its host, for the Suggest a change links."),
@@ -108,7 +122,16 @@ export const orderSchema = z.strictObject({
     .describe("The themes in order, each with its questions in order."),
   responsibilities: z.array(reference).min(1).describe("Ids of the responsibilities, in order."),
   guides: z.array(reference).min(1).describe("Ids of the guides, in order."),
+  briefings: z.array(reference).min(1).optional().describe("Ids of the briefings, in order."),
+  vignettes: z.array(reference).min(1).optional().describe("Ids of the vignettes, in order."),
   packs: z.array(reference).min(1).describe("Ids of the packs, in order."),
+  newly_qualified: z
+    .array(reference)
+    .min(1)
+    .optional()
+    .describe(
+      "Ids of the questions to begin with for newly qualified workers: a choice to build a pack from.",
+    ),
 });
 
 /** `content/checklist/*.md`: one question a file. */
@@ -118,16 +141,19 @@ export const questionSchema = z.strictObject({
   question: words(24).describe("The question itself, in the first person and in today's terms."),
   source: z
     .enum(["quoted", "new"])
-    .describe("quoted: begins from a published 2014 question. new: written for this project."),
+    .describe("quoted: based on a published 2014 question. new: written for this project."),
   quoted: z
     .strictObject({
-      wording: text.describe("The 2014 wording, to the letter."),
+      wording: text.describe("The 2014 wording, word for word."),
       terms: text.describe("How the words above differ from it, and why."),
     })
     .optional()
     .describe("Only when source is quoted."),
   for: z.enum(["adults", "children", "both"]).describe("Whose workers it is for."),
-  evidence: z.array(reference).min(1).describe("Ids from evidence.yaml that stand behind Why it matters."),
+  evidence: z
+    .array(reference)
+    .min(1)
+    .describe("Ids from evidence.yaml of the sources behind Why it matters."),
   theme: reference.optional().describe("Leave it out. Only versions published before order.yaml have it."),
 });
 
@@ -145,9 +171,12 @@ export const questionSections = {
 export const responsibilitySchema = z.strictObject({
   id: id.describe("Permanent id."),
   title: words(5).describe("Short title, five words or fewer."),
-  statement: text.describe("The 2014 wording, to the letter."),
+  statement: text.describe("The 2014 wording, word for word."),
   today: text.describe("What the statement asks of an organisation now, in today's terms."),
-  evidence: z.array(reference).min(1).describe("Ids from evidence.yaml that stand behind Why it matters."),
+  evidence: z
+    .array(reference)
+    .min(1)
+    .describe("Ids from evidence.yaml of the sources behind Why it matters."),
 });
 
 /** The sections that a responsibility's Markdown must have. */
@@ -163,19 +192,19 @@ export const guideSchema = z.strictObject({
   title: words(8).describe("Title, eight words or fewer."),
   minutes: z.int().min(5).max(240).describe("Length in minutes; the agenda must add up to it."),
   who: text.describe("Who it is for and how many, in one sentence."),
-  summary: text.describe("One sentence that helps somebody choose this guide."),
-  print: z.array(text).min(1).describe("What to have ready besides the sheets, one thing a line."),
+  summary: text.describe("One sentence that helps people choose this guide."),
+  print: z.array(text).min(1).describe("What to have ready as well as the sheets, one thing on each line."),
   sheets: z
     .array(
       z.strictObject({
-        sheet: text.describe("Title of the handout, as it stands under Handouts."),
+        sheet: text.describe("Title of the handout, as it is under Handouts."),
         copies: text.describe("How many copies and for whom, such as: one for each person"),
-        afterwards: text.describe("What becomes of it after the meeting, such as: shred it"),
+        afterwards: text.describe("What happens to it after the meeting, such as: shred it"),
         layout: z
           .enum(["cards", "two-columns"])
           .optional()
           .describe(
-            "cards: each of its headings begins a card to cut out. two-columns: boxes to tick stand in two columns.",
+            "cards: each of its headings begins a card to cut out. two-columns: boxes to tick are in two columns.",
           ),
         columns: z
           .array(z.int().min(10).max(120))
@@ -188,10 +217,10 @@ export const guideSchema = z.strictObject({
       }),
     )
     .min(1)
-    .describe("Each handout: how many copies to make, and what becomes of them."),
+    .describe("Each handout: how many copies to make, and what happens to them."),
   questions: z.array(reference).describe("Ids of the questions it uses; [] when people choose on the day."),
   responsibilities: z.array(reference).optional().describe("Ids of the responsibilities it uses."),
-  evidence: z.array(reference).optional().describe("Ids from evidence.yaml that the guide rests on."),
+  evidence: z.array(reference).optional().describe("Ids from evidence.yaml of the sources behind the guide."),
   agenda: z
     .array(
       z.strictObject({
@@ -211,7 +240,44 @@ export const guideSections = {
   opening: { heading: "Safety opening", type: "text" },
   rules: { heading: "Ground rules", type: "list", min: 3, max: 7 },
   closing: { heading: "Closing round", type: "text" },
-  handouts: { heading: "Handouts", type: "sheets" },
+  handouts: { heading: "Handouts", type: "sheets", noun: "handout" },
+} as const satisfies Record<string, SectionRule>;
+
+/** `content/briefings/*.md`: a seven-minute briefing, filled in; one sheet of two sides. */
+export const briefingSchema = z.strictObject({
+  id: id.describe("Permanent id."),
+  title: words(8).describe("Title, eight words or fewer."),
+  summary: text.describe("One sentence: what people will know after seven minutes."),
+  questions: z.array(reference).min(1).describe("Ids of the questions that belong to it."),
+  evidence: z.array(reference).min(1).describe("Ids from evidence.yaml that What reviews find rests on."),
+});
+
+/** The sections that a briefing's Markdown must have, a minute each. */
+export const briefingSections = {
+  what: { heading: "What it is", type: "text" },
+  why: { heading: "Why it matters", type: "text" },
+  reviews: { heading: "What reviews find", type: "list", min: 2, max: 4 },
+  children: { heading: "With children", type: "list", min: 2, max: 4 },
+  adults: { heading: "With adults", type: "list", min: 2, max: 4 },
+  act: { heading: "What to do", type: "list", min: 3, max: 5 },
+  talk: { heading: "Talk about it", type: "list", min: 2, max: 3 },
+} as const satisfies Record<string, SectionRule>;
+
+/** `content/vignettes/*.md`: an invented situation, told in stages; one sheet of two sides. */
+export const vignetteSchema = z.strictObject({
+  id: id.describe("Permanent id."),
+  title: words(8).describe("Title, eight words or fewer."),
+  summary: text.describe("One sentence that helps somebody choose it."),
+  for: z.enum(["adults", "children", "both"]).describe("Whose workers it is for."),
+  topics: text.describe("What it touches on, said before it begins, such as: neglect and a death."),
+  questions: z.array(reference).min(1).describe("Ids of the questions that it opens."),
+  evidence: z.array(reference).optional().describe("Ids from evidence.yaml that the notes rest on."),
+});
+
+/** The sections that a vignette's Markdown must have. */
+export const vignetteSections = {
+  stages: { heading: "Stages", type: "sheets", noun: "stage" },
+  notes: { heading: "Notes for the facilitator", type: "text" },
 } as const satisfies Record<string, SectionRule>;
 
 /** One part of a pack, in the order of printing. The words are those of `layouts/pack/`. */
@@ -225,7 +291,7 @@ export const packPartSchema = z.discriminatedUnion("part", [
   z.strictObject({
     part: z.literal("checklist").describe("All questions on one sheet with the four answers to tick."),
   }),
-  z.strictObject({ part: z.literal("workbook").describe("Each question with prompts and room to write.") }),
+  z.strictObject({ part: z.literal("workbook").describe("Each question with prompts and space to write.") }),
   z.strictObject({
     part: z.literal("prompts").describe("Supervisor's prompts: what to listen for, question by question."),
   }),
@@ -234,11 +300,19 @@ export const packPartSchema = z.discriminatedUnion("part", [
     guide: reference.describe("Id of the guide."),
   }),
   z.strictObject({
+    part: z.literal("briefing").describe("A seven-minute briefing."),
+    briefing: reference.describe("Id of the briefing."),
+  }),
+  z.strictObject({
+    part: z.literal("vignette").describe("An invented situation with its notes."),
+    vignette: reference.describe("Id of the vignette."),
+  }),
+  z.strictObject({
     part: z.literal("responsibilities").describe("Each responsibility with its rating and action sheet."),
   }),
-  z.strictObject({ part: z.literal("tally").describe("Anonymous tally of a team's answers.") }),
+  z.strictObject({ part: z.literal("tally").describe("Anonymous count of the answers of a large group.") }),
   z.strictObject({ part: z.literal("actions").describe("Action log: action, owner, date.") }),
-  z.strictObject({ part: z.literal("evidence").describe("Sources that the pack's words rest on.") }),
+  z.strictObject({ part: z.literal("evidence").describe("Sources behind the pack's words.") }),
   z.strictObject({
     part: z.literal("about").describe("Where the words come from, and how to check the version."),
   }),
@@ -248,7 +322,7 @@ export const packPartSchema = z.discriminatedUnion("part", [
 export const packSchema = z.strictObject({
   id: id.describe("Permanent id; also the file name of the PDF."),
   title: words(8).describe("Title, eight words or fewer."),
-  purpose: text.describe("One sentence: what somebody does with it."),
+  purpose: text.describe("One sentence: what people do with it."),
   who: text.describe("Who it is for."),
   sides: z
     .int()
@@ -267,8 +341,9 @@ export const pageSchema = z.strictObject({
   linked_from: reference
     .optional()
     .describe(
-      "Where its link stands: footer, or the id of a page, such as about. Leave it out when words link to it.",
+      "Where its link is: footer, or the id of a page, such as about. Leave it out when words link to it.",
     ),
+  sheet: z.literal(true).optional().describe("true to print it as a sheet of its own too."),
 });
 
 /** `content/accessibility.yaml`: the facts of the accessibility statement (SI 2018/952, regulation 8). */
@@ -277,7 +352,7 @@ export const accessibilitySchema = z.strictObject({
     .enum(["partial", "full"])
     .describe("full: only with a human audit, and with nothing listed below."),
   prepared_on: date.describe("Day on which the statement was first written."),
-  reviewed_on: date.describe("Day on which somebody last went through it; at least once a year."),
+  reviewed_on: date.describe("Day on which someone last reviewed it; at least once a year."),
   tested_on: date.describe("Day of the last test."),
   tested_by: text.describe("Role or organisation that tested, never a person's name."),
   how: text.describe("What was tested, and how."),
@@ -292,7 +367,7 @@ export const accessibilitySchema = z.strictObject({
   known_problems: z
     .array(
       z.strictObject({
-        problem: text.describe("What happens to somebody, and where."),
+        problem: text.describe("What goes wrong for someone, and where."),
         criterion: z
           .string()
           .regex(/^[1-4]\.\d\.\d{1,2} \S.*$/)
@@ -301,11 +376,11 @@ export const accessibilitySchema = z.strictObject({
               "Type the number and the name of the criterion, such as 1.4.3 Contrast (Minimum).",
           })
           .describe("Criterion of WCAG 2.2 that it fails, number and name: 1.4.3 Contrast (Minimum)."),
-        mend_by: date.describe("Day by which it will be mended."),
+        fix_by: date.describe("Day by which it will be fixed."),
       }),
     )
     .describe("What is known to fail; [] when nothing is."),
-  not_shown: z.array(text).describe("What nobody has looked at yet; [] when nothing is left."),
+  not_shown: z.array(text).describe("What no one has tested yet; [] when nothing is left."),
 });
 
 /** One entry in `content/evidence.yaml`. */
@@ -321,15 +396,17 @@ export const evidenceSchema = z.strictObject({
   title: text.describe("Title as published."),
   publisher: text.describe("Publisher."),
   about: z.enum(["adults", "children", "both"]).describe("Whose services it studied."),
-  finding: text.describe("What it is used for here, in our own words."),
-  limits: text.optional().describe("What it cannot carry, where that matters."),
-  link: webAddress.optional().describe("Address of the source."),
+  finding: text.describe("What we use it for, in our own words."),
+  limits: text.optional().describe("Its limits, where they matter."),
+  seen: text.optional().describe("How much of it was read, such as: The abstract."),
+  seen_on: date.optional().describe("Day on which it was read, YYYY-MM-DD."),
+  link: webAddress.optional().describe("Address at which it was read. Leave it out when it was not."),
 });
 
 /** One entry in `content/glossary.yaml`. */
 export const termSchema = z.strictObject({
   id: id.describe("Permanent id."),
-  term: text.describe("The term as it is used in running text."),
+  term: text.describe("The term as it is used in a sentence."),
   short: z
     .string()
     .regex(/^[A-Z][A-Za-z0-9&]*$/)
@@ -358,11 +435,11 @@ export const versionSchema = z.strictObject({
   summary: text.describe("One sentence for readers."),
   why: text.describe("Why it was made."),
   approved_by: text.describe("The role that approved it."),
-  review_by: date.describe("Day by which the board will look at it again."),
+  review_by: date.describe("Day by which the board will review it."),
   status: z
     .literal("withdrawn")
     .optional()
-    .describe("Only when nobody may use this version any more: withdrawn."),
+    .describe("Only when no one should use this version any more: withdrawn."),
   withdrawn_on: date.optional().describe("Only when withdrawn: the day."),
   reason: text
     .optional()
@@ -375,21 +452,31 @@ export const versionSchema = z.strictObject({
 });
 
 /** Kinds whose items have an address of their own, which may stand on paper and in saved answers. */
-export const addressedKinds = ["question", "responsibility", "guide", "pack", "page"] as const;
+export const addressedKinds = [
+  "question",
+  "responsibility",
+  "guide",
+  "briefing",
+  "vignette",
+  "pack",
+  "page",
+] as const;
 
 /** One entry in `content/retired.yaml`: what was published and was taken out. Its id is never used again. */
 export const retiredSchema = z.strictObject({
-  was: z.enum(addressedKinds).describe("What it was: question, responsibility, guide, pack or page."),
+  was: z
+    .enum(addressedKinds)
+    .describe("What it was: question, responsibility, guide, briefing, vignette, pack or page."),
   id: id.describe("The id that it had."),
   title: words(10).describe("The title that it had last."),
   reason: text.describe("Why it was taken out, in words for readers."),
-  instead: reference.optional().describe("Id of what took its place, of the same sort."),
+  instead: reference.optional().describe("Id of what replaced it, of the same kind."),
 });
 
 /** What a section of Markdown must be: running text, a list with a number of items, or sheets under `### …` headings. */
 export type SectionRule =
   | { heading: string; type: "text" }
-  | { heading: string; type: "sheets" }
+  | { heading: string; type: "sheets"; noun: "handout" | "stage" }
   | { heading: string; type: "list"; min: number; max: number };
 
 export type Board = z.infer<typeof boardSchema>;
@@ -402,6 +489,8 @@ export type Term = z.infer<typeof termSchema>;
 export type Retired = z.infer<typeof retiredSchema>;
 type QuestionFields = z.infer<typeof questionSchema>;
 type ResponsibilityFields = z.infer<typeof responsibilitySchema>;
+type BriefingFields = z.infer<typeof briefingSchema>;
+type VignetteFields = z.infer<typeof vignetteSchema>;
 type GuideFields = z.infer<typeof guideSchema>;
 type PackFields = z.infer<typeof packSchema>;
 type PageFields = z.infer<typeof pageSchema>;
@@ -422,7 +511,7 @@ export type Sections<Rules extends Record<string, SectionRule>> = {
       : string;
 };
 
-/** A handout: its heading and its Markdown. The id is made from the heading. */
+/** A handout or a stage: its heading and its Markdown. The id is made from the heading. */
 export interface Sheet {
   id: string;
   title: string;
@@ -436,6 +525,8 @@ export type Responsibility = ResponsibilityFields &
   Sourced &
   Sections<typeof responsibilitySections> & { number: number };
 export type Guide = GuideFields & Sourced & Sections<typeof guideSections> & { number: number };
+export type Briefing = BriefingFields & Sourced & Sections<typeof briefingSections> & { number: number };
+export type Vignette = VignetteFields & Sourced & Sections<typeof vignetteSections> & { number: number };
 export type Pack = PackFields & Sourced & { introduction: string };
 export type Page = PageFields & Sourced & { body: string };
 export type Version = VersionFields & Sourced & { note: string; frozen: boolean };
@@ -447,7 +538,11 @@ export interface Library {
   themes: Theme[];
   questions: Question[];
   responsibilities: Responsibility[];
+  /** Questions to begin with for newly qualified workers; empty when nobody has chosen any. */
+  newlyQualified: Question[];
   guides: Guide[];
+  briefings: Briefing[];
+  vignettes: Vignette[];
   packs: Pack[];
   pages: Page[];
   evidence: Evidence[];

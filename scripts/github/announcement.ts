@@ -20,7 +20,7 @@ export interface AnnouncementFacts {
 export function announcement({ board, next, history, checkPage, today }: AnnouncementFacts): string[] {
   const { note, smallest, changes } = next;
   if (!note) {
-    if (history.length === 0 || changes.length === 0) return [];
+    if (changes.length === 0) return [];
     return [
       "### A note to begin from",
       `Put it in \`content/versions/${smallest.version}/note.md\` and finish it:`,

@@ -84,7 +84,7 @@ function standing({ brought, withdrawn, shown, board }: ReportFacts): string[] {
 
 function numberLine({ next: { note, smallest, problems, changes }, history }: ReportFacts): string {
   if (!note) {
-    if (history.length === 0) return "There is no pending release.";
+    if (history.length === 0) return "Nothing is published yet. The first version is **1.0**.";
     if (changes.length === 0) return "The words need no new version.";
     return `No note for a new version yet. It needs at least **${smallest.version}**, because ${safe(smallest.reason)}.`;
   }

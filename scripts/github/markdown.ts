@@ -37,3 +37,34 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
+
+/** Characters in a line of plain text. In a fence, GitHub does not wrap lines. */
+const LINE = 100;
+
+/** A report of ours as plain text in lines of at most 100 characters: without the marks that only Markdown needs. */
+export function plainText(markdown: string): string {
+  return markdown
+    .replaceAll(COMMENT_MARK, "")
+    .replaceAll("@<!-- -->", "@")
+    .replace(/<\/?(ins|del)>/g, "")
+    .replace(/\\([\\`*_{}[\]()#+!|~])/g, "$1")
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&amp;/g, "&")
+    .split(/\r\n?|\n/)
+    .flatMap(wrapped)
+    .join("\n")
+    .trim();
+}
+
+function wrapped(line: string): string[] {
+  const lines: string[] = [];
+  let rest = line;
+  while (rest.length > LINE) {
+    const space = rest.lastIndexOf(" ", LINE);
+    const end = space > 0 ? space : LINE;
+    lines.push(rest.slice(0, end));
+    rest = rest.slice(end).replace(/^ /, "");
+  }
+  return [...lines, rest];
+}

@@ -1,14 +1,8 @@
 /** `node scripts/github/post-comment.ts <file>`: puts a report under its pull request. Runs without installed packages, so that none of them sees the right to write. */
 import { lstat, readFile } from "node:fs/promises";
 import { fail } from "../core/failure.ts";
+import { given } from "./given.ts";
 import { putComment } from "./pull-request-comment.ts";
-
-/** The value of a variable that the workflow must set. */
-function given(name: string): string {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set: this command is run by .github/workflows/comment.yml.`);
-  return value;
-}
 
 try {
   const [file = ""] = process.argv.slice(2);

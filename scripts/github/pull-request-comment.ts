@@ -1,5 +1,5 @@
 /** One comment of ours under a pull request: the first report makes it, each later one takes its place. Needs no package. */
-import { COMMENT_MARK } from "./markdown.ts";
+import { COMMENT_MARK, fenced, plainText } from "./markdown.ts";
 
 /** A run that has made a report, and the right to comment on it. */
 export interface CommentJob {
@@ -16,7 +16,16 @@ export interface CommentJob {
 
 const PAGE_SIZE = 100;
 const outside =
-  "\n---\n\nThis change comes from outside, and its own code made this report. Look at the changed files too.\n";
+  '**This change comes from outside this project, and its own code wrote the report below.** It may say anything. Look at the changed files, under "Files changed", before you believe it.';
+
+/** More would be cut by GitHub, which takes 65,536 characters. */
+const MAX_FROM_OUTSIDE = 50_000;
+
+/** A report from outside: first who wrote it, then its words as plain text, in which nothing can act. */
+function fromOutside(report: string): string {
+  const words = report.slice(0, MAX_FROM_OUTSIDE);
+  return `${[COMMENT_MARK, outside, fenced(plainText(words))].join("\n\n")}\n`;
+}
 
 /**
  * Puts `report` under the pull request that ends with the commit, and returns what was done. What a report says of
@@ -31,7 +40,7 @@ export async function putComment(job: CommentJob, report: string): Promise<strin
   const requests = await ask<PullRequest[]>(job, "GET", `pulls?${query}`);
   const request = requests.find(({ head }) => head.sha === job.commit);
   if (!request) return "The pull request has moved on or is closed.";
-  const body = job.from === job.repository ? report : report + outside;
+  const body = job.from === job.repository ? report : fromOutside(report);
   const known = await ourComment(job, request.number);
   if (known === undefined) await ask(job, "POST", `issues/${request.number}/comments`, { body });
   else await ask(job, "PATCH", `issues/comments/${known}`, { body });

@@ -3,7 +3,9 @@
 /** Id of the template in a pack's page that holds such a side: lines for notes. */
 export const NOTES_SIDE = "notes-side";
 
-/** True when a page with this text is such a side, or one that an earlier version left blank and said so. */
+/** True when a page with this text is such a side, in the words of layouts/pack/notes-side.njk or of an earlier version. */
 export function isBlankPage(text: string): boolean {
-  return /^\s*(This page is left blank\b|Notes\s+Room for notes of your own\b)/.test(text);
+  return /^\s*(This page is left blank\b|Notes\s+(Space for your own notes|Room for notes of your own)\b)/.test(
+    text,
+  );
 }

@@ -24,6 +24,7 @@ import { NOTES_SIDE } from "./blank-pages.ts";
 import { fromCache, type Kept, note, recall, toCache } from "./cache.ts";
 import { chooseEdition } from "./editions/choose-edition.ts";
 import { type FullSide, fitSides } from "./editions/fit-sides.ts";
+import { announcePenPlaces } from "./editions/pen-places.ts";
 import { recutTables } from "./editions/recut-tables.ts";
 import { useStyleSheet } from "./editions/use-style-sheet.ts";
 import { openWritingSpaces } from "./editions/writing-spaces.ts";
@@ -41,6 +42,9 @@ export interface Printed {
 }
 
 type Result = Kept & { findings: Finding[] };
+
+/** What office printers leave blank at every edge. */
+const UNPRINTABLE_MM = 5;
 
 /** A pack that takes longer than this is stuck. */
 const TIME_LIMIT_MS = 120_000;
@@ -125,7 +129,7 @@ async function printOne(
   await page.emulateMediaType("print");
   await page.goto(address, { waitUntil: "load" });
   await page.evaluate(`(${chooseEdition})(${JSON.stringify(job.edition)}, ${fillable})`);
-  if (fillable) await page.evaluate(`(${openWritingSpaces})()`);
+  await page.evaluate(`(${fillable ? openWritingSpaces : announcePenPlaces})()`);
   if (styleSheet !== undefined) await page.evaluate(`(${useStyleSheet})(${JSON.stringify(label)})`);
   if (edition.recutTables) await page.evaluate(`(${recutTables})()`);
   await page.evaluate("document.fonts.ready.then(() => {})");
@@ -161,6 +165,8 @@ async function printOne(
     fontFamilies: pinnedFonts,
     colours: [PETROL],
     contrast: "AAA",
+    unprintable: UNPRINTABLE_MM,
+    archive: true,
   });
   const findings = [
     ...fullSides.map(tooFull),

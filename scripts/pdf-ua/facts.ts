@@ -51,7 +51,7 @@ export interface Field {
   name: string;
   /** What choosing this box means in the file's data; empty for text. */
   value: string;
-  /** The whole question and answer, as it should be read aloud. */
+  /** The whole question, as it should be read aloud; of a radio button only its answer. */
   label: string;
   /** For a radio button: the question that the group answers. */
   group?: string;

@@ -1,4 +1,4 @@
-/** Turns Chromium's tagged PDF into PDF/UA-1 (ISO 14289-1): small passes over one document, then checks of what was lost. */
+/** Turns Chromium's tagged PDF into PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2) at once: small passes over one document, then checks of what was lost. */
 import { type Check, checks } from "./checks/index.ts";
 import { openDocument } from "./document.ts";
 import type { DocumentFacts, Finding } from "./facts.ts";

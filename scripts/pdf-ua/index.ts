@@ -1,5 +1,5 @@
 /**
- * Chromium's tagged PDF in, PDF/UA-1 (ISO 14289-1) out. In this order: `prepare` changes a page that is open in a browser,
+ * Chromium's tagged PDF in, PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2) out. In this order: `prepare` changes a page that is open in a browser,
  * `printPage` prints it, `finish` makes the print accessible, and `inspect` looks for what is still wrong. README.md shows a
  * whole use. This is all that may be imported from this folder.
  */

@@ -16,6 +16,8 @@ import type { SiteFiles } from "../site/files.ts";
 import { renderFirst, renderSite } from "../site/render.ts";
 import type { CoverPicture } from "../site/render-input.ts";
 import { wholeSite } from "../site/whole-site.ts";
+import { wordFiles } from "../site/word/index.ts";
+import { gitText } from "../versions/git.ts";
 import { compareWithPublished } from "./compare-published.ts";
 import { packProblems } from "./pack-problems.ts";
 import { printSource } from "./print-source.ts";
@@ -33,6 +35,9 @@ export interface SiteOptions {
   /** Day of building, `YYYY-MM-DD`: pages then say when a review is overdue. */
   today?: string | undefined;
 }
+
+/** Where the published site says which commit it was built from, and on which day, so that anybody can build it again. */
+const BUILT_FROM = "built-from.txt";
 
 export interface BuildOptions extends SiteOptions {
   /** Folder to put the site in. */
@@ -86,6 +91,7 @@ export async function makeSite({
     const tops = await partTops(printed, `${cache}/tops`);
     const drawn = await packCovers(printed, `${cache}/covers`, launchBrowser);
     const { covers, pictures } = coverFiles(drawn);
+    const word = await wordFiles(library);
     const input = {
       library,
       history,
@@ -94,9 +100,13 @@ export async function makeSite({
       oneFileBytes,
       tops,
       covers,
+      word: new Map(Array.from(word, ([file, bytes]) => [file, bytes.length])),
     };
     const pages = await renderSite(today === undefined ? input : { ...input, today });
-    return wholeSite(new Map([...pages, ...pictures, ...published.files, ...printed.files]));
+    const all = new Map([...pages, ...pictures, ...word, ...published.files, ...printed.files]);
+    const commit = shown === "published" ? await gitText(from, "rev-parse", "HEAD") : undefined;
+    if (commit && today) all.set(BUILT_FROM, `commit ${commit}\nday ${today}\n`);
+    return wholeSite(all);
   });
   return { ...words, files, printed, standing };
 }

@@ -19,11 +19,9 @@ import { historyAfter } from "../versions/after.ts";
 import { wordsAt } from "../versions/base-words.ts";
 import { currentOf } from "../versions/history.ts";
 import { insteadProblems } from "../versions/instead.ts";
-import { manifestsAt } from "../versions/known-manifests.ts";
 import { nextVersion } from "../versions/next.ts";
 import { draftWords, wordsToRelease } from "../versions/showing.ts";
 import { standingSince } from "../versions/standing.ts";
-import { verifyFrozen } from "../versions/verify.ts";
 import { changedPictures } from "./changed-pictures.ts";
 import { packProblems } from "./pack-problems.ts";
 import { printSource } from "./print-source.ts";
@@ -70,20 +68,18 @@ async function wholeReport({
   run,
 }: ReportOptions): Promise<ChangeReport> {
   const { library, history } = await wordsOnDisk(from);
-  const touched = await verifyFrozen(from, await manifestsAt(from, [base]));
   const next = await nextVersion(from, library, history);
   const draft = await draftWords(from, library, history);
   const old = await withTemporaryFolder("report-", (folder) => wordsAt(from, base, folder));
   const { before, after, unreached } = await printBoth(old, draft, cache);
   const { pictures, packs } = await changedPictures(before, after);
   const problems = [
-    ...touched,
     ...insteadProblems(history, next.note),
     ...next.problems,
     ...(await packProblems(from, { library, printed: after })),
   ];
   const later = await historyAfter(from, history, next, library);
-  const checkPage = await checkPages(library, later);
+  const checkPage = await checkPages(library.versions.length > 0 ? library : draft, later);
   const { brought, withdrawn } = await standingSince(from, base, history);
   const text = comment({
     board: library.board,

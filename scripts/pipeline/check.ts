@@ -108,7 +108,7 @@ const makeSite: Plan["build"] = {
 export const wholePlan: Plan = {
   first: [format, types, versions],
   build: makeSite,
-  open: openSite,
+  open: (built) => openSite(built),
   site: [
     statement,
     ...audited(pageChecks, ({ built }) => everyPage(built)),
@@ -121,7 +121,7 @@ export const wholePlan: Plan = {
 export const wordsPlan: Plan = {
   first: [versions],
   build: makeSite,
-  open: openSite,
+  open: (built) => openSite(built),
   site: [
     statement,
     ...audited(
@@ -195,10 +195,10 @@ async function progressOf<Value>(
   }
 }
 
-/** Serves what was built, in one browser, with one reading of the packs, for every step. */
-async function openSite(built: Built): Promise<OpenSite> {
+/** Serves what was built into `folder`, in one browser, with one reading of the packs, for every step. */
+export async function openSite(built: Built, folder: string = paths.checked): Promise<OpenSite> {
   const browser = await launchBrowser();
-  const server = await serveSite(paths.checked, { under: folderOf(built.library.board.web_address) });
+  const server = await serveSite(folder, { under: folderOf(built.library.board.web_address) });
   const printed = await packTexts(built);
   return {
     site: { built, audit: { browser, base: server.base, printed, budgets } },

@@ -1,5 +1,4 @@
 /** Which pages of a built site the checks look at. */
-import type { Library } from "../content/schema.ts";
 import { retiredItems } from "../site/retired.ts";
 import type { Built } from "./build.ts";
 
@@ -13,10 +12,8 @@ export function everyPage({ files }: Pick<Built, "files">): string[] {
 
 /** The first page made by each template. */
 export function onePageOfEachLayout({ library, history }: Pick<Built, "library" | "history">): string[] {
-  const first = (
-    folder: string,
-    items: Library["questions"] | Library["guides"] | Library["responsibilities"],
-  ) => items.slice(0, 1).map(({ id }) => `/${folder}/${id}/`);
+  const first = (folder: string, items: readonly { id: string }[]) =>
+    items.slice(0, 1).map(({ id }) => `/${folder}/${id}/`);
   return [
     "/",
     "/checklist/",
@@ -29,6 +26,11 @@ export function onePageOfEachLayout({ library, history }: Pick<Built, "library" 
     ...first("responsibilities", library.responsibilities),
     "/guides/",
     ...first("guides", library.guides),
+    ...(library.briefings.length > 0 ? ["/briefings/"] : []),
+    ...first("briefings", library.briefings),
+    ...(library.vignettes.length > 0 ? ["/vignettes/"] : []),
+    ...first("vignettes", library.vignettes),
+    ...library.pages.filter(({ sheet }) => sheet).map(({ id }) => `/${id}/`),
     "/packs/",
     ...library.packs.map(({ id }) => `/packs/${id}/`),
     "/a-z/",

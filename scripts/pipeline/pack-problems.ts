@@ -57,12 +57,22 @@ export async function packProblems(
 }
 
 /** Everything with a file of its own that can stand on a page. */
-function itemsOf({ questions, responsibilities, guides, packs, pages }: Library): Item[] {
+function itemsOf({
+  questions,
+  responsibilities,
+  guides,
+  briefings,
+  vignettes,
+  packs,
+  pages,
+}: Library): Item[] {
   return [
-    ...[...questions, ...responsibilities, ...guides, ...packs, ...pages].map(({ id, file }) => ({
-      id,
-      file,
-    })),
+    ...[...questions, ...responsibilities, ...guides, ...briefings, ...vignettes, ...packs, ...pages].map(
+      ({ id, file }) => ({
+        id,
+        file,
+      }),
+    ),
     { id: "board", file: "content/board.yaml" },
   ];
 }
@@ -99,7 +109,10 @@ function quotedLine(
   sources: ReadonlyMap<string, string[]>,
   preferred: string | undefined,
 ): Pick<Problem, "file" | "line" | "column"> | undefined {
-  for (const [, quote = ""] of message.matchAll(/["“]([^"”]+)["”]/g)) {
+  const quotes = [...message.matchAll(/["“]([^"”]+)["”]/g)].map(([, quote = ""]) => quote);
+  // The name of a field is put together: "One action: owner", "Who does it, action 2".
+  const parts = quotes.flatMap((quote) => quote.split(/[:,] /).sort((a, b) => b.length - a.length));
+  for (const quote of [...quotes, ...parts]) {
     const words = plain(quote).split(" ").slice(0, WORDS_COMPARED).join(" ");
     // A single word is a name of something, or stands everywhere.
     if (!words.includes(" ")) continue;

@@ -10,6 +10,11 @@ export class Refresh {
   #build = 0;
   readonly #waiting = new Set<() => void>();
 
+  /** Number of the newest build. */
+  get build(): number {
+    return this.#build;
+  }
+
   /** A newer build is there: whoever waits is told. */
   next(): void {
     this.#build += 1;

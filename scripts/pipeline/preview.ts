@@ -1,23 +1,29 @@
 /** The site as it is being written. Saving a file refreshes the page; a pack's PDF is printed when asked for. */
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { watch } from "chokidar";
 import { serveSite } from "../browser/serve.ts";
 import type { SiteFile } from "../browser/site-file.ts";
+import type { History } from "../content/history.ts";
 import { packsToPrint } from "../content/packs-to-print.ts";
+import type { Library } from "../content/schema.ts";
 import { failureOf } from "../core/failure.ts";
+import { fixedAddress } from "../core/fixed-address.ts";
 import { paths, project } from "../core/paths.ts";
+import type { PrintedPack } from "../core/printed-pack.ts";
 import { printJobs } from "../packs/jobs.ts";
-import { printPacks } from "../packs/print-packs.ts";
 import { buildAssets } from "../site/assets.ts";
 import type { SiteFiles } from "../site/files.ts";
 import { escapeHtml } from "../site/markdown.ts";
 import { renderSite } from "../site/render.ts";
+import { oneWordFile, wordFileNames } from "../site/word/index.ts";
+import { versionsFolder } from "../versions/folders.ts";
+import { PrintQueue } from "./preview-print.ts";
 import { Refresh } from "./preview-refresh.ts";
-import { printSource } from "./print-source.ts";
-import { publishedPacks } from "./published-packs.ts";
 import { readWords } from "./words.ts";
 
 const PORT = 8080;
+const PLAIN = "text/plain; charset=utf-8";
 /** Editors write a file in several steps; one rebuild a burst is enough. */
 const SETTLE_MS = 60;
 const NO_PAGE =
@@ -41,9 +47,14 @@ export interface RunningPreview {
 interface Preview extends Required<Omit<PreviewOptions, "port">> {
   /** What was built last without a problem; undefined before the first such build. */
   files: SiteFiles | undefined;
+  /** The words of that build. */
+  library: Library | undefined;
+  /** Addresses of the PDFs of that build: a printed pack, or a published one as the path of its frozen file. */
+  pdfs: ReadonlyMap<string, string | undefined>;
   /** What stands in the way of a newer build, as the report says it; empty when nothing does. */
   problems: string;
   refresh: Refresh;
+  queue: PrintQueue;
 }
 
 /** Builds, serves and watches until it is closed. */
@@ -52,9 +63,18 @@ export async function startPreview({
   port = PORT,
   say = console.log,
 }: PreviewOptions = {}): Promise<RunningPreview> {
-  const preview: Preview = { from, say, files: undefined, problems: "", refresh: new Refresh() };
+  const preview: Preview = {
+    from,
+    say,
+    files: undefined,
+    library: undefined,
+    pdfs: new Map(),
+    problems: "",
+    refresh: new Refresh(),
+    queue: new PrintQueue(from),
+  };
   // A port that cannot be had ends the command before anything is watched.
-  const server = await serveSite((path) => find(preview, path), { port });
+  const server = await serveSite((path, left) => find(preview, path, left), { port });
   const stopBuilding = await keepBuilding(preview);
   say(`The preview is at ${server.base}\nSave a file and the page refreshes. Stop with Ctrl+C.`);
   return {
@@ -62,7 +82,7 @@ export async function startPreview({
     close: async () => {
       await stopBuilding();
       preview.refresh.answerAll();
-      await server.close();
+      await Promise.all([server.close(), preview.queue.close()]);
     },
   };
 }
@@ -80,7 +100,10 @@ async function rebuild(preview: Preview): Promise<void> {
       bytes: 0,
       sha256: "",
     }));
-    preview.files = await renderSite({ ...words, assets: await buildAssets(), printed: unprinted });
+    const word = new Map(wordFileNames(words.library).map((file) => [file, 0]));
+    preview.files = await renderSite({ ...words, assets: await buildAssets(), printed: unprinted, word });
+    preview.library = words.library;
+    preview.pdfs = pdfsOf(preview.from, words.history, unprinted);
     preview.problems = "";
   } catch (reason) {
     preview.problems = failureOf(reason).text;
@@ -89,10 +112,23 @@ async function rebuild(preview: Preview): Promise<void> {
   preview.refresh.next();
 }
 
-async function find(preview: Preview, path: string): Promise<SiteFile | undefined> {
+/** What can be asked for: packs that are printed, and published files, of which a notice takes the place of withdrawn ones. */
+function pdfsOf(from: string, history: History, unprinted: readonly PrintedPack[]): Preview["pdfs"] {
+  const pdfs = new Map<string, string | undefined>(unprinted.map(({ file }) => [file, undefined]));
+  for (const { note, state, packs } of history) {
+    for (const { file } of packs) {
+      const frozen = join(versionsFolder(from), note.version, file);
+      pdfs.set(fixedAddress(note.version, file), state === "withdrawn" ? undefined : frozen);
+    }
+  }
+  return pdfs;
+}
+
+async function find(preview: Preview, path: string, left: AbortSignal): Promise<SiteFile | undefined> {
   const ours = await preview.refresh.find(path);
   if (ours) return ours;
-  if (path.endsWith(".pdf")) return printed(preview, path);
+  if (path.endsWith(".pdf")) return pdf(preview, path, left);
+  if (path.endsWith(".docx")) return word(preview, path);
   // While there has been no good build, every address shows what is wrong.
   const body = preview.files ? preview.files.get(path) : path === "404.html" ? NO_PAGE : undefined;
   if (body === undefined) return undefined;
@@ -101,29 +137,23 @@ async function find(preview: Preview, path: string): Promise<SiteFile | undefine
   return { body: preview.refresh.into(String(body), report) };
 }
 
-/** A pack's PDF as its words are now; what stands in its way is shown instead. */
-async function printed(preview: Preview, file: string): Promise<SiteFile | undefined> {
-  return printedNow(preview, file).catch((reason: unknown) => ({
-    body: failureOf(reason).text,
-    type: "text/plain; charset=utf-8",
-  }));
+/** A Word copy as the words of the last good build are. */
+async function word({ library }: Preview, file: string): Promise<SiteFile | undefined> {
+  const body = library && (await oneWordFile(library, file));
+  return body && { body };
 }
 
-async function printedNow({ from, say }: Preview, file: string): Promise<SiteFile | undefined> {
-  const { library, history } = await readWords(from, "draft");
-  const jobs = printJobs(packsToPrint(library)).filter((job) => job.file === file);
-  if (jobs.length === 0 && !file.startsWith("v/")) return undefined;
-  const files = await renderSite({ library, history, assets: await buildAssets(), printed: [] });
-  if (file.startsWith("v/")) {
-    const site = { project: from, library, files, cache: paths.cache };
-    const body = (await publishedPacks(history, site)).files.get(file);
-    return body && { body };
-  }
-  const result = await printPacks(jobs, printSource(library, files), { cache: `${paths.cache}/packs` });
-  for (const { finding } of result.findings)
-    say(`${file}${finding.page ? `, page ${finding.page}` : ""}: ${finding.message}`);
-  const pdf = result.files.get(file);
-  return pdf ? { body: pdf } : undefined;
+/** A PDF as its words are now; what stands in its way is shown instead. Nothing is made for an address that is none. */
+async function pdf(preview: Preview, file: string, left: AbortSignal): Promise<SiteFile | undefined> {
+  const { pdfs, problems, queue, refresh, say } = preview;
+  if (problems) return { body: problems, type: PLAIN };
+  if (!pdfs.has(file)) return undefined;
+  const frozen = pdfs.get(file);
+  if (frozen !== undefined) return { body: await readFile(frozen) };
+  const answer = await queue.ask(refresh.build, file, left);
+  if ("failure" in answer) return { body: answer.failure, type: PLAIN };
+  for (const line of answer.findings) say(line);
+  return { body: answer.pdf };
 }
 
 /** Builds now and after every burst of changes, one build at a time. Answers, after the first, with the way to stop. */

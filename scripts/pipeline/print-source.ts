@@ -1,4 +1,5 @@
 /** Hands a rendered site on to the printer, with what every pack says of itself. */
+import { plainInline } from "../content/markdown.ts";
 import type { Library } from "../content/schema.ts";
 import type { PrintSource } from "../packs/jobs.ts";
 import { editionOf, withSlash } from "../site/edition.ts";
@@ -7,6 +8,6 @@ import type { SiteFiles } from "../site/files.ts";
 /** The pages of `files`, at the board's address, as its version is now. */
 export function printSource(library: Library, files: SiteFiles): PrintSource {
   const { version, status, date } = editionOf(library);
-  const { web_address, name: author } = library.board;
-  return { files, base: withSlash(web_address), author, version, status, date };
+  const { web_address, name } = library.board;
+  return { files, base: withSlash(web_address), author: plainInline(name), version, status, date };
 }

@@ -99,7 +99,7 @@ async function publish(
     const pdf = printed.files.get(facts.file);
     return pdf ? [{ facts, pdf }] : [];
   });
-  const previous = await newestManifest(from, history);
+  const previous = newestManifest(history);
   await freeze({ project: from, version, library, packs, browser, finishing, layout, previous }, watch);
 }
 

@@ -13,6 +13,7 @@ import { unmadeComment } from "../github/problem-list.ts";
 import { currentOf } from "../versions/history.ts";
 import { reviewNotice } from "../versions/review.ts";
 import { reportOnChange } from "./change-report.ts";
+import { overLive } from "./over-live.ts";
 import { servedSiteFaults } from "./served-site.ts";
 import { wordsOnDisk } from "./words.ts";
 
@@ -73,4 +74,17 @@ export async function siteAnswer(site?: string): Promise<Answer> {
   return faults.length === 0
     ? { lines: [`${place} serves every version as it was published.`], errors: [], code: 0 }
     : { lines: [], errors: faults, code: 1 };
+}
+
+/**
+ * Whether publishing what lies here would change a version that readers already have, at `place` (an address, or "live")
+ * or wherever a version says that it was published. `back`: an earlier site is put back on purpose.
+ */
+export async function overAnswer(place: string, back: boolean): Promise<Answer> {
+  const { library, history } = await wordsOnDisk(project);
+  const named = [...history.map(({ address }) => address), library.board.web_address];
+  const addresses = place === "live" ? named : [place, ...named];
+  const { faults, notes } = await overLive(history, addresses, { back, waits: [MINUTE_MS, MINUTE_MS] });
+  if (faults.length > 0) return { lines: notes, errors: [...faults, "Nothing may be published."], code: 1 };
+  return { lines: [...notes, "No version that readers have would change."], errors: [], code: 0 };
 }

@@ -5,10 +5,10 @@ import { readLibrary } from "../content/library.ts";
 import type { Library } from "../content/schema.ts";
 import { ContentProblems } from "../core/content-problems.ts";
 import { inReadingOrder, type Problem } from "../core/problem.ts";
+import { alteredSince } from "../versions/altered.ts";
 import { readHistory } from "../versions/history.ts";
 import { lostIds } from "../versions/lost-ids.ts";
 import { draftWords, publicWords, wordsToRelease } from "../versions/showing.ts";
-import { verifyFrozen } from "../versions/verify.ts";
 
 /**
  * published: what the public sees, the current version with the packs that were frozen. draft: the words on disk, with packs that say so. release: the words on disk as their newest note
@@ -20,6 +20,8 @@ export type WordsShown = "published" | "draft" | "release";
 export interface Words {
   library: Library;
   history: History;
+  /** What could not be compared with the day it was published, as sentences. */
+  notes: string[];
 }
 
 /** The words that are shown, beside those on disk. */
@@ -29,25 +31,26 @@ export interface ShownWords extends Words {
 
 /** Reads `<project>/content`. Throws `ContentProblems`, also when a published version is not as it was. */
 export async function readWords(project: string, words: WordsShown): Promise<ShownWords> {
-  const { library: onDisk, history } = await wordsOnDisk(project);
-  if (words === "draft") return { history, onDisk, library: await draftWords(project, onDisk, history) };
-  if (words === "release") return { history, onDisk, library: wordsToRelease(onDisk) };
+  const { library: onDisk, history, notes } = await wordsOnDisk(project);
+  const known = { history, notes, onDisk };
+  if (words === "draft") return { ...known, library: await draftWords(project, onDisk, history) };
+  if (words === "release") return { ...known, library: wordsToRelease(onDisk) };
   if (history.length === 0) throw new ContentProblems([nothingPublished(onDisk)]);
   const shown = await publicWords(project, onDisk, history);
   if ("problems" in shown) throw new ContentProblems(shown.problems);
-  return { history, onDisk, library: shown.library };
+  return { ...known, library: shown.library };
 }
 
 /** Every note of a version is among them as it was written, published or not. Throws as `readWords` does. */
 export async function wordsOnDisk(project: string): Promise<Words> {
   const read = await readLibrary(project);
-  const altered = await verifyFrozen(project);
+  const { problems: altered, notes } = await alteredSince(project);
   if ("problems" in read) throw new ContentProblems([...read.problems, ...altered]);
   if (altered.length > 0) throw new ContentProblems(altered);
   const history = await readHistory(project, read.library.versions);
   const lost = await lostIds(project, history, read.library);
   if (lost.length > 0) throw new ContentProblems(inReadingOrder(lost));
-  return { library: read.library, history };
+  return { library: read.library, history, notes };
 }
 
 function nothingPublished({ versions }: Library): Problem {

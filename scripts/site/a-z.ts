@@ -1,4 +1,4 @@
-/** Everything with a name of its own, in the order of the alphabet: questions, responsibilities, guides, sheets and terms. */
+/** Everything with a name of its own, in the order of the alphabet: questions, guides, sheets, packs and terms. */
 import type { EleventyConfig } from "@11ty/eleventy";
 import type { Library } from "../content/schema.ts";
 import { withOwnAnchors } from "./packs.ts";
@@ -38,7 +38,16 @@ export function lettersOf(library: Library): IndexLetter[] {
   return [...letters].map(([letter, entries]) => ({ letter, entries }));
 }
 
-function entriesOf({ questions, responsibilities, guides, glossary, packs }: Library): IndexEntry[] {
+function entriesOf({
+  questions,
+  responsibilities,
+  guides,
+  briefings,
+  vignettes,
+  glossary,
+  packs,
+  pages,
+}: Library): IndexEntry[] {
   return [
     ...questions.map(({ id, number, title }) => ({
       title,
@@ -58,6 +67,11 @@ function entriesOf({ questions, responsibilities, guides, glossary, packs }: Lib
         address: `/guides/${id}/#${id}-${sheet.id}`,
       })),
     ]),
+    ...briefings.map(({ id, title }) => ({ title, kind: "briefing", address: `/briefings/${id}/` })),
+    ...vignettes.map(({ id, title }) => ({ title, kind: "vignette", address: `/vignettes/${id}/` })),
+    ...pages
+      .filter(({ sheet }) => sheet)
+      .map(({ id, title }) => ({ title, kind: "sheet", address: `/${id}/` })),
     ...packs.map(({ id, title }) => ({ title, kind: "pack", address: `/packs/${id}/` })),
     ...glossary.map(({ id, term, short }) => ({
       title: short === undefined ? term : `${term} (${short})`,

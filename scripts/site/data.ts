@@ -7,6 +7,7 @@ import { glanceSides } from "./glance.ts";
 import { contentsLines, type PackSection, packSections, packSources, withOwnAnchors } from "./packs.ts";
 import type { RenderInput } from "./render-input.ts";
 import { retiredItems } from "./retired.ts";
+import { audiences, placeOfSheet, sheetLists } from "./sheets.ts";
 
 /** The four answers to a question, in order; there is no score and no total. */
 export const answers = ["Not yet", "Sometimes", "Usually", "Not my role"];
@@ -18,7 +19,10 @@ const MAX_LINES_WITH_CONTACTS = 8;
 const MAX_LINES_WITH_INTRODUCTION = 18;
 
 /** Adds the words and what is derived from them as global data. */
-export function data(config: EleventyConfig, { library, assets, printed, covers = {} }: RenderInput): void {
+export function data(
+  config: EleventyConfig,
+  { library, assets, printed, covers = {}, word = new Map() }: RenderInput,
+): void {
   for (const [name, value] of Object.entries(library)) config.addGlobalData(name, value);
   config.addGlobalData("guides", library.guides.map(withOwnAnchors));
   config.addGlobalData("edition", editionOf(library));
@@ -27,9 +31,12 @@ export function data(config: EleventyConfig, { library, assets, printed, covers 
   config.addGlobalData("glance_sides", glanceSides(library));
   config.addGlobalData("assets", assets.addresses);
   config.addGlobalData("named", Object.fromEntries(library.pages.map((page) => [page.id, page])));
+  const textPages = library.pages.filter((page) => page.id !== "home" && page.id !== "not-found");
+  config.addGlobalData("textPages", textPages);
+  // A page with a sheet is laid out as that sheet.
   config.addGlobalData(
-    "textPages",
-    library.pages.filter((page) => page.id !== "home" && page.id !== "not-found"),
+    "runningPages",
+    textPages.filter(({ sheet }) => !sheet),
   );
   const pages = packsToPrint(library).map((pack) => {
     const sections = packSections(pack, library);
@@ -47,15 +54,24 @@ export function data(config: EleventyConfig, { library, assets, printed, covers 
   config.addGlobalData("pagesToPrint", pages);
   config.addGlobalData(
     "packPages",
-    pages.filter(({ guide }) => guide === undefined),
+    pages.filter(({ guide, sheet }) => guide === undefined && sheet === undefined),
   );
   config.addGlobalData(
     "guidePages",
     pages.filter(({ guide }) => guide !== undefined),
   );
+  config.addGlobalData(
+    "sheetPages",
+    pages
+      .filter(({ sheet }) => sheet !== undefined)
+      .map((pack) => ({ ...pack, ...placeOfSheet(pack, library) })),
+  );
+  config.addGlobalData("sheetLists", sheetLists(library));
+  config.addGlobalData("audiences", audiences);
   config.addGlobalData("retired", retiredItems(library));
   config.addGlobalData("printed", printed);
   config.addGlobalData("covers", covers);
+  config.addGlobalData("word", Object.fromEntries(word));
   config.addGlobalData("editions", editionFacts);
 }
 

@@ -1,10 +1,12 @@
 /** Filters by the name that templates use. */
 import type { EleventyConfig, FilterContext } from "@11ty/eleventy";
+import { plainInline } from "../content/markdown.ts";
 import { count, fileSize, longDate, slug, untaken } from "../core/text.ts";
 import { ONE_FILE, oneFileLink } from "./downloads/one-file.ts";
-import { folderOf, withSlash } from "./edition.ts";
+import { type Edition, folderOf, withSlash } from "./edition.ts";
 import { relativeLink } from "./links.ts";
 import { escapeHtml, type RenderContext, renderer, writingSpace } from "./markdown.ts";
+import { footLines } from "./page-foot.ts";
 import { qrCode } from "./qr.ts";
 import type { RenderInput } from "./render-input.ts";
 
@@ -57,18 +59,21 @@ export function filters(config: EleventyConfig, { library }: RenderInput): void 
   config.addFilter("inline", function (markdown: string) {
     return words.inline(markdown, placeOn(this));
   });
+  config.addFilter("plain", ((markdown: string) => plainInline(markdown)) as never);
   config.addFilter("long_date", longDate as never);
   config.addFilter("file_size", fileSize as never);
   config.addFilter("count", count as never);
   config.addFilter("slug", slug as never);
   config.addFilter("qr", qrCode as never);
   config.addFilter("css_text", cssText as never);
+  config.addFilter("foot", ((edition: Edition, width: number, most: number) =>
+    footLines(edition, width, most).map(cssText).join(' "\\A" ')) as never);
+  config.addFilter("breakable", ((address: string) =>
+    escapeHtml(address).replaceAll("/", "/<wbr>")) as never);
   config.addFilter("writing_space", ((label: string, lines: number) =>
-    writingSpace(lines, escapeHtml(label))) as never);
+    writingSpace(lines, escapeHtml(plainInline(label)))) as never);
   config.addFilter("where", ((items: Record<string, unknown>[], field: string, value: unknown) =>
     items.filter((item) => item[field] === value)) as never);
-  config.addFilter("every", ((items: Record<string, unknown>[], field: string) =>
-    items.every((item) => item[field] !== undefined)) as never);
   config.addFilter("ids", ((ids: string[] | undefined, items: { id: string }[]) =>
     (ids ?? []).flatMap((id) => items.filter((item) => item.id === id))) as never);
 }

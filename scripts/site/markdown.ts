@@ -1,5 +1,11 @@
 /** How the words look as HTML: one renderer for pages and packs, so that both say the same thing. */
-import { type Markdown, markdownParser, type Token, type WritingSpace } from "../content/markdown.ts";
+import {
+  type Markdown,
+  markdownParser,
+  plainText,
+  type Token,
+  type WritingSpace,
+} from "../content/markdown.ts";
 import type { Library } from "../content/schema.ts";
 import { slug, untaken } from "../core/text.ts";
 
@@ -108,8 +114,9 @@ const links: Core = (state) => {
 };
 
 /**
- * Heads get their scope; a blank corner means that the first column heads its rows. A blank cell holds a
- * no-break space, because a browser leaves an empty cell out of the tags of a PDF and its row comes out short.
+ * Heads get their scope. The first column heads its rows when its corner is blank, or when it names them: there is something in
+ * each of its cells, never the same, with letters in it. A blank cell holds a no-break space, because a browser leaves an
+ * empty cell out of the tags of a PDF and its row comes out short.
  */
 const tables: Core = (state) => {
   let headsRows = false;
@@ -123,7 +130,7 @@ const tables: Core = (state) => {
     const content = state.tokens[index + 1];
     const close = state.tokens[index + 2];
     const blank = content?.children?.length === 0;
-    if (inHead && column === 0) headsRows = blank;
+    if (inHead && column === 0) headsRows = blank || namesRows(state.tokens, index);
     const isHead = !blank && (inHead || (headsRows && column === 0));
     token.tag = isHead ? "th" : "td";
     if (close) close.tag = token.tag;
@@ -179,6 +186,24 @@ function terms(glossary: Library["glossary"]): Core {
         }) ?? null;
     });
   };
+}
+
+/** Letters of the longest name of a row; what is longer is a thing said, unless there is room to answer beside it. */
+const LONGEST_NAME = 60;
+
+/** Whether the first column of the table whose first head is at `start` says something else in each row. */
+function namesRows(tokens: readonly Token[], start: number): boolean {
+  const end = tokens.findIndex((token, index) => index > start && token.type === "table_close");
+  const names: string[] = [];
+  let asks = false;
+  for (let at = start; at < end; at++) {
+    if (tokens[at]?.type !== "td_open") continue;
+    const cell = plainText(tokens[at + 1]?.children).trim();
+    if (tokens[at - 1]?.type === "tr_open") names.push(cell);
+    asks ||= cell === "";
+  }
+  const isName = (name: string) => /\p{L}/u.test(name) && (asks || name.length <= LONGEST_NAME);
+  return names.length > 0 && names.every(isName) && new Set(names).size === names.length;
 }
 
 function abbreviations(glossary: Library["glossary"]): Core {

@@ -1,5 +1,7 @@
 /** The same links in the same order on every page. */
 import type { EleventyConfig } from "@11ty/eleventy";
+import type { Library } from "../content/schema.ts";
+import { sheetLists } from "./sheets.ts";
 
 const main = [
   { title: "Checklist", address: "/checklist/" },
@@ -20,8 +22,11 @@ const footer = [
 ];
 
 /** Adds both lists as global data. */
-export function navigation(config: EleventyConfig): void {
+export function navigation(config: EleventyConfig, library: Library): void {
   config.addGlobalData("site_name", "Practice checklist");
   config.addGlobalData("navigation", main);
-  config.addGlobalData("footer_navigation", footer);
+  config.addGlobalData("footer_navigation", [
+    ...sheetLists(library).map(({ title, address }) => ({ title, address })),
+    ...footer,
+  ]);
 }

@@ -28,25 +28,27 @@ export interface PackSection {
   title: string;
   /** Headings below it that the contents list shows. */
   entries: { id: string; title: string }[];
-  /** The page or guide whose words it holds. */
+  /** The item whose words it holds. */
   page?: Library["pages"][number];
   guide?: Library["guides"][number];
+  briefing?: Library["briefings"][number];
+  vignette?: Library["vignettes"][number];
   /** Of a guide: its sheets, which stand at the end of the pack. */
   sheets?: Sheet[];
   /** Of the sheets to copy: the guides that they belong to. */
   guides?: { id: string; title: string; minutes: number; sheets: Sheet[] }[];
 }
 
-const titles: Record<Exclude<PackSection["kind"], "page" | "guide">, string> = {
+const titles: Record<Exclude<PackSection["kind"], "page" | "guide" | "briefing" | "vignette">, string> = {
   cover: "Cover",
   contents: "Contents",
   checklist: "The 20 questions",
-  workbook: "The questions, with room to write",
+  workbook: "The questions, with space to write",
   prompts: "Prompts for the supervisor",
   responsibilities: "The four responsibilities",
   tally: "Team tally, without names",
   actions: "Action log",
-  evidence: "Where this comes from: sources",
+  evidence: "Sources",
   about: "About this pack",
   sheets: "Sheets to copy",
 };
@@ -63,6 +65,8 @@ export function withOwnAnchors(guide: Guide): Guide {
 export function packEvidence(pack: Pack, library: Library): Set<string> {
   const items = pack.parts.flatMap((part): { evidence?: string[] | undefined }[] => {
     if (part.part === "guide") return [found(library.guides, part.guide)];
+    if (part.part === "briefing") return [found(library.briefings, part.briefing)];
+    if (part.part === "vignette") return [found(library.vignettes, part.vignette)];
     if (part.part === "responsibilities") return library.responsibilities;
     return part.part === "workbook" || part.part === "checklist" ? library.questions : [];
   });
@@ -85,6 +89,16 @@ export function packSections(pack: Pack, library: Library): PackSection[] {
       const page = found(library.pages, part.page);
       const id = untaken(`part-${page.id}`, taken);
       return { id, kind: part.part, title: page.title, entries: [], page };
+    }
+    if (part.part === "briefing") {
+      const briefing = found(library.briefings, part.briefing);
+      const id = untaken(`part-${briefing.id}`, taken);
+      return { id, kind: part.part, title: briefing.title, entries: [], briefing };
+    }
+    if (part.part === "vignette") {
+      const vignette = found(library.vignettes, part.vignette);
+      const id = untaken(`part-${vignette.id}`, taken);
+      return { id, kind: part.part, title: vignette.title, entries: [], vignette };
     }
     if (part.part === "guide") {
       const guide = withOwnAnchors(found(library.guides, part.guide));

@@ -17,6 +17,9 @@ export const pagePolicy = [
   "connect-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
+  // No script makes markup or another script of words (Trusted Types, section 4.2), and none may allow itself to.
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
 ].join("; ");
 
 /** The policy of a page that carries its own `style`, the text between the tags to the letter, and loads nothing. */

@@ -21,6 +21,8 @@ export interface RenderInput {
   covers?: Readonly<Record<string, CoverPicture>>;
   /** Bytes of `downloads/practice-checklist.html`; absent until it has been rendered. */
   oneFileBytes?: number;
+  /** Bytes of each Word copy, by its place from the top of the site; absent where there are none. */
+  word?: ReadonlyMap<string, number>;
   /** By pack, of its standard edition and without pages left blank: how many there are, and the page of each anchor. */
   tops?: ReadonlyMap<string, { pages: number; tops: ReadonlyMap<string, number> }>;
   /** Every published version, newest first. Absent before the first. */

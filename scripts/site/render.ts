@@ -10,7 +10,14 @@ import { sitemapOf } from "./sitemap.ts";
 const TEMPLATES = "layouts/pages";
 
 /** What is printed, and the file whose size other pages give. */
-const NEEDED_FIRST = ["guide.njk", "pack.njk", "pack-sheet.njk", "version-withdrawn.njk", "one-file.njk"];
+const NEEDED_FIRST = [
+  "guide.njk",
+  "pack.njk",
+  "pack-sheet.njk",
+  "sheet.njk",
+  "version-withdrawn.njk",
+  "one-file.njk",
+];
 
 /** All files of the site except the packs. A mistake in a template throws with its file and line. */
 export async function renderSite(given: RenderInput): Promise<SiteFiles> {

@@ -14,6 +14,8 @@ const lists = {
   question: { title: "The 20 questions", address: "/checklist/" },
   responsibility: { title: "The four responsibilities", address: "/responsibilities/" },
   guide: { title: "Discussion guides", address: "/guides/" },
+  briefing: { title: "Seven-minute briefings", address: "/briefings/" },
+  vignette: { title: "Vignettes", address: "/vignettes/" },
   pack: { title: "Packs", address: "/packs/" },
   page: undefined,
 } as const;

@@ -1,4 +1,5 @@
 /** What search engines and catalogues may know of the checklist, in the words of schema.org. */
+import { plainInline } from "../content/markdown.ts";
 import { packsToPrint } from "../content/packs-to-print.ts";
 import type { Library } from "../content/schema.ts";
 import type { PrintedPack } from "../core/printed-pack.ts";
@@ -10,7 +11,12 @@ export function structuredDataOf(library: Library, printed: readonly PrintedPack
   const { version, status, date } = editionOf(library);
   const base = withSlash(library.board.web_address);
   const home = library.pages.find(({ id }) => id === "home");
-  const packs = new Map(packsToPrint(library).map(({ id, title }) => [id, title]));
+  // Single sheets are found on their own pages; a hundred files here would weigh more than the page itself.
+  const packs = new Map(
+    packsToPrint(library)
+      .filter(({ sheet }) => sheet === undefined)
+      .map(({ id, title }) => [id, title]),
+  );
   const work = {
     "@context": "https://schema.org",
     "@type": "CreativeWork",
@@ -25,14 +31,16 @@ export function structuredDataOf(library: Library, printed: readonly PrintedPack
     dateModified: date,
     isAccessibleForFree: true,
     license: LICENCE,
-    publisher: { "@type": "Organization", name: library.board.name },
-    encoding: printed.map(({ pack, edition, file, bytes, sha256 }) => ({
-      "@type": "MediaObject",
-      name: `${packs.get(pack) ?? pack} (${edition})`,
-      contentUrl: base + file,
-      encodingFormat: "application/pdf",
-      ...(bytes > 0 ? { contentSize: `${bytes} B`, sha256 } : {}),
-    })),
+    publisher: { "@type": "Organization", name: plainInline(library.board.name) },
+    encoding: printed
+      .filter(({ pack }) => packs.has(pack))
+      .map(({ pack, edition, file, bytes, sha256 }) => ({
+        "@type": "MediaObject",
+        name: `${packs.get(pack) ?? pack} (${edition})`,
+        contentUrl: base + file,
+        encodingFormat: "application/pdf",
+        ...(bytes > 0 ? { contentSize: `${bytes} B`, sha256 } : {}),
+      })),
   };
   return JSON.stringify(work).replaceAll("<", "\\u003c");
 }

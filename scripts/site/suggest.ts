@@ -10,3 +10,8 @@ export function suggestAddress(sourceAddress: string, file: string): string {
   const verb = /\.\w+$/.test(file) ? "edit" : "tree";
   return `${base}${dash}/${verb}/main/${file.split("/").map(encodeURIComponent).join("/")}`;
 }
+
+/** `owner/name` of a project on GitHub, whose command line can tell where a file comes from; undefined elsewhere. */
+export function gitHubRepository(sourceAddress: string | undefined): string | undefined {
+  return /^https:\/\/github\.com\/([\w.-]+\/[\w.-]+?)(\.git)?\/*$/.exec(sourceAddress ?? "")?.[1];
+}

@@ -18,6 +18,7 @@ export async function historyAfter(
     note: { ...note, frozen: true },
     state: "current",
     address: library.board.web_address,
+    manifest: "",
     packs: [],
     changes,
     changesSince: [],

@@ -1,6 +1,16 @@
 /** The words of a library by permanent id, in the form in which two versions are compared. */
+
 import type { ItemKind, Significance } from "../content/history.ts";
-import type { Board, Guide, Library, Question, Responsibility } from "../content/schema.ts";
+import { plainInline } from "../content/markdown.ts";
+import type {
+  Board,
+  Briefing,
+  Guide,
+  Library,
+  Question,
+  Responsibility,
+  Vignette,
+} from "../content/schema.ts";
 
 /** One part of an item. Markdown is kept as its readers see it, but for a link, whose address follows its words. */
 export interface ComparablePart {
@@ -30,7 +40,8 @@ export const ADDRESS_PART = "Address of the website";
  * part by part:
  *
  * - meaning: a question itself, whom it is for, its theme, whether it is quoted; a quoted statement; the length and the
- *   agenda of a guide; an item more or less in a list of prompts, points or ground rules; a handout more or less;
+ *   agenda of a guide; whom a vignette is for; an item more or less in a list of prompts, points or ground rules; a handout or a stage more or
+ *   less;
  *   whether this is an example edition;
  * - wording: everything else, such as changed words in a title, a prompt or running text, and sources, links, terms.
  *
@@ -42,6 +53,8 @@ export function comparableItems(library: Library): ComparableItem[] {
     ...library.questions.map(questionItem),
     ...library.responsibilities.map(responsibilityItem),
     ...library.guides.map(guideItem),
+    ...library.briefings.map(briefingItem),
+    ...library.vignettes.map(vignetteItem),
     ...library.packs.map(({ id, title, purpose, who, sides, introduction, parts }) =>
       item("pack", id, title, [
         text("What it is for", purpose),
@@ -55,16 +68,19 @@ export function comparableItems(library: Library): ComparableItem[] {
       item("page", id, title, [text("Description", description), text("Words", body)]),
     ),
     ...library.themes.map(({ id, title, summary }) => item("theme", id, title, [text("Summary", summary)])),
-    ...library.evidence.map(({ id, author, year, title, publisher, about, finding, limits, link }) =>
-      item("source", id, title, [
-        text("Author", author),
-        text("Year", year ?? ""),
-        text("Publisher", publisher),
-        text("About", about),
-        text("What it is used for", finding),
-        text("Limits", limits ?? ""),
-        text("Address", link ?? ""),
-      ]),
+    ...library.evidence.map(
+      ({ id, author, year, title, publisher, about, finding, limits, seen, seen_on, link }) =>
+        item("source", id, title, [
+          text("Author", author),
+          text("Year", year ?? ""),
+          text("Publisher", publisher),
+          text("About", about),
+          text("What it is used for", finding),
+          text("Limits", limits ?? ""),
+          text("What was read", seen ?? ""),
+          text("Read on", seen_on ?? ""),
+          text("Address", link ?? ""),
+        ]),
     ),
     ...library.glossary.map(({ id, term, short, meaning, disputed, instead_of }) =>
       item("term", id, term, [
@@ -132,15 +148,45 @@ function guideItem(guide: Guide): ComparableItem {
   ]);
 }
 
+function briefingItem(briefing: Briefing): ComparableItem {
+  return item("briefing", briefing.id, briefing.title, [
+    text("Summary", briefing.summary),
+    text("What it is", briefing.what),
+    text("Why it matters", briefing.why),
+    list("What reviews find", briefing.reviews),
+    list("With children", briefing.children),
+    list("With adults", briefing.adults),
+    list("What to do", briefing.act),
+    list("Talk about it", briefing.talk, "wording"),
+    list("Questions that belong to it", briefing.questions, "wording"),
+    list("Evidence", briefing.evidence, "wording"),
+  ]);
+}
+
+function vignetteItem(vignette: Vignette): ComparableItem {
+  return item("vignette", vignette.id, vignette.title, [
+    text("Summary", vignette.summary),
+    text("For", vignette.for, "meaning"),
+    text("What it touches on", vignette.topics),
+    ...vignette.stages.map(
+      ({ title, body }): ComparablePart => ({ ...text(`Stage: ${title}`, body), addedOrRemoved: "meaning" }),
+    ),
+    text("Notes for the facilitator", vignette.notes),
+    list("Questions that it opens", vignette.questions, "wording"),
+    list("Evidence", vignette.evidence ?? [], "wording"),
+  ]);
+}
+
 function boardItem(board: Board): ComparableItem {
   const contacts = board.contacts.map(({ label, details }) => `${label}: ${details ?? "a line to write on"}`);
-  return item("board", "board", board.name, [
+  return item("board", "board", plainInline(board.name), [
     text("Example edition", board.example ? "yes" : "no", "meaning"),
     text("Area", board.area),
     text(ADDRESS_PART, board.web_address),
     list("Contacts", contacts, "wording"),
+    text("Law as at", board.law_as_at ?? ""),
     text("Corrections", board.corrections ?? ""),
-    text("Accessibility", board.accessibility ?? ""),
+    text("Accessibility", board.accessibility ? Object.values(board.accessibility).join("; ") : ""),
   ]);
 }
 
@@ -164,6 +210,8 @@ function list(
 
 function partName(part: Library["packs"][number]["parts"][number]): string {
   if (part.part === "page") return `page ${part.page}`;
+  if (part.part === "briefing") return `briefing ${part.briefing}`;
+  if (part.part === "vignette") return `vignette ${part.vignette}`;
   return part.part === "guide" ? `guide ${part.guide}` : part.part;
 }
 

@@ -4,7 +4,14 @@ import { changedPairs, listDiff, wordRuns } from "../core/diff.ts";
 import { ADDRESS_PART, type ComparableItem, type ComparablePart } from "./comparable-items.ts";
 
 /** Kinds whose place people know, by a number or on a list. */
-const placed: ReadonlySet<ItemKind> = new Set<ItemKind>(["question", "responsibility", "guide", "pack"]);
+const placed: ReadonlySet<ItemKind> = new Set<ItemKind>([
+  "question",
+  "responsibility",
+  "guide",
+  "briefing",
+  "vignette",
+  "pack",
+]);
 
 /** Parts of the board that tell people whom to reach, and where. */
 const contactParts = new Set(["Contacts", "Corrections", "Accessibility", ADDRESS_PART]);

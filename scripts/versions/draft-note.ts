@@ -19,6 +19,8 @@ export function changeList(changes: readonly Change[]): string[] {
  * `today` is `YYYY-MM-DD`.
  */
 export function draftNote({ version, kind }: Smallest, changes: readonly Change[], today: string): string {
+  // Before the first version everything is new, and a list of it would say nothing.
+  const list = version === "1.0" ? ["- This is the first version."] : changeList(changes);
   return `---
 version: "${version}"
 # The day of publication. Change it if that is another day.
@@ -36,6 +38,6 @@ review_by:
 # Below stands what changed, as the computer found it. Say it in your own words.
 ---
 
-${changeList(changes).join("\n") || "- No words changed."}
+${list.join("\n") || "- No words changed."}
 `;
 }

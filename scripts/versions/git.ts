@@ -11,8 +11,8 @@ export type Answer = { output: Buffer } | { refusal: string };
 
 /** Runs git in `folder`. Words are passed as they are, never through a shell. */
 export async function git(folder: string, ...args: string[]): Promise<Answer> {
-  // In English on every computer, because `whyNoGit` reads it.
-  const env = { ...process.env, LC_ALL: "C" };
+  // In English on every computer, because `whyNoGit` reads it; and what was committed, not what somebody put in its place.
+  const env = { ...process.env, LC_ALL: "C", GIT_NO_REPLACE_OBJECTS: "1" };
   try {
     const { stdout } = await run("git", args, {
       cwd: folder,

@@ -15,6 +15,7 @@ import { readWordsFile } from "./words-file.ts";
 interface Frozen {
   note: Version;
   words: ComparableItem[];
+  manifest: string;
   packs: PrintedPack[];
 }
 
@@ -24,13 +25,14 @@ export async function readHistory(project: string, versions: Library["versions"]
   const frozen = await Promise.all(notes.map((note) => readFrozen(project, note)));
   const current = frozen.find(({ note }) => note.status !== "withdrawn");
   return frozen.map((version, index): PublishedVersion => {
-    const { note, packs, words } = version;
+    const { note, packs, words, manifest } = version;
     const before = frozen[index + 1]?.words ?? [];
     const state = note.status ?? (version === current ? "current" : "replaced");
     return {
       note,
       state,
       address: addressIn(words),
+      manifest,
       packs,
       changes: difference(before, words),
       changesSince: current && version !== current ? difference(words, current.words) : [],
@@ -50,14 +52,9 @@ export async function frozenWords(project: string, version: string): Promise<Com
 }
 
 /** The newest published version, by number, and the checksum of its manifest; null before the first. */
-export async function newestManifest(
-  project: string,
-  history: History,
-): Promise<{ version: string; sha256: string } | null> {
-  const version = history[0]?.note.version;
-  if (version === undefined) return null;
-  const bytes = await readFile(join(versionsFolder(project), version, "manifest.json"));
-  return { version, sha256: checksum("manifest.json", bytes) };
+export function newestManifest(history: History): Manifest["previous"] {
+  const [newest] = history;
+  return newest ? { version: newest.note.version, sha256: newest.manifest } : null;
 }
 
 /** The manifest of a published version. */
@@ -85,5 +82,6 @@ async function readFrozen(project: string, note: Version): Promise<Frozen> {
   const order = words.flatMap(({ noun, id }) => (noun === "pack" ? [id] : []));
   const place = ({ pack, edition }: PrintedPack) =>
     order.indexOf(pack) * editions.length + editions.indexOf(edition);
-  return { note, words, packs: packs.sort((a, b) => place(a) - place(b)) };
+  const manifest = checksum("manifest.json", Buffer.from(text));
+  return { note, words, manifest, packs: packs.sort((a, b) => place(a) - place(b)) };
 }

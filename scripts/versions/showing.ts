@@ -56,24 +56,34 @@ export async function publicWords(
 
 /**
  * The words on disk. When they differ from what was published last and no note has been written for them yet, a version
- * without words of its own stands in front, so that nothing made from them can pass for what was published.
+ * without words of its own stands in front, so that nothing made from them can pass for what was published. So it is
+ * before the first version of a board too.
  */
 export async function draftWords(project: string, library: Library, history: History): Promise<Library> {
   const [newest] = history;
-  if (!newest || library.versions[0]?.frozen === false) return library;
-  const { note } = newest;
-  const changes = difference(await frozenWords(project, note.version), comparableItems(library));
-  if (changes.length === 0 && newest.state === "current") return library;
+  if (library.versions[0]?.frozen === false) return library;
+  const before = newest ? await frozenWords(project, newest.note.version) : [];
+  const changes = difference(before, comparableItems(library));
+  if (changes.length === 0 && newest?.state === "current") return library;
   const { version, kind } = smallestNumber(numbersOf(history), changes);
+  const { prepared_on } = library.accessibility;
+  // Nothing reads the clock: before the first version, the only day that the words name is that of their statement.
+  const { date, why, approved_by, review_by, file } = newest?.note ?? {
+    date: prepared_on,
+    why: "",
+    approved_by: "",
+    review_by: prepared_on,
+    file: "content/board.yaml",
+  };
   const draft: Version = {
     version,
-    date: note.date,
+    date,
     kind,
     summary: "Words that have not been published yet.",
-    why: note.why,
-    approved_by: note.approved_by,
-    review_by: note.review_by,
-    file: note.file,
+    why,
+    approved_by,
+    review_by,
+    file,
     frozen: false,
     note: "",
   };

@@ -6,9 +6,7 @@ import type { Problem } from "../core/problem.ts";
 import { filesBelow, isThere, versionsFolder } from "./folders.ts";
 import { checksum, type FrozenFile, type Manifest, readManifest } from "./manifest.ts";
 import { publishedNote } from "./published-note.ts";
-
-/** Checksums of manifests by version, as git or another copy knows them. */
-export type KnownManifests = ReadonlyMap<string, string>;
+import type { Witness } from "./witness.ts";
 
 /** What was read of one version's folder. */
 interface Folder {
@@ -23,28 +21,69 @@ interface Folder {
 const restore = "Put it back as it was published: what was published stays as it is.";
 
 /**
- * Every way in which the frozen versions of `project` differ from what their manifests say. `known` names manifests that
- * must be there unchanged; without it (a download without git) the newest manifest has only its files to vouch for it.
+ * Every way in which the frozen versions of `project` differ from what their lists say, and from what `witnesses` have
+ * seen. Without witnesses (a download without git) the newest list has only its files to vouch for it.
  */
-export async function verifyFrozen(project: string, known: KnownManifests = new Map()): Promise<Problem[]> {
+export async function verifyFrozen(project: string, witnesses: readonly Witness[] = []): Promise<Problem[]> {
   const top = versionsFolder(project);
   const names = (await isThere(top)) ? (await readdir(top)).sort(newestFirst) : [];
   const folders = await Promise.all(names.map((name) => readFolder(join(top, name), name)));
   const problems = folders.flatMap((folder) => folder.problems);
-  const sums = new Map(folders.flatMap(({ version, manifest, sum }) => (manifest ? [[version, sum]] : [])));
-  const vouched = [
-    ...folders.flatMap(({ manifest }) => (manifest?.previous ? [manifest.previous] : [])),
-    ...Array.from(known, ([version, sha256]) => ({ version, sha256 })),
-  ];
   const reported = new Set(problems.map(({ file }) => file));
-  for (const { version, sha256 } of vouched) {
-    const file = `content/versions/${version}/manifest.json`;
-    if (sums.get(version) === sha256 || reported.has(file)) continue;
-    reported.add(file);
-    const fault = sums.has(version) ? "differs from what was published" : "has disappeared";
-    problems.push(problemIn(file, `${fault}. ${restore}`));
+  const report = (found: Problem) => {
+    if (!reported.has(found.file)) problems.push(found);
+    reported.add(found.file);
+  };
+  for (const { version, manifest, sum } of folders) {
+    const seen = witnesses.filter((witness) => witness.version === version);
+    const other = seen.find((witness) => witness.sum !== sum);
+    if (!manifest || !other) continue;
+    for (const found of await differences(join(top, version), manifest, other, seen[0] === other))
+      report(found);
   }
+  const sums = new Map(folders.flatMap(({ version, manifest, sum }) => (manifest ? [[version, sum]] : [])));
+  for (const { version, sha256 } of folders.flatMap(({ manifest }) => manifest?.previous ?? []))
+    if (sums.has(version) && sums.get(version) !== sha256)
+      report(problemIn(listOf(version), `differs from what was published. ${restore}`));
+    else if (!sums.has(version)) report(problemIn(listOf(version), `has disappeared. ${restore}`));
+  for (const { version, place } of witnesses)
+    if (!sums.has(version))
+      report(problemIn(listOf(version), `has disappeared, but ${place} has it. ${restore}`));
   return problems;
+}
+
+/**
+ * What a version's folder has that a witness of another list has not seen. `isFirst`: the witness is the commit that
+ * published the version, so the folder is what must be put right; otherwise the two contradict one another.
+ */
+async function differences(
+  folder: string,
+  manifest: Manifest,
+  { version, manifest: bytes, place }: Witness,
+  isFirst: boolean,
+): Promise<Problem[]> {
+  const published = readManifest(bytes.toString());
+  const list = problemIn(
+    listOf(version),
+    `differs from that of ${place}. ${isFirst ? restore : contradiction}`,
+  );
+  if (!published) return [list];
+  if (isFirst) return [list, ...(await fileProblems(folder, published, await filesBelow(folder)))];
+  const sums = new Map(published.files.map(({ path, sha256 }) => [path, sha256]));
+  const unlike = manifest.files.filter(({ path, sha256 }) => sums.get(path) !== sha256);
+  return [
+    list,
+    ...unlike.map(({ path }) =>
+      problemIn(`content/versions/${version}/${path}`, `is not the file that ${place} has. ${contradiction}`),
+    ),
+  ];
+}
+
+const contradiction =
+  "Somebody has changed the one or the other since. Publish nothing until you know which: ask whoever looks after the project, and compare with a printed or downloaded copy.";
+
+function listOf(version: string): string {
+  return `content/versions/${version}/manifest.json`;
 }
 
 async function readFolder(folder: string, version: string): Promise<Folder> {
@@ -63,6 +102,17 @@ async function readFolder(folder: string, version: string): Promise<Folder> {
     const message = `is not the list of files that was published for ${version}. ${restore}`;
     return { ...nothing, problems: [problemIn(place("manifest.json"), message)] };
   }
+  const problems = await fileProblems(folder, manifest, present);
+  return { version, manifest, sum: checksum("manifest.json", bytes), problems };
+}
+
+/** How the files of a version's folder, whose paths are `present`, differ from those of `manifest`. */
+async function fileProblems(
+  folder: string,
+  manifest: Manifest,
+  present: readonly string[],
+): Promise<Problem[]> {
+  const place = (path: string) => `content/versions/${manifest.version}/${path}`;
   const listed = await Promise.all(
     manifest.files.map(async (file): Promise<string | undefined> => {
       if (!present.includes(file.path)) return undefined;
@@ -84,7 +134,7 @@ async function readFolder(folder: string, version: string): Promise<Folder> {
       "was not published with this version. Delete it: nothing may be added to what was published.";
     problems.push(problemIn(place(path), message));
   }
-  return { version, manifest, sum: checksum("manifest.json", bytes), problems };
+  return problems;
 }
 
 async function isAsPublished(folder: string, { path, sha256 }: FrozenFile): Promise<boolean> {

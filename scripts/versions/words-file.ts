@@ -6,7 +6,19 @@ const significance = z.enum(["meaning", "wording"]);
 
 const schema = z.array(
   z.strictObject({
-    noun: z.enum(["question", "responsibility", "guide", "pack", "page", "theme", "source", "term", "board"]),
+    noun: z.enum([
+      "question",
+      "responsibility",
+      "guide",
+      "briefing",
+      "vignette",
+      "pack",
+      "page",
+      "theme",
+      "source",
+      "term",
+      "board",
+    ]),
     id: z.string(),
     title: z.string(),
     parts: z.array(

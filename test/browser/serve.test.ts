@@ -142,6 +142,16 @@ for (const under of ["/", "/name/"]) {
       }
     });
 
+    test("answers no other website's page, and lets none show what it answers", async () => {
+      const asked = (from: string) => get("", { headers: { "sec-fetch-site": from } });
+      assert.is((await asked("cross-site")).status, 403);
+      for (const from of ["none", "same-origin"]) {
+        const response = await asked(from);
+        assert.is(response.status, 200, from);
+        assert.is(response.headers.get("cross-origin-resource-policy"), "same-origin");
+      }
+    });
+
     test("listens on this machine only", async () => {
       const others = Object.values(networkInterfaces())
         .flat()

@@ -5,7 +5,7 @@ import { setTimeout as later } from "node:timers/promises";
 import type { Browser, Page } from "puppeteer";
 import * as assert from "uvu/assert";
 import type { SiteServer } from "../../scripts/browser/serve.ts";
-import { type ShippedSite, serveShipped } from "../client/shipped-site.ts";
+import { type ServedSite, serveFull } from "../client/served-site.ts";
 import { launchFirefox } from "./firefox.ts";
 import { describeIn } from "./installed.ts";
 
@@ -13,14 +13,14 @@ import { describeIn } from "./installed.ts";
 const INTERVAL_MS = 500;
 
 describeIn("Firefox", "the file from which a session is restored", (test, [program = ""]) => {
-  const site = {} as ShippedSite;
+  const site = {} as ServedSite;
   let server: SiteServer;
   let firefox: Browser;
   let profile: string;
   test.before(async () => {
     profile = await mkdtemp(join(tmpdir(), "firefox-"));
     const preferences = { "browser.sessionstore.interval": INTERVAL_MS };
-    server = await serveShipped(site);
+    server = await serveFull(site);
     firefox = await launchFirefox(program, preferences, profile);
   });
   test.after(async () => {

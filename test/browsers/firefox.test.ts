@@ -1,17 +1,17 @@
 import type { Browser } from "puppeteer";
 import type { SiteServer } from "../../scripts/browser/serve.ts";
 import { printedPacks } from "../client/printed-packs.ts";
-import { type ShippedSite, serveShipped } from "../client/shipped-site.ts";
+import { type ServedSite, serveFull } from "../client/served-site.ts";
 import { firefoxReader, launchFirefox } from "./firefox.ts";
 import { describeIn } from "./installed.ts";
 import { readsAndTicks } from "./reading.ts";
 
 describeIn("Firefox", "reading and ticking", (test, [program = ""]) => {
-  const site = {} as ShippedSite;
+  const site = {} as ServedSite;
   let server: SiteServer;
   let firefox: Browser;
   test.before(async () => {
-    server = await serveShipped(site, printedPacks);
+    server = await serveFull(site, printedPacks);
     firefox = await launchFirefox(program);
   });
   test.after(() => Promise.all([firefox?.close(), server?.close()]));

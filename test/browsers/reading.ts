@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import * as assert from "uvu/assert";
 import { installPageTools } from "../../scripts/audit/page-tools.ts";
 import { layoutFaults } from "../../scripts/audit/reflow.ts";
-import type { ShippedSite } from "../client/shipped-site.ts";
+import type { ServedSite } from "../client/served-site.ts";
 import type { Checks } from "../support/describe.ts";
 import { type Reader, until } from "./reader.ts";
 
@@ -48,7 +48,7 @@ export function checklistState(): {
 }
 
 /** Registers the checks; `reader` gives a window with nothing kept. */
-export function readsAndTicks(test: Checks, site: ShippedSite, reader: () => Promise<Reader>): void {
+export function readsAndTicks(test: Checks, site: ServedSite, reader: () => Promise<Reader>): void {
   test("lays every kind of page out at 320 and 1280 pixels: nothing cut, covered or beyond the edge", async () => {
     const window = await reader();
     const found: string[] = [];

@@ -1,16 +1,16 @@
 import type { SiteServer } from "../../scripts/browser/serve.ts";
 import { printedPacks } from "../client/printed-packs.ts";
-import { type ShippedSite, serveShipped } from "../client/shipped-site.ts";
+import { type ServedSite, serveFull } from "../client/served-site.ts";
 import { describeIn } from "./installed.ts";
 import { readsAndTicks } from "./reading.ts";
 import { launchWebKit, type WebKit } from "./webkit.ts";
 
 describeIn("WebKitGTK", "reading and ticking", (test, programs) => {
-  const site = {} as ShippedSite;
+  const site = {} as ServedSite;
   let server: SiteServer;
   let webkit: WebKit;
   test.before(async () => {
-    server = await serveShipped(site, printedPacks);
+    server = await serveFull(site, printedPacks);
     webkit = await launchWebKit(programs);
   });
   test.after(() => Promise.all([webkit?.close(), server?.close()]));

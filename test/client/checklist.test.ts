@@ -6,12 +6,12 @@ import * as assert from "uvu/assert";
 import { wordingOf } from "../../scripts/site/self-assessment.ts";
 import { describe } from "../support/describe.ts";
 import { answer, kept, load, press, said, tick, ticks } from "./checklist-page.ts";
-import { shippedSite } from "./shipped-site.ts";
+import { servedSite } from "./served-site.ts";
 
 const DAY_MS = 86_400_000;
 
 describe("self-assessment", (test) => {
-  const site = shippedSite(test);
+  const site = servedSite(test);
 
   async function open(prepare: (page: Page) => Promise<unknown> = async () => {}): Promise<Page> {
     const page = await site.newPage();
@@ -87,7 +87,7 @@ describe("self-assessment", (test) => {
     await tick(page, "daily-life", "usually");
     await page.click("#keep-ticks");
     assert.equal(await kept(page), []);
-    assert.is(await said(page), "Nothing is kept on this device any more.");
+    assert.is(await said(page), "Your ticks are no longer kept on this device.");
   });
 
   test("clears only after a confirmation, on the page and on the device", async () => {
@@ -223,7 +223,7 @@ describe("self-assessment", (test) => {
         });
       }),
     );
-    assert.match(await said(page), "does not let the page keep anything");
+    assert.match(await said(page), "does not allow the page to store anything");
     assert.ok(await page.$eval("#keep-ticks", (box) => (box as HTMLInputElement).disabled));
     await tick(page, "daily-life", "usually");
     assert.match(await said(page), "1 of 20");
@@ -241,7 +241,7 @@ describe("self-assessment", (test) => {
       }),
     );
     await page.click("#keep-ticks");
-    assert.match(await said(page), "does not let the page keep anything");
+    assert.match(await said(page), "does not allow the page to store anything");
     assert.not(await page.$eval("#keep-ticks", (box) => (box as HTMLInputElement).checked));
     await tick(page, "daily-life", "usually");
     assert.match(await said(page), "1 of 20");
@@ -281,7 +281,7 @@ describe("self-assessment", (test) => {
     await page.bringToFront();
     await page.waitForFunction(() => !document.querySelector<HTMLInputElement>("#keep-ticks")?.checked);
     assert.is.not(await said(page), before);
-    assert.match(await said(page), "Another tab has removed what was kept on this device.");
+    assert.match(await said(page), "The ticks kept on this device were removed in another tab.");
     assert.equal(await ticks(page), ["daily-life: usually"]);
     await tick(page, "recording", "usually");
     assert.equal(await kept(page), []);

@@ -5,12 +5,12 @@ import { pathToFileURL } from "node:url";
 import type { Page } from "puppeteer";
 import * as assert from "uvu/assert";
 import { describe } from "../support/describe.ts";
-import { shippedSite } from "./shipped-site.ts";
+import { servedSite } from "./served-site.ts";
 
 const FILE = "downloads/practice-checklist.html";
 
 describe("everything in one file", (test) => {
-  const site = shippedSite(test);
+  const site = servedSite(test);
 
   /** Opens the file from a folder of its own, as from a memory stick; lists what it asked for and what its policy refused. */
   async function opened(

@@ -47,7 +47,7 @@ describe("paperOf", (test) => {
 describe("paperSentence", (test) => {
   test("speaks of one and of several", () => {
     const said = (...keys: string[]) => paperSentence(plan, new Set(keys));
-    assert.is(said(), "Nothing is chosen yet.");
+    assert.is(said(), "You have not chosen anything yet.");
     assert.is(said("sheets/cover"), "1 part: 1 page, 1 sheet of paper when printed on both sides.");
     assert.is(
       said("guides/g", "questions/a"),

@@ -6,12 +6,12 @@ import { openPictures } from "../../scripts/packs/rasterise.ts";
 import { readText } from "../../scripts/pdf-ua/index.ts";
 import { describe } from "../support/describe.ts";
 import { press, tick } from "./checklist-page.ts";
-import { shippedSite } from "./shipped-site.ts";
+import { servedSite } from "./served-site.ts";
 
 const DPI = 50;
 
 describe("printing the checklist from the browser", (test) => {
-  const site = shippedSite(test);
+  const site = servedSite(test);
 
   async function open(): Promise<Page> {
     const page = await site.newPage();

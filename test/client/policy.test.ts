@@ -4,7 +4,7 @@ import { type SiteServer, serveSite } from "../../scripts/browser/serve.ts";
 import { pagePolicy } from "../../scripts/site/policy.ts";
 import { describe } from "../support/describe.ts";
 import { answer, press, tick } from "./checklist-page.ts";
-import { outside, pagesOf, shippedSite } from "./shipped-site.ts";
+import { outside, pagesOf, servedSite } from "./served-site.ts";
 
 interface Watched {
   page: Page;
@@ -33,7 +33,7 @@ async function watched(page: Page): Promise<Watched> {
 const settle = (page: Page) => page.evaluate(() => new Promise((later) => setTimeout(later, 60)));
 
 describe("the policy of the pages", (test) => {
-  const site = shippedSite(test);
+  const site = servedSite(test);
 
   test("refuses nothing that a page itself does, and no page asks for anything beyond the site", async () => {
     const { page, refused } = await watched(await site.newPage());
@@ -100,10 +100,16 @@ const PLANTED: readonly [what: string, html: string, directive: string][] = [
   ["an object", '<object data="https://x.example/a.svg"></object>', "object-src"],
   ["another base", '<base href="https://x.example/">', "base-uri"],
   ["a script of the site's own that sends", '<script src="/planted.js"></script>', "connect-src"],
+  [
+    "a script of the site's own that makes markup of words",
+    '<p id="sink"></p><script defer src="/sink.js"></script>',
+    "require-trusted-types-for",
+  ],
+  ["a script that allows itself to", '<script src="/allow.js"></script>', "trusted-types"],
 ];
 
 describe("what somebody brings into a page", (test) => {
-  const site = shippedSite(test);
+  const site = servedSite(test);
   let server: SiteServer;
   test.before(async () => {
     const planted = PLANTED.map(([, html], index): [string, { body: string }] => {
@@ -111,7 +117,14 @@ describe("what somebody brings into a page", (test) => {
       return [`${index}/index.html`, { body: page }];
     });
     const send = 'fetch("https://x.example/").catch(() => {}); navigator.sendBeacon("/here", "x");';
-    server = await serveSite(new Map([...planted, ["planted.js", { body: send }]]));
+    const sink = 'document.getElementById("sink").innerHTML = "<b>x</b>"; document.body.dataset.ran = "yes";';
+    const allow = 'trustedTypes.createPolicy("own", {}); document.documentElement.dataset.ran = "yes";';
+    const scripts = { "planted.js": send, "sink.js": sink, "allow.js": allow };
+    const served = Object.entries(scripts).map(([path, body]): [string, { body: string }] => [
+      path,
+      { body },
+    ]);
+    server = await serveSite(new Map([...planted, ...served]));
   });
   test.after(() => server?.close());
 

@@ -4,7 +4,7 @@ import { printJobs } from "../../scripts/packs/jobs.ts";
 import { partTops } from "../../scripts/packs/part-tops.ts";
 import { printPacks } from "../../scripts/packs/print-packs.ts";
 import { printSource } from "../../scripts/pipeline/print-source.ts";
-import type { MoreFacts } from "./shipped-site.ts";
+import type { MoreFacts } from "./served-site.ts";
 
 /** Prints the standard edition, or takes it from the cache. */
 export const printedPacks: MoreFacts = async ({ library }, files) => {

@@ -1,13 +1,13 @@
 import * as assert from "uvu/assert";
 import { describe } from "../support/describe.ts";
 import { press, tick } from "./checklist-page.ts";
-import { outside, shippedSite } from "./shipped-site.ts";
+import { outside, servedSite } from "./served-site.ts";
 
 /** Sends to another site as soon as it is opened. */
 const PLANTED = '<img src="https://beacon.example/x.png" alt=""></main>';
 
 describe("what leaves the device", (test) => {
-  const site = shippedSite(test);
+  const site = servedSite(test);
 
   /** Addresses outside the site that the checklist asks for while ticks are kept and saved. */
   async function askedOutside(plant = false): Promise<string[]> {

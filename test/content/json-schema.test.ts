@@ -17,7 +17,7 @@ describe("editors' hints", (test) => {
 
   test("are for every kind and nothing else", async () => {
     const names = [...editorSchemas().keys()].sort();
-    assert.is(names.length, 13);
+    assert.is(names.length, 15);
     assert.equal((await readdir(join(folder, "schemas"))).sort(), names);
   });
 

@@ -176,7 +176,7 @@ describe("readLibrary", (test) => {
     assert.equal(await linesFor(put("content/a.txt", "", faults)), [
       "content/a.txt:1:1  has no place here. Copy its words into a file that belongs here, and delete this one.",
       'content/checklist/07-question.md:9:5  evidence > 1  is "studdy", which content/evidence.yaml does not hold. Did you mean "study"?',
-      'content/checklist/07-question.md:14:4  holds "<b>", which would show as it stands. Delete it, or use Markdown.',
+      'content/checklist/07-question.md:14:4  holds "<b>", which readers would see as it is. Delete it, or use Markdown.',
     ]);
   });
 

@@ -114,7 +114,9 @@ describe("comment", (test) => {
     const text = comment({ ...facts, history: [] });
     assert.match(text, "This is the first version, so there is nothing to compare it with.");
     const next = { ...facts.next, note: undefined };
-    assert.match(comment({ ...facts, history: [], next }), "There is no pending release.");
+    const without = comment({ ...facts, history: [], next });
+    assert.match(without, "Nothing is published yet. The first version is **1.0**.");
+    assert.match(without, "### A note to begin from");
   });
 
   test("says when the number is not enough, and what must be mended", () => {

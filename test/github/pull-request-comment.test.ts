@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import MarkdownIt from "markdown-it";
 import * as assert from "uvu/assert";
 import { COMMENT_MARK } from "../../scripts/github/markdown.ts";
 import { type CommentJob, putComment } from "../../scripts/github/pull-request-comment.ts";
@@ -76,10 +77,50 @@ describe("putComment", (test) => {
     ]);
   });
 
-  test("says below a report from outside that it is one", async () => {
-    const { written, asked } = await against({}, { from: "reader/checklist" });
+  test("says before a report from outside that it is one, and lets nothing in it act", async () => {
+    const evil = [
+      COMMENT_MARK,
+      "",
+      "No words changed. @board/everyone approved: [merge](https://evil.example). ![x](https://evil.example/x)",
+      "```",
+      "````` <details>",
+      "~~~",
+      "<!--",
+      "",
+      "\r@board\r<script>",
+    ].join("\n");
+    const { written, asked } = await against({}, { from: "reader/checklist" }, evil);
     assert.match(asked[0] ?? "", "head=reader:clearer-words");
-    assert.match(written[0]?.body ?? "", "This change comes from outside");
+    const [mark, , notice, , fence, ...lines] = (written[0]?.body ?? "").split("\n");
+    assert.is(mark, COMMENT_MARK);
+    assert.match(notice ?? "", /^\*\*This change comes from outside this project/);
+    assert.is(fence, "``````text");
+    assert.equal(lines.slice(-2), ["``````", ""]);
+    // Between the fences nothing closes them, and nothing of the report stands outside.
+    assert.equal(
+      lines.slice(0, -2).filter((line) => /^ {0,3}`{6,}\s*$/.test(line)),
+      [],
+    );
+    const html = new MarkdownIt({ html: true }).render(written[0]?.body ?? "");
+    assert.equal(
+      Array.from(html.matchAll(/<(\w+)/g), ([, tag]) => tag),
+      ["p", "strong", "pre", "code"],
+    );
+    assert.match(html, "&lt;!--");
+  });
+
+  test("leaves a report from outside readable: plain words, in lines that need no scrolling", async () => {
+    const words = "long ".repeat(50).trim();
+    const text = `${report}\n> **Title**: \\*star\\* &lt;b&gt; @<!-- -->board <ins>Added: ${words}</ins>\n`;
+    const { written } = await against({}, { from: "reader/checklist" }, text);
+    const body = written[0]?.body ?? "";
+    assert.match(body, "> **Title**: *star* <b> @board Added: long");
+    assert.ok(
+      body
+        .split("\n")
+        .slice(5)
+        .every((line) => line.length <= 100),
+    );
   });
 
   test("writes nothing when the pull request has moved on, however the branch is called", async () => {

@@ -60,7 +60,75 @@ describe("the workflows", (test) => {
       "run: npm ci && node scripts/github/push",
       "push runs packages",
     ],
-    ["publish.yml", "package-manager-cache: false", "cache: npm", "freeze publishes from a cache"],
+    ["publish.yml", "package-manager-cache: false", "cache: npm", "freeze may be given what others have put"],
+    ["review.yml", "package-manager-cache: false", "cache: npm", "review may be given what others have put"],
+    [
+      "prove.yml",
+      "      - id: live\n",
+      `      - uses: actions/cache@${"a".repeat(40)} # v5.0.0\n      - id: live\n`,
+      "rebuild may be given what others have put",
+    ],
+    [
+      "check.yml",
+      "permissions:\n  contents: read",
+      "permissions: write-all",
+      "gives every job write-all: write",
+    ],
+    [
+      "review.yml",
+      'gh issue create --repo "$REPOSITORY" --title "Review the words"',
+      "npm ci && gh issue create",
+      "issue runs packages and may write issues",
+    ],
+    [
+      "check.yml",
+      "run: npm ci",
+      "run: npx some-tool",
+      "check installs other packages than the lock file names",
+    ],
+    [
+      "check.yml",
+      "runs-on: ubuntu-latest",
+      "runs-on: [self-hosted, linux]",
+      "check runs on a machine that is not",
+    ],
+    [
+      "check.yml",
+      "    timeout-minutes: 30\n",
+      "    timeout-minutes: 30\n    container: node:24\n",
+      "an image that",
+    ],
+    ["check.yml", '>> "$GITHUB_OUTPUT"', '>> "$GITHUB_ENV"', "check lets what a step has read decide"],
+    [
+      "check.yml",
+      "      - run: npm ci\n",
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's, not of ours.
+      "      - run: npm ci\n        env:\n          KEY: ${{ secrets.KEY }}\n",
+      "The workflow asks for a secret",
+    ],
+    ["comment.yml", "    if: ", "    if: github.actor == 'dependabot[bot]' && ", "trusts somebody's name"],
+    [
+      "report.yml",
+      "      - run: npm ci\n",
+      `      - uses: actions/github-script@${"a".repeat(40)} # v8.0.0\n        with:\n          script: "say('\${{ github.head_ref }}')"\n`,
+      "report puts an expression into a script",
+    ],
+    [
+      "publish.yml",
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's, not of ours.
+      "path: ${{ runner.temp }}/release",
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's, not of ours.
+      "path: ${{ runner.temp }}",
+      "push unpacks release where other files are",
+    ],
+    ["publish.yml", ' -C "$RUNNER_TEMP/site"', "", "attest unpacks an archive where other files are"],
+    ["publish.yml", ' --dir "$place/artifact"', "", "restore downloads an artifact where other files are"],
+    [
+      "comment.yml",
+      "run: node scripts/github/post-comment.ts",
+      'run: node "$RUNNER_TEMP/report/post.ts"',
+      "comment runs what an artifact holds",
+    ],
     [
       "comment.yml",
       "ref: main",
@@ -82,12 +150,34 @@ describe("the workflows", (test) => {
 function draftFaults(text: string): string[] {
   const { jobs }: Workflow = parse(text);
   const runs = jobs["build"]?.steps.flatMap(({ run, uses }) => run ?? uses?.replace(/@.*/, "") ?? []) ?? [];
+  const faults: string[] = [];
+  const [checkout] = jobs["build"]?.steps ?? [];
+  if (checkout?.with?.["fetch-depth"] !== 0)
+    faults.push("build has not the history that vouches for what was published");
+  for (const [job, before, after] of [
+    ["build", "--over", "upload-pages-artifact"],
+    ["attest", "tar ", "attest-build-provenance"],
+    ["deploy", "verify-site.ts", "deploy-pages"],
+    ["restore", "verify-site.ts", "deploy-pages"],
+  ] as const) {
+    const steps = (jobs[job]?.steps ?? []).map(({ run, uses }) => run ?? uses ?? "");
+    const [first, then] = [before, after].map((part) => steps.findIndex((step) => step.includes(part)));
+    if (first === undefined || then === undefined || first < 0 || then < first)
+      faults.push(`${job} goes on without ${before}`);
+  }
+  const subjects = String(
+    jobs["attest"]?.steps.find(({ uses }) => uses?.includes("attest-build"))?.with?.["subject-path"],
+  );
+  if (!subjects.includes("/site/SHA256SUMS") || !subjects.includes("/site/**/*.pdf"))
+    faults.push("attest does not sign for every pack and the list of checksums");
   const wanted = [
     "npm run build -- --published",
     "npm run report -- --site output/site",
     "actions/upload-pages-artifact",
   ];
-  return JSON.stringify(runs.slice(-3)) === JSON.stringify(wanted) ? [] : [`build runs ${runs.join(", ")}`];
+  const met = runs.filter((run) => wanted.includes(run));
+  if (JSON.stringify(met) !== JSON.stringify(wanted)) faults.push(`build runs ${runs.join(", ")}`);
+  return faults;
 }
 
 describe("publish.yml", (test) => {
@@ -98,8 +188,14 @@ describe("publish.yml", (test) => {
   for (const [from, to] of [
     ["npm run build -- --published", "npm run build"],
     ["      - run: npm run report -- --site output/site\n", ""],
+    [/ {10}fetch-depth: 0\n(?= {10}persist-credentials: false\n {6}- name: Go back)/, ""],
+    [/npm run report -- --over/g, "echo"],
+    ['          node scripts/github/verify-site.ts "$RUNNER_TEMP/site"\n', ""],
+    [' \\\n              && node scripts/github/verify-site.ts "$place/site"', ""],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's, not of ours.
+    ["            ${{ runner.temp }}/site/**/*.pdf\n", ""],
   ] as const) {
-    test(`would be caught with ${JSON.stringify(to)} for ${JSON.stringify(from)}`, async () => {
+    test(`would be caught with ${JSON.stringify(to)} for ${from}`, async () => {
       const text = await read("publish.yml");
       assert.is.not(text.replace(from, to), text);
       assert.is(draftFaults(text.replace(from, to)).length, 1);
@@ -206,23 +302,36 @@ describe("the scripts of publish.yml", (test) => {
     assert.is(git(clone, "rev-parse", "HEAD"), published);
   });
 
-  test("put back the newest good site that is still kept", async () => {
+  test("put back the newest good site that is still kept and was attested", async () => {
     const script = await scriptOf("publish.yml", "restore", "Fetch the last good site");
-    const site = place("site-9");
-    await mkdir(site);
-    await writeFile(join(site, "index.html"), "Good");
-    execFileSync("tar", ["-cf", place("artifact.tar"), "-C", site, "."]);
-    const gh = (kept: string) => `
-      if [ "$1 $2" = "run list" ]; then printf '11\\n9\\n7\\n'; exit 0; fi
-      if [ "$1 $2 $3" = "run download ${kept}" ]; then mkdir site && cp "${place("artifact.tar")}" site/; exit 0; fi
-      echo "no such artifact" >&2; exit 1`;
-    const [there, lost] = [place("restore"), place("restore-lost")];
-    await mkdir(there);
-    await mkdir(lost);
-    assert.is((await run(script, there, { REPOSITORY: "board/checklist" }, { gh: gh("9") })).code, 0);
-    assert.is(await readFile(join(there, "good/index.html"), "utf8"), "Good");
-    const { code, output } = await run(script, lost, { REPOSITORY: "board/checklist" }, { gh: gh("none") });
-    assert.is(code, 1);
-    assert.match(output, "::error::There is no earlier site to put back.");
+    const [bad, good] = [place("site-11"), place("site-9")];
+    for (const [site, words] of [
+      [bad, "Forged"],
+      [good, "Good"],
+    ] as const) {
+      await mkdir(site);
+      await writeFile(join(site, "index.html"), words);
+      execFileSync("tar", ["-cf", `${site}.tar`, "-C", site, "."]);
+    }
+    const gh = `
+      case "$3" in 11 | 9) mkdir -p "$9" && cp "${place("site-")}$3.tar" "$9/artifact.tar" ;;
+      *) echo "no such artifact" >&2; exit 1 ;; esac`;
+    const node = (runs: string) => `
+      case "$1" in scripts/github/good-runs.ts) printf '${runs}' ;;
+      scripts/github/verify-site.ts) grep -q Good "$2/index.html" ;; esac`;
+    const restored = async (runs: string) => {
+      const temp = place(`restore-${runs.length}`);
+      await mkdir(temp);
+      const env = { REPOSITORY: "board/checklist", RUNNER_TEMP: temp };
+      return { temp, ...(await run(script, temp, env, { gh, node: node(runs) })) };
+    };
+    const there = await restored("13\\n11\\n9\\n");
+    assert.is(there.code, 0, there.output);
+    assert.is(await readFile(join(there.temp, "good/index.html"), "utf8"), "Good");
+    for (const runs of ["13\\n11\\n", ""]) {
+      const { code, output } = await restored(runs);
+      assert.is(code, 1);
+      assert.match(output, "::error::There is no earlier site to put back.");
+    }
   });
 });

@@ -7,14 +7,14 @@ import * as assert from "uvu/assert";
 import { packCovers } from "../../scripts/packs/covers.ts";
 import { testBrowser } from "../support/browser.ts";
 import { describe } from "../support/describe.ts";
-import { printReal } from "../support/real-packs.ts";
+import { printFull } from "../support/full-packs.ts";
 
 describe("the picture of a pack's first side", (test) => {
   const cache = mkdtempSync(join(tmpdir(), "covers-"));
   test.after(() => rmSync(cache, { recursive: true, force: true }));
 
   test("is a small PNG of few colours, the same each time, and drawn once", async () => {
-    const printed = await printReal(["team"], ["standard"]);
+    const printed = await printFull(["team"], ["standard"]);
     let launched = 0;
     const launch = (): Promise<Browser> => {
       launched += 1;

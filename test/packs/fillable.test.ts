@@ -5,14 +5,14 @@ import * as assert from "uvu/assert";
 import { openPictures } from "../../scripts/packs/rasterise.ts";
 import { testBrowser } from "../support/browser.ts";
 import { describe } from "../support/describe.ts";
-import { printReal } from "../support/real-packs.ts";
+import { printFull } from "../support/full-packs.ts";
 
 const NOTE = "Asked about mornings. Nobody had seen the kitchen. I will visit at teatime on Tuesday.";
 
 describe("the fillable edition", (test) => {
   let empty: Uint8Array;
   test.before(async () => {
-    const printed = await printReal(["organisation"], ["fillable"]);
+    const printed = await printFull(["organisation"], ["fillable"]);
     empty = printed.files.get("packs/organisation-fillable.pdf") ?? new Uint8Array();
     assert.equal(printed.findings, []);
   });
@@ -66,7 +66,7 @@ async function readBack(pdf: Uint8Array): Promise<{ rating: string; ticked: bool
   return {
     rating: chosen(valuesOf(/^rating-training$/))[0] ?? "",
     ticked: chosen(valuesOf(/^show-training-1$/)).length > 0,
-    note: chosen(valuesOf(/^safeguarding-training-what-the-evidence-tells-us$/))[0] ?? "",
+    note: chosen(valuesOf(/^training-a-duty-what-the-evidence-tells-us$/))[0] ?? "",
   };
 }
 

@@ -5,16 +5,16 @@ import { openPictures } from "../../scripts/packs/rasterise.ts";
 import { editionOf } from "../../scripts/site/edition.ts";
 import { testBrowser } from "../support/browser.ts";
 import { describe } from "../support/describe.ts";
-import { printReal } from "../support/real-packs.ts";
-import { realLibrary } from "../support/real-words.ts";
+import { printFull } from "../support/full-packs.ts";
+import { fullLibrary } from "../support/full-site.ts";
 
 const DPI = 150;
 const MM_PER_INCH = 25.4;
 
 describe("the code on paper", (test) => {
   test("opens the check address when a page is scanned at 150 dpi, and is at least 25 mm wide", async () => {
-    const printed = await printReal(["at-a-glance"], ["standard"]);
-    const { checkAddress } = editionOf(await realLibrary());
+    const printed = await printFull(["at-a-glance"], ["standard"]);
+    const { checkAddress } = editionOf(await fullLibrary());
     const browser = await testBrowser();
     try {
       const pdf = printed.files.get("packs/at-a-glance.pdf");

@@ -6,7 +6,7 @@ import { text } from "node:stream/consumers";
 import * as assert from "uvu/assert";
 import type { Printed } from "../../scripts/packs/print-packs.ts";
 import { describe } from "../support/describe.ts";
-import { printReal } from "../support/real-packs.ts";
+import { printFull } from "../support/full-packs.ts";
 
 const packs = ["at-a-glance", "supervision"];
 const editions = ["standard", "large-print", "fillable"] as const;
@@ -15,7 +15,7 @@ const checksums = ({ packs }: Printed) => packs.map(({ file, sha256 }) => `${fil
 
 describe("the same words", (test) => {
   test("give the same bytes in another time zone, language, order and number at once", async () => {
-    const here = checksums(await printReal(packs, editions));
+    const here = checksums(await printFull(packs, editions));
     assert.is(here.length, packs.length * editions.length);
     const env = { TZ: "Pacific/Kiritimati", LANG: "cy_GB.UTF-8", LC_ALL: "cy_GB.UTF-8" };
     assert.equal(await checksumsElsewhere(env, packs.toReversed(), "0"), here);
@@ -30,8 +30,8 @@ async function checksumsElsewhere(
 ): Promise<string[]> {
   const cache = await mkdtemp(join(tmpdir(), "checklist-packs-"));
   const script = `
-    import { printReal } from ${JSON.stringify(new URL("../support/real-packs.ts", import.meta.url).href)};
-    const printed = await printReal(${JSON.stringify(order)}, ${JSON.stringify(editions)}, ${JSON.stringify(cache)});
+    import { printFull } from ${JSON.stringify(new URL("../support/full-packs.ts", import.meta.url).href)};
+    const printed = await printFull(${JSON.stringify(order)}, ${JSON.stringify(editions)}, ${JSON.stringify(cache)});
     const checksums = ${checksums};
     console.log(checksums(printed).join("\\n"));`;
   const node = [process.execPath, "--input-type=module", "-e", script];

@@ -32,6 +32,14 @@ export async function inspectBroken(
   return await inspect(await pdf.save({ updateFieldAppearances: false, useObjectStreams: false }), options);
 }
 
+/** The same file without its claim of PDF/A, which other programs do not make. */
+export function unarchived(pdf: Uint8Array): Uint8Array {
+  const claim = "<pdfaid:part>2</pdfaid:part>";
+  const bytes = Buffer.from(pdf);
+  bytes.write(" ".repeat(claim.length), bytes.indexOf(claim), "latin1");
+  return bytes;
+}
+
 function editableOf(pdf: PDFDocument): EditablePdf {
   const { catalog, context } = pdf;
   const root = readStructure(pdf);

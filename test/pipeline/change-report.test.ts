@@ -59,7 +59,7 @@ describe("reportOnChange", (test) => {
     const { files, problems } = await report();
     assert.match(
       String(files.get("comment.md")),
-      "content/versions/1.0/manifest.json, line 1: has disappeared.",
+      "content/versions/1.0/manifest.json, line 1: has disappeared, but commit",
     );
     assert.ok(problems.some(({ file }) => file === "content/versions/1.0/manifest.json"));
     begin("clearer");

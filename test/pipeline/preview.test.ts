@@ -154,6 +154,35 @@ describe("startPreview", (test) => {
       assert.is((await get("packs/gone.pdf")).status, 404);
     }));
 
+  /** The quickest of five times to fetch the home page, in milliseconds. */
+  async function homeTime(get: Trial["get"]): Promise<number> {
+    const times: number[] = [];
+    for (let turn = 0; turn < 5; turn += 1) {
+      const started = performance.now();
+      assert.is((await get("")).status, 200);
+      times.push(performance.now() - started);
+    }
+    return Math.min(...times);
+  }
+
+  test("shows the home page at once while 40 ask for PDFs that are none, and 40 for PDFs that are, and leave", () =>
+    previewing(wholeContent(), async ({ preview, get }) => {
+      const madeUp = Array.from({ length: 40 }, (_, number) => get(`packs/made-up-${number}.pdf`));
+      assert.ok((await homeTime(get)) < 500);
+      assert.ok((await Promise.all(madeUp)).every(({ status }) => status === 404));
+      const leaving = new AbortController();
+      const packs = ["at-a-glance", "at-a-glance-large-print", "team", "team-large-print"];
+      const real = Array.from({ length: 40 }, (_, number) =>
+        fetch(`${preview.base}packs/${packs[number % packs.length]}.pdf`, { signal: leaving.signal }).catch(
+          () => "left",
+        ),
+      );
+      assert.ok((await homeTime(get)) < 500);
+      leaving.abort();
+      await Promise.all(real);
+      assert.ok((await homeTime(get)) < 500);
+    }));
+
   test("says when a pack does not keep to its number of sides, and shows it all the same", () =>
     previewing(
       change("content/packs/1-team.md", "who:", "sides: 1\nwho:", wholeContent()),

@@ -217,7 +217,7 @@ describe("release", (test) => {
     const { problems } = await checkVersions(clone, "2026-04-01");
     assert.match(
       inPlainWords(problems).join("\n"),
-      "content/versions/1.0/manifest.json:1:1  has disappeared.",
+      "content/versions/1.0/manifest.json:1:1  has disappeared, but commit",
     );
   });
 
@@ -350,8 +350,16 @@ describe("a release with printed packs", (test) => {
     await cp(clone, from, { recursive: true });
     await edit(from, seventh, "It does.", "It really does.");
     const cache = place("cache-one");
-    const seen = await build({ from, to: place("seen"), cache, words: "published" });
-    const draft = await build({ from, to: place("draft-site"), cache });
+    const today = "2026-05-01";
+    const seen = await build({ from, to: place("seen"), cache, words: "published", today });
+    const draft = await build({ from, to: place("draft-site"), cache, today });
+    // By which anybody can build the site again; a draft is nobody's to prove.
+    const builtFrom = `commit ${git(from, "rev-parse", "HEAD")}\nday 2026-05-01\n`;
+    assert.equal(
+      [seen, draft].map(({ files }) => files.get("built-from.txt")),
+      [builtFrom, undefined],
+    );
+    assert.match(String(seen.files.get("SHA256SUMS")), "  built-from.txt\n");
     const page = (built: typeof seen) => String(built.files.get("checklist/question-7/index.html"));
     assert.not.match(page(seen), "It really does.");
     assert.match(page(seen), "Version 1.0, Example edition, 9 March 2026");

@@ -21,7 +21,7 @@ describe("accessibility statement", (test) => {
   test("puts each fact under its heading, before the board's own words", () => {
     assert.is(
       statement(body, facts),
-      "## Compliance status\n\nThis website is partially compliant with the Web Content Accessibility Guidelines version 2.2 AA standard, due to the non-compliances listed below.\n\nIt is not yet called fully compliant because no human audit has been recorded.\n\n\nWords.\n\n### Non-compliance with the accessibility regulations\n\n- Nobody has tried it.\n\n\n## Preparation of this accessibility statement\n\nThis statement was prepared on 23 November 2026. It was last reviewed on 1 December 2026.\n\nThis website was last tested on 30 November 2026. Tested by: A program. It looked.\n\nNo test by people has been carried out.\n",
+      "## Compliance status\n\nThis website is partially compliant with the Web Content Accessibility Guidelines version 2.2 AA standard, due to the non-compliances listed below.\n\nIt is not yet called fully compliant because no human audit has been recorded.\n\n\nWords.\n\n### Non-compliance with the accessibility regulations\n\n- Nobody has tried it.\n\n\n## Preparation of this accessibility statement\n\nThis statement was prepared on 23 November 2026. It was last reviewed on 1 December 2026.\n\nThis website was last tested on 30 November 2026. Tested by: A program. It looked.\n\nPeople have not yet tested it.\n",
     );
   });
 
@@ -29,8 +29,14 @@ describe("accessibility statement", (test) => {
     const page = "## Feedback and contact information\n\nAsk the board.";
     assert.is(statement(page, facts), page);
     assert.match(
-      statement(page, facts, "access@board.example"),
-      "information\n\nFor another format, or to tell us of a barrier: access@board.example\n\n\nAsk the board.",
+      statement(page, facts, {
+        contact: "our office",
+        email: "access@board.example",
+        telephone: "01632 960000",
+        post: "1 High Street",
+        reply_days: 10,
+      }),
+      "information\n\nFor another format, or to tell us of a barrier, ask our office:\n\n- E-mail: access@board.example\n- Telephone: 01632 960000\n- Post: 1 High Street\n\nYou will have a reply within 10 working days.\n\n\nAsk the board.",
     );
   });
 
@@ -38,11 +44,11 @@ describe("accessibility statement", (test) => {
     const problem = {
       problem: "A table fails.",
       criterion: "1.3.1 Info and Relationships",
-      mend_by: "2027-06-30",
+      fix_by: "2027-06-30",
     };
     assert.match(
       statement(body, { ...facts, known_problems: [problem] }),
-      "- A table fails. This fails WCAG 2.2 success criterion 1.3.1 Info and Relationships. We will mend it by 30 June 2027.",
+      "- A table fails. This fails WCAG 2.2 success criterion 1.3.1 Info and Relationships. We will fix it by 30 June 2027.",
     );
   });
 

@@ -64,8 +64,8 @@ describe("data", (test) => {
 });
 
 describe("navigation", (test) => {
-  test("leads to pages of the site, each once", () => {
-    const names = added(navigation, undefined).data;
+  test("leads to pages of the site, each once", async () => {
+    const names = added(navigation, await libraryOf()).data;
     const links = ["navigation", "footer_navigation"].flatMap(
       (name) => names[name] as { title: string; address: string }[],
     );

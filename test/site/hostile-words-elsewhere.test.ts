@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PDFDict, PDFDocument, PDFName, PDFStream } from "@cantoo/pdf-lib";
 import * as assert from "uvu/assert";
+import { plainInline } from "../../scripts/content/markdown.ts";
 import type { Library } from "../../scripts/content/schema.ts";
 import { printJobs } from "../../scripts/packs/jobs.ts";
 import { printPacks } from "../../scripts/packs/print-packs.ts";
@@ -82,7 +83,7 @@ describe("hostile words in other forms", (test) => {
         updateMetadata: false,
       });
       assert.is(pdf.getTitle(), library.packs.find(({ id }) => id === "team")?.title);
-      assert.is(pdf.getAuthor(), NAME);
+      assert.is(pdf.getAuthor(), plainInline(NAME));
       assert.equal(actions(pdf), []);
     } finally {
       rmSync(cache, { recursive: true, force: true });

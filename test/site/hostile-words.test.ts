@@ -9,7 +9,7 @@ const HOSTILE = `" onfocus="hurt()" } * { color: red } {{ 7 * 191 }}{{ 7 | times
 
 /** What names things, or is a number or a date: nobody can write words into it. */
 const NAMES = new Set(
-  "id theme source for about evidence questions responsibilities file version date review_by prepared_on reviewed_on tested_on mend_by status kind year short web_address link part page guide".split(
+  "id theme source for about evidence questions responsibilities file version date review_by prepared_on reviewed_on tested_on fix_by status kind year short web_address link part page guide".split(
     " ",
   ),
 );
@@ -45,7 +45,13 @@ async function fullLibrary(): Promise<Library> {
   term.instead_of = ["older word"];
   contact.details = "Ring us.";
   library.board.corrections = "Write to us.";
-  library.board.accessibility = "Ask us.";
+  library.board.accessibility = {
+    contact: "Our office",
+    email: "Ask us.",
+    telephone: "Ring us.",
+    post: "Write to us.",
+    reply_days: 10,
+  };
   return library;
 }
 

@@ -45,7 +45,7 @@ describe("what was taken out", (test) => {
   test("has a page that says why it is gone, which search engines leave out", async () => {
     const site = await siteOf({ ...(await libraryOf()), retired: [old({ instead: "question-4" })] });
     const page = String(site.get("checklist/old/index.html"));
-    assert.match(page, "<h1>Taken out: An old question</h1>");
+    assert.match(page, "<h1>No longer used: An old question</h1>");
     assert.match(page, "It was asked <strong>twice</strong>.");
     assert.match(page, 'Use this instead: <a href="../question-4/">Question 4</a>');
     assert.match(page, '<meta name="robots" content="noindex">');

@@ -24,6 +24,7 @@ export function publishedVersion(
     },
     state: "replaced",
     address: "https://board.example/",
+    manifest: "cd".repeat(32),
     packs: [
       {
         pack: "team",

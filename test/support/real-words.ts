@@ -1,37 +1,21 @@
-/** The words that this project ships and the site made from them: read and rendered once in a process, never changed. */
-import { readLibrary } from "../../scripts/content/library.ts";
+/** The words of the board that owns this copy of the project, read once in a process. Only tests of the words read them. */
 import type { Library } from "../../scripts/content/schema.ts";
 import { project } from "../../scripts/core/paths.ts";
-import { problemReport } from "../../scripts/core/problem.ts";
-import { type Assets, buildAssets } from "../../scripts/site/assets.ts";
-import type { SiteFiles } from "../../scripts/site/files.ts";
-import { renderSite } from "../../scripts/site/render.ts";
-
-export interface RealSite {
-  library: Library;
-  assets: Assets;
-  files: SiteFiles;
-}
+import { readWords } from "../../scripts/pipeline/words.ts";
 
 let library: Promise<Library> | undefined;
-let site: Promise<RealSite> | undefined;
 
-/** Throws with the whole report while the words are not sound. */
+/**
+ * The words while they are the project's own; nothing once a board has made them its own. What the project asks of its
+ * own sentences, a board may do otherwise: `npm run report -- --sentences` tells it of long ones.
+ */
+export async function projectsOwnWords(): Promise<Library | undefined> {
+  const library = await realLibrary();
+  return library.board.example ? library : undefined;
+}
+
+/** As a build shows them. Throws with the whole report while they are not sound. */
 export function realLibrary(): Promise<Library> {
-  library ??= readLibrary(project).then((read) => {
-    if ("problems" in read) throw new Error(problemReport(read.problems));
-    return read.library;
-  });
+  library ??= readWords(project, "draft").then((words) => words.library);
   return library;
-}
-
-/** As it is before any pack has been printed. */
-export function realSite(): Promise<RealSite> {
-  site ??= renderReal();
-  return site;
-}
-
-async function renderReal(): Promise<RealSite> {
-  const given = { library: await realLibrary(), assets: await buildAssets(), printed: [] };
-  return { ...given, files: await renderSite(given) };
 }

@@ -134,10 +134,15 @@ describe("difference", (test) => {
       "wording board board, Area (wording)",
     ]);
     const own = change(board, "Example Board", "A Board", change(board, "board.example", "board.test"));
-    const real = change(board, "example: true", "example: false\naccessibility: Ask us.", own);
+    const real = change(
+      board,
+      "example: true",
+      "example: false\ncorrections: Ask us.\naccessibility:\n  contact: Our office\n  email: access@board.test\n  telephone: 01632 960000\n  post: 1 High Street\n  reply_days: 10",
+      own,
+    );
     assert.equal(await linesFor(real), [
       "meaning board board, Name (wording), Example edition (meaning)",
-      "contacts board board, Address of the website (wording), Accessibility (wording)",
+      "contacts board board, Address of the website (wording), Corrections (wording), Accessibility (wording)",
     ]);
   });
 

@@ -41,6 +41,11 @@ describe("draftNote", (test) => {
     assert.match(note, /\n---\n\n- Guide "Briefing" was removed\.\n$/);
   });
 
+  test("lists nothing in the first version, in which everything is new", () => {
+    const note = draftNote({ version: "1.0", kind: "meaning", reason: "" }, [removed, wording], "2026-04-01");
+    assert.match(note, /\n---\n\n- This is the first version\.\n$/);
+  });
+
   test("says so when no words changed", () => {
     assert.match(
       draftNote({ version: "1.1", kind: "wording", reason: "" }, [], "2026-04-01"),

@@ -58,14 +58,14 @@ describe("the words that are shown", (test) => {
       clone,
       "content/board.yaml",
       "area: an area",
-      "area: two areas\nsource_address: https://host.example/b\naccessibility: Ask us.",
+      "area: two areas\nsource_address: https://host.example/b\naccessibility:\n  contact: Our office\n  email: access@board.test\n  telephone: 01632 960000\n  post: 1 High Street\n  reply_days: 10",
     );
     const { seen, draft } = await shown();
     assert.is(seen.questions[6]?.why, "It does.");
     assert.is(seen.questions[6]?.file, seventh);
     assert.is(seen.board.area, "an area");
     assert.is(seen.board.source_address, "https://host.example/b");
-    assert.is(seen.board.accessibility, "Ask us.");
+    assert.is(seen.board.accessibility?.contact, "Our office");
     assert.is(draft.questions[6]?.why, "It really does.");
     assert.equal(
       draft.versions.map(({ version, frozen }) => [version, frozen]),
@@ -104,6 +104,8 @@ describe("the words that are shown", (test) => {
       file.path === path ? { ...file, bytes: themes.length, sha256: checksum(path, themes) } : file,
     );
     await writeFile(join(version, "manifest.json"), manifestText({ ...manifest, files }));
+    // The history of this one remembers otherwise.
+    await rm(join(old, ".git"), { recursive: true });
     const reason = await readWords(old, "published").catch((failure: Error) => failure);
     assert.instance(reason, ContentProblems);
     assert.match(

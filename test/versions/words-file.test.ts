@@ -5,7 +5,8 @@ import { project } from "../../scripts/core/paths.ts";
 import { readWordsFile, wordsFile } from "../../scripts/versions/words-file.ts";
 import { describe } from "../support/describe.ts";
 
-const published = readFileSync(join(project, "content/versions/1.0/words.json"), "utf8");
+/** One item of each kind from the first version that was ever published. */
+const published = readFileSync(join(project, "test/fixtures/versions/words-of-1.0.json"), "utf8");
 
 describe("words.json", (test) => {
   test("keeps the form in which 1.0 was published, to the byte", () => {

@@ -59,7 +59,7 @@ export function sharedFault(address: string): string | undefined {
   return partsFault(url);
 }
 
-/** A key or somebody's e-mail address behind the question mark. */
+/** A key or somebody's email address behind the question mark. */
 function partsFault(url: URL): string | undefined {
   const bare = new URL(url);
   const behindHash = new URLSearchParams(/[=]/.test(url.hash) ? url.hash.slice(1) : "");
@@ -68,7 +68,7 @@ function partsFault(url: URL): string | undefined {
   const person = all.find(([name, value]) => /^[^\s@]+@[^\s@]+\.[a-z]+$/i.test(value) && name !== "url");
   const [found, what] = key
     ? [key[0], "a key that lets others in"]
-    : [person?.[0], "somebody's e-mail address"];
+    : [person?.[0], "someone's email address"];
   if (found === undefined) return undefined;
   for (const [name, value] of url.searchParams)
     if (keys.test(name) || value.includes("@")) bare.searchParams.delete(name);

@@ -3,6 +3,9 @@ import { foreignLetter } from "../../core/foreign-letter.ts";
 import { quoted } from "../../core/quote.ts";
 import { sharedFault } from "./shared-address.ts";
 
+/** The address of a website stands at the foot of every sheet, in three lines of large print at most. */
+const MAX_SITE_LENGTH = 100;
+
 /** A QR code of a longer one could not be scanned from paper, and nobody could type it. */
 const MAX_LENGTH = 200;
 
@@ -15,7 +18,7 @@ const copyAgain = "Copy the address again from the browser.";
  */
 export function addressFault(value: string, kind: "site" | "page"): string | undefined {
   const address = value.trim();
-  // Brackets and quotes that surround addresses in Markdown, e-mails and sentences.
+  // Brackets and quotes that surround addresses in Markdown, emails and sentences.
   const unwrapped = /^(?:\[[^\]]*\]\(|[<(“‘"'])(https:\/\/[^\s<>()“”‘’"']+)[>)”’"']?$/.exec(address)?.[1];
   if (unwrapped !== undefined) return `. Type the address alone: ${quoted(unwrapped)}.`;
   const foreign = foreignLetter(address, { accents: true });
@@ -43,6 +46,8 @@ export function addressFault(value: string, kind: "site" | "page"): string | und
   if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*(:\d{1,5})?$/i.test(host)) {
     return ", which leads to one computer only. Type the address of the website that readers use.";
   }
+  if (kind === "site" && address.length > MAX_SITE_LENGTH)
+    return `, ${address.length} letters long, which does not fit on paper. Use one of ${MAX_SITE_LENGTH} or fewer.`;
   if (address.length > MAX_LENGTH) return `, ${address.length} letters long. Use ${MAX_LENGTH} or fewer.`;
   if (!URL.canParse(address)) return typeHttps;
   return kind === "site" ? siteFault(address, rest) : undefined;

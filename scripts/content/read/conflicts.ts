@@ -25,7 +25,7 @@ export function withoutConflicts(text: string, file: string): { text: string; pr
     if (end === undefined) {
       add(
         index,
-        `holds ${quoted(lines[index] ?? "")}, left over from two people's changes. Delete the line, and see whether words around it stand twice.`,
+        `holds ${quoted(lines[index] ?? "")}, left over from two people's changes. Delete the line, and check whether words around it appear twice.`,
       );
       continue;
     }

@@ -29,7 +29,15 @@ export const topFiles = [
 export const RETIRED = "retired.yaml";
 
 /** Folders of Markdown files, each one item a file. */
-export const itemFolders = ["checklist", "responsibilities", "guides", "packs", "pages"] as const;
+export const itemFolders = [
+  "checklist",
+  "responsibilities",
+  "guides",
+  "briefings",
+  "vignettes",
+  "packs",
+  "pages",
+] as const;
 
 /** A path relative to `content/` as problems give it: from the project folder, whole, and safe to print. */
 export function displayPath(path: string): string {

@@ -94,7 +94,7 @@ function openingFault(text: string, line: string): Fault | undefined {
   }
   if (opening === "") return fault("starts with an empty line. Delete it: --- must be on the first line.");
   if (opening !== "---" && opening.trim() === "---")
-    return fault("starts with spaces before ---. Delete them: --- stands at the left edge.");
+    return fault("starts with spaces before ---. Delete them: --- must be at the start of the line.");
   if (!opening.startsWith("---")) {
     return fault(
       `starts with ${quoted(opening)}. Type --- alone on the first line, then the fields, then --- again.`,

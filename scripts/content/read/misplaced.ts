@@ -13,6 +13,8 @@ const nouns: Record<Kind, readonly [one: string, several: string]> = {
   question: ["a question", "questions"],
   responsibility: ["a responsibility", "responsibilities"],
   guide: ["a guide", "guides"],
+  briefing: ["a briefing", "briefings"],
+  vignette: ["a vignette", "vignettes"],
   pack: ["a pack", "packs"],
   page: ["a page", "pages"],
   version: ["the note of a version", "notes of versions"],
@@ -22,7 +24,14 @@ const nouns: Record<Kind, readonly [one: string, several: string]> = {
 export function misplacedKind(own: Kind, names: ReadonlySet<string>): Kind | undefined {
   if (hasAll(own, names)) return undefined;
   const form = kinds[own].form;
-  return kindNames.find((kind) => kind !== own && kinds[kind].form === form && hasAll(kind, names));
+  // What a briefing must have, a guide has too: a guide that lacks a field is still no briefing.
+  return kindNames.find(
+    (kind) =>
+      kind !== own &&
+      kinds[kind].form === form &&
+      hasAll(kind, names) &&
+      known(kind, names) >= known(own, names),
+  );
 }
 
 /** Names of fields at the left edge of the first lines of a Markdown file, between its two lines of `---`. */
@@ -34,7 +43,7 @@ export function topFieldNames(text: string): Set<string> {
 
 /** The message for a file of a folder that holds one of `kind`. */
 export function misplacedFile(kind: Kind, folder: string): string {
-  return `is ${nouns[kind][0]}, and lies in content/${folder}. Move it to content/${kinds[kind].home}.`;
+  return `is ${nouns[kind][0]}, and is in content/${folder}. Move it to content/${kinds[kind].home}.`;
 }
 
 /** The message for a file of entries or fields that was saved over another. */
@@ -44,6 +53,11 @@ export function savedOver(own: Kind, kind: Kind): string {
 
 function hasAll(kind: Kind, names: ReadonlySet<string>): boolean {
   return required[kind].every((name) => names.has(name));
+}
+
+/** How many of the names are fields of the kind. */
+function known(kind: Kind, names: ReadonlySet<string>): number {
+  return [...names].filter((name) => Object.hasOwn(kinds[kind].schema.shape, name)).length;
 }
 
 const required = Object.fromEntries(

@@ -20,7 +20,7 @@ export function listedIds(
   const all =
     kind === "responsibility"
       ? inList(["responsibilities"])
-      : kind === "guide" || kind === "pack"
+      : kind !== "theme" && kind !== "question"
         ? inList([`${kind}s`])
         : (Array.isArray(themes) ? themes : []).flatMap((_, index) =>
             kind === "question"

@@ -52,6 +52,8 @@ export async function readContent(
     question: inOrder("question", unordered.question, order),
     responsibility: inOrder("responsibility", unordered.responsibility, order),
     guide: inOrder("guide", unordered.guide, order),
+    briefing: inOrder("briefing", unordered.briefing, order),
+    vignette: inOrder("vignette", unordered.vignette, order),
     pack: inOrder("pack", unordered.pack, order),
   };
   const standIns = items.flatMap(({ path }) => standInFor(path) ?? []);

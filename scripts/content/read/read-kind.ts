@@ -1,7 +1,7 @@
 /** Parses the files of one kind into its entries, in reading order. */
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
-import { type Fields, type Kind, kinds, kindsWithoutId } from "../kinds.ts";
+import { type Fields, type Kind, kinds, kindsWithoutId, optionalKinds } from "../kinds.ts";
 import { readBody } from "./body.ts";
 import type { Entry } from "./entry.ts";
 import { MAX_BODY_CHARACTERS, MAX_ENTRIES, RETIRED } from "./folder-layout.ts";
@@ -50,7 +50,8 @@ export function readKind<K extends Kind>(
   }
   const withId = !kindsWithoutId.some((name) => name === kind);
   read.isComplete &&=
-    read.entries.length > 0 && !(withId && read.entries.some(({ fields }) => !("id" in fields)));
+    (read.entries.length > 0 || optionalKinds.has(kind)) &&
+    !(withId && read.entries.some(({ fields }) => !("id" in fields)));
   return read;
 }
 

@@ -34,7 +34,7 @@ export function readSection(
     return [];
   }
   if (rule.type === "text") return textBetween(body, part.from, part.end);
-  if (rule.type === "sheets") return sheets(body, part, add);
+  if (rule.type === "sheets") return sheets(body, part, rule.noun, add);
   const { items, isCountReliable } = listItems(body, part, add);
   const isTooFew = isCountReliable && items.length > 0 && items.length < rule.min;
   if (isTooFew || items.length > rule.max)
@@ -137,7 +137,7 @@ function itemText(body: Body, from: number, end: number): string {
   return [first.replace(/^\s*[-*+]\s*/, ""), ...rest.map((line) => line.trim())].join("\n").trimEnd();
 }
 
-function sheets(body: Body, part: SectionSource, add: Add): Sheet[] {
+function sheets(body: Body, part: SectionSource, noun: "handout" | "stage", add: Add): Sheet[] {
   const starts = part.tokens.flatMap((token, index) => {
     if (token.type !== "heading_open" || token.tag !== "h3" || token.level !== 0 || !token.map) return [];
     return [{ title: part.tokens[index + 1]?.content ?? "", line: token.map[0], from: token.map[1] }];
@@ -146,20 +146,20 @@ function sheets(body: Body, part: SectionSource, add: Add): Sheet[] {
   // A heading of another level is reported by the rule on levels.
   const isHeading = part.tokens.find(({ map }) => map)?.type === "heading_open";
   if (starts.length === 0 ? !isHeading : first !== undefined && first < (starts[0]?.line ?? 0)) {
-    add(first ?? part.line, 'Words stand outside a handout. Start each handout with its title: "### Title".');
+    add(first ?? part.line, `Words stand outside a ${noun}. Start each ${noun} with its title: "### Title".`);
   }
   const seen = new Set<string>();
   const taken = new Set<string>();
   return starts.map(({ title, line, from }, index) => {
     // A title without a letter from a to z still needs an id.
-    const id = slug(title) || untaken("handout", taken);
+    const id = slug(title) || untaken(noun, taken);
     const text = textBetween(body, from, starts[index + 1]?.line ?? part.end);
     // The rule on headings reports an empty one.
     if (title.trim() === "") return { id, title, body: text };
-    if (!/[\p{L}\p{N}]/u.test(title)) add(line, "A handout has no title. Type it after ###.");
+    if (!/[\p{L}\p{N}]/u.test(title)) add(line, `A ${noun} has no title. Type it after ###.`);
     else if (seen.has(id))
-      add(line, `Two handouts are called ${quoted(title)}. Give this one another title.`);
-    else if (text === "") add(line, `The handout ${quoted(title)} is empty. Type its words below the title.`);
+      add(line, `Two ${noun}s are called ${quoted(title)}. Give this one another title.`);
+    else if (text === "") add(line, `The ${noun} ${quoted(title)} is empty. Type its words below the title.`);
     seen.add(id);
     return { id, title, body: text };
   });

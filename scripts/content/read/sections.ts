@@ -126,12 +126,12 @@ function checkOrder(matched: readonly MatchedSection[], titles: readonly string[
   let last = "";
   for (const { heading, part } of matched) {
     if (seen.has(heading)) {
-      add(part.line, heading, "stands twice. Put all its words under one heading.");
+      add(part.line, heading, "appears twice. Put all the words under one heading.");
     } else if (titles.indexOf(heading) < titles.indexOf(last)) {
       add(
         part.line,
         heading,
-        `stands below ${quoted(last)}. Move it above: the order is ${series(titles.map(quoted), "and")}.`,
+        `comes after ${quoted(last)}. Move it before that: the order is ${series(titles.map(quoted), "and")}.`,
       );
     } else {
       last = heading;

@@ -25,7 +25,7 @@ export function decode(bytes: Uint8Array, file: string): SourceText {
   if (isUtf16(bytes)) return unreadable(file, fileStart, `is saved as UTF-16. ${saveAgain}`);
   const program = sourceProgram(bytes);
   if (program !== undefined) {
-    const message = `is no text: it was made by ${program}. Copy its words into a file of plain text, and delete this one.`;
+    const message = `is not text: it was made by ${program}. Copy its words into a file of plain text, and delete this one.`;
     return unreadable(file, fileStart, message);
   }
   const text = new TextDecoder("utf-8").decode(bytes).replace(/\r\n?/g, "\n");

@@ -61,7 +61,7 @@ function visit(node: unknown, path: Path, text: string, hazards: Hazard[]): void
     for (const { key, value } of node.items) {
       const name = isScalar(key) ? String(key.value) : "?";
       const position = isScalar(key) ? (key.range?.[0] ?? start) : start;
-      if (seen.has(name)) add(position, "stands twice. Keep one of the two lines.", [...path, shown(name)]);
+      if (seen.has(name)) add(position, "appears twice. Keep one of the two lines.", [...path, shown(name)]);
       seen.add(name);
       visit(value, [...path, shown(name)], text, hazards);
     }

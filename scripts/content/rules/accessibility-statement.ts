@@ -27,7 +27,7 @@ function claimProblems(facts: Entry<"accessibility">): Problem[] {
   if (status === "full" && open > 0)
     add(
       "status",
-      'is "full", and something is still listed below. Type partial, or empty both lists once it is mended.',
+      'is "full", and something is still listed below. Type partial, or empty both lists once it is fixed.',
     );
   if (status === "partial" && open === 0 && known_problems && not_shown)
     add("status", 'is "partial", and nothing is listed below. List what fails or has not been tested.');
@@ -36,13 +36,13 @@ function claimProblems(facts: Entry<"accessibility">): Problem[] {
       "reviewed_on",
       `is ${reviewed_on}, before the statement was prepared on ${prepared_on}. Type a later day.`,
     );
-  for (const [index, { mend_by }] of (known_problems ?? []).entries())
-    if (reviewed_on !== undefined && mend_by < reviewed_on)
+  for (const [index, { fix_by }] of (known_problems ?? []).entries())
+    if (reviewed_on !== undefined && fix_by < reviewed_on)
       problems.push(
         fieldProblem(
           facts,
-          ["known_problems", index, "mend_by"],
-          `is ${mend_by}, before the last review on ${reviewed_on}. Type a later day, or delete what is mended.`,
+          ["known_problems", index, "fix_by"],
+          `is ${fix_by}, before the last review on ${reviewed_on}. Type a later day, or delete what has been fixed.`,
         ),
       );
   return problems;

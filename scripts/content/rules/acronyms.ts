@@ -1,4 +1,4 @@
-/** Every abbreviation in capitals is in the glossary, so that the site can say what it stands for. */
+/** Every abbreviation in capitals is in the glossary, which says what it stands for, unless it is an everyday word. */
 import { nearest } from "../../core/nearest.ts";
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
@@ -10,6 +10,9 @@ import { placeholders } from "./placeholder-words.ts";
 import type { Rule } from "./rule.ts";
 
 const MAX_LENGTH = 30;
+
+/** Better known than the words that they stand for, and no terms of practice: the glossary need not explain them. */
+const everyday: ReadonlySet<string> = new Set("AA GOV GP MIT NHS PDF QR UK WCAG".split(" "));
 
 const word = /[\p{L}\p{N}]+(?:&[\p{L}\p{N}]+)*/gu;
 
@@ -52,6 +55,7 @@ function inEntry(entry: Entry, known: ReadonlySet<string>): Problem[] {
       const short = asAcronym(match[0]);
       if (
         short === undefined ||
+        everyday.has(short) ||
         known.has(short) ||
         known.has(match[0]) ||
         reported.has(short) ||

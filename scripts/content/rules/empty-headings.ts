@@ -12,7 +12,7 @@ const filledIn = new Set<string>(Object.values(accessibilityHeadings));
 
 export const emptyHeadings: Rule = ({ entries }) =>
   // Sections of the other kinds are checked where they are read.
-  [...entries.page, ...entries.guide].flatMap((entry): Problem[] => {
+  [...entries.page, ...entries.guide, ...entries.vignette].flatMap((entry): Problem[] => {
     const { body } = entry;
     if (!body) return [];
     const headings = body.tokens.flatMap((token, index) =>
@@ -25,7 +25,7 @@ export const emptyHeadings: Rule = ({ entries }) =>
       const isEmpty = next
         ? next.index === index + 3 && Number(next.token.tag.slice(1)) <= level
         : index + 3 >= body.tokens.length;
-      if (!isEmpty || words === "" || filledIn.has(words) || (entry.kind === "guide" && level < 4)) return [];
+      if (!isEmpty || words === "" || filledIn.has(words) || (entry.kind !== "page" && level < 4)) return [];
       const message = `${quoted(words)} has no words below it. Type them, or delete the heading.`;
       return [problemAt(entry, positionOfLine(body, token.map?.[0] ?? 0), "", message)];
     });

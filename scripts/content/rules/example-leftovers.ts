@@ -40,7 +40,12 @@ function boardProblems(board: Entry<"board">): Problem[] {
   if (valueAt(board.data, ["accessibility"]) === undefined)
     add(
       "accessibility",
-      `is missing, and example is false. Add "accessibility:" with the address where readers ask for another format.`,
+      "is missing, and example is false. Add it with contact, email, telephone, post and reply_days below it: whom readers ask for another format, and when a reply comes.",
+    );
+  if (valueAt(board.data, ["corrections"]) === undefined)
+    add(
+      "corrections",
+      'is missing, and example is false. Add "corrections:" with the address where readers report a mistake in the words.',
     );
   return problems;
 }
@@ -60,7 +65,7 @@ function textProblems(entry: Entry): Problem[] {
     // The note of a version may say that the words were those of an example edition before.
     if (token.type !== "text" || entry.kind === "version" || isMarked(tokens, index)) return [];
     return Array.from(token.content.matchAll(ofTheExample), ({ index: at, 0: found }) => {
-      const message = `says ${quoted(found)}, and example is false in content/board.yaml. Say it for your board.`;
+      const message = `says ${quoted(found)}, and example is false in content/board.yaml. Change it for your board.`;
       return problemAt(entry, positionWithin({ position, field }, at), field, message);
     });
   });

@@ -31,7 +31,7 @@ export const guideSheets: Rule = ({ entries }) =>
       fieldProblem(
         guide,
         ["sheets"],
-        `says nothing of the handout ${quoted(title)}. Add it, with copies and afterwards.`,
+        `does not mention the handout ${quoted(title)}. Add it, with copies and afterwards.`,
       ),
     );
   });

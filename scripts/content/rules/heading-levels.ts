@@ -8,7 +8,14 @@ import { positionOfLine } from "../read/body.ts";
 import { type Entry, problemAt } from "../read/entry.ts";
 import { headingText } from "../read/headings.ts";
 import { allEntries } from "../read/parsed-content.ts";
-import { guideSections, questionSections, responsibilitySections, type SectionRule } from "../schema.ts";
+import {
+  briefingSections,
+  guideSections,
+  questionSections,
+  responsibilitySections,
+  type SectionRule,
+  vignetteSections,
+} from "../schema.ts";
 import type { Rule } from "./rule.ts";
 
 export const headingLevels: Rule = (content) => allEntries(content).flatMap(inEntry);
@@ -30,7 +37,7 @@ function inEntry(entry: Entry): Problem[] {
       const bold = entry.frozen ? undefined : boldParagraph(body.tokens, index);
       if (bold !== undefined && !titles.has(fold(bold)))
         add(
-          `${quoted(bold)} stands alone in bold, which no screen reader takes for a heading. Type ${"#".repeat(Math.min(previousLevel + 1, 4))} before it instead of the stars.`,
+          `${quoted(bold)} is on its own in bold, which screen readers do not recognise as a heading. Type ${"#".repeat(Math.min(previousLevel + 1, 4))} before it instead of the stars.`,
         );
     }
     if (token.type !== "heading_open") return;
@@ -77,6 +84,8 @@ const sections: Partial<Record<Kind, Readonly<Record<string, SectionRule>>>> = {
   question: questionSections,
   responsibility: responsibilitySections,
   guide: guideSections,
+  briefing: briefingSections,
+  vignette: vignetteSections,
 };
 
 /** Headings of sections, whose level is checked where sections are read. */

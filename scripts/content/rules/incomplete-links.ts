@@ -8,7 +8,7 @@ import type { Rule } from "./rule.ts";
 const incompleteLink =
   /\([^()]*\)\[(?:\/|#|[a-z]+:)[^\]]*\]|\[[^\][]*\]\s?\((?:\/|#|[a-z]+:)[^)]*\)?|\]\([^)]*\)?|\[[^\][]+\]\[[^\][]*\]/gi;
 const footnoteMark = /\[\^[^\]]*\]/g;
-const kindsWithSections = new Set(["question", "responsibility", "guide"]);
+const kindsWithSections = new Set(["question", "responsibility", "guide", "briefing", "vignette"]);
 
 export const incompleteLinks: Rule = (content) =>
   allEntries(content).flatMap((entry) => [

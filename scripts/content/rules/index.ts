@@ -30,6 +30,7 @@ import { images } from "./images.ts";
 import { incompleteLinks } from "./incomplete-links.ts";
 import { indentedWords } from "./indented-words.ts";
 import { languages } from "./languages.ts";
+import { lawDate } from "./law-date.ts";
 import { linkTargets } from "./link-targets.ts";
 import { linkText } from "./link-text.ts";
 import { linkedHeadings } from "./linked-headings.ts";
@@ -62,6 +63,7 @@ import { uniqueTitles } from "./unique-titles.ts";
 import { unmatchedMarks } from "./unmatched-marks.ts";
 import { versionDates } from "./version-dates.ts";
 import { versionFolder } from "./version-folder.ts";
+import { vignetteStages } from "./vignette-stages.ts";
 import { wellFormedTables } from "./well-formed-tables.ts";
 import { withdrawal } from "./withdrawal.ts";
 import { writingLines } from "./writing-lines.ts";
@@ -84,10 +86,12 @@ export const rules: readonly Rule[] = [
   packParts,
   quotedWording,
   agendaMinutes,
+  vignetteStages,
   guideSheets,
   reviewDate,
   accessibilityStatement,
   sourceYears,
+  lawDate,
   versionDates,
   versionFolder,
   withdrawal,

@@ -60,7 +60,7 @@ function linkMessage(
   return `A link leads to ${quoted(address)}, but that page has no such ${isOfWords ? "heading" : "place"}. ${remedy}`;
 }
 
-/** The message for an address without a scheme: an e-mail address, a file, a host. */
+/** The message for an address without a scheme: an email address, a file, a host. */
 function missingSchemeMessage(address: string): string | undefined {
   if (/^[^\s@/:]+@[^\s@/:]+\.[a-z]+$/i.test(address))
     return `. Type mailto: in front: ${quoted(`mailto:${address}`)}.`;
@@ -82,7 +82,7 @@ function externalMessage(address: string, scheme: string): string | undefined {
     return `A link leads to ${quoted(address)}, a place that only some people can open. Type the address of a web page.`;
   const bare = /^mailto:([^@\s?]+@[^@\s?]+)\?/i.exec(address)?.[1];
   if (bare !== undefined)
-    return `A link leads to ${quoted(address)}. Type the e-mail address alone: ${quoted(`mailto:${bare}`)}.`;
+    return `A link leads to ${quoted(address)}. Type the email address alone: ${quoted(`mailto:${bare}`)}.`;
   const foreign = scheme === "mailto" ? foreignLetter(address, { accents: true }) : undefined;
   if (foreign !== undefined)
     return `A link leads to ${quoted(address)}, where ${foreign} is not a letter from a to z. Type it again on the keyboard.`;

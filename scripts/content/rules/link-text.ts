@@ -42,7 +42,7 @@ function bareAddresses(entry: Entry): Problem[] {
     return Array.from(found ?? [], (match) => {
       const address = match[0].replace(/[.,;:!?'’]+$/, "");
       const whole = /^www/i.test(address) ? `https://${address}` : address;
-      const message = `holds the address ${quoted(address)}, which nobody can follow. Type [name of the page](${whole}).`;
+      const message = `holds the address ${quoted(address)}, which no one can follow. Type [name of the page](${whole}).`;
       return problemAt(entry, { ...position, column: position.column + match.index }, "", message);
     });
   });

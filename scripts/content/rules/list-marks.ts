@@ -208,7 +208,7 @@ function numbering({ tokens, lines }: Body, index: number): Found[] {
     ...boxes,
     {
       line,
-      message: `${quoted(lines[line] ?? "")} would show as number ${first + wrong}. Type ${first + wrong}${items[0]?.markup} there, or mend the numbers above it.`,
+      message: `${quoted(lines[line] ?? "")} would show as number ${first + wrong}. Type ${first + wrong}${items[0]?.markup} there, or correct the numbers above it.`,
     },
   ];
 }
@@ -222,6 +222,6 @@ function tooLittleIndent({ tokens, lines }: Body, index: number): Found[] {
   const last = tokens.slice(0, index).findLast(({ type, level }) => type === "list_item_open" && level === 1);
   const above = lines[last?.map?.[0] ?? 0] ?? "";
   const needed = /^\s*\d+[.)]\s+/.exec(above)?.[0].length ?? 3;
-  const message = `${quoted(lines[line] ?? "")} starts too near the left edge to stand under ${quoted(above)}. Put ${needed} spaces before it.`;
+  const message = `${quoted(lines[line] ?? "")} starts too near the left edge to belong under ${quoted(above)}. Put ${needed} spaces before it.`;
   return [{ line, message }];
 }

@@ -17,7 +17,7 @@ function inEntry(entry: Entry): Problem[] {
     if (nestingToken.test(token.type)) depth += token.nesting;
     if (depth > MAX_DEPTH && entry.body) {
       const position = positionOfLine(entry.body, token.map?.[0] ?? 0);
-      const message = `Lists or quotations stand more than ${MAX_DEPTH} deep inside one another. Move the inner ones out.`;
+      const message = `Lists or quotations are more than ${MAX_DEPTH} deep inside one another. Move the inner ones out.`;
       return [problemAt(entry, position, "", message)];
     }
   }

@@ -95,14 +95,14 @@ function blockMessage(
     case "hr":
       return token.markup.startsWith("_")
         ? undefined
-        : `${quoted(line.trim())} draws a line across, which says nothing to somebody who listens. Type a heading, or delete it.`;
+        : `${quoted(line.trim())} draws a line across the page, which a screen reader does not explain. Type a heading, or delete it.`;
     case "blockquote_open": {
       if (tokens[index + 1]?.type === "blockquote_close")
         return 'A quotation is empty. Type its words after "> ", or delete the line.';
       const alert = /^\s*>\s*(\[![A-Za-z]+\])/.exec(line)?.[1];
       return alert === undefined
         ? undefined
-        : `holds ${quoted(alert)}, which would show as it stands. Type the words alone, with a heading if they need one.`;
+        : `holds ${quoted(alert)}, which readers would see as it is. Type the words alone, with a heading if they need one.`;
     }
     case "list_item_open":
       return token.markup === "+" && /^\s*\+\s*\d/.test(line)

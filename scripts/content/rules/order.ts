@@ -1,14 +1,13 @@
-/** `content/order.yaml` lists every theme, question, responsibility, guide and pack once, and nothing else. */
+/** `content/order.yaml` lists every theme and every item that has a place in an order once, and nothing else. */
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
+import { optionalKinds, orderedKinds } from "../kinds.ts";
 import { type Entry, fieldProblem } from "../read/entry.ts";
 import { listedIds, type OrderedKind } from "../read/order.ts";
 import type { ParsedContent } from "../read/parsed-content.ts";
 import { danglingProblems } from "./references.ts";
 import type { Rule } from "./rule.ts";
 import { uniqueIds } from "./unique-ids.ts";
-
-const orderedKinds = ["theme", "question", "responsibility", "guide", "pack"] as const;
 
 export const order: Rule = (content) => {
   const [list] = content.entries.order;
@@ -17,7 +16,7 @@ export const order: Rule = (content) => {
   const idProblems = uniqueIds(content).map(({ file, line }) => `${file}:${line}`);
   const misnamed = new Set(idProblems);
   return [
-    ...orderedKinds.flatMap((kind) => problemsOf(content, list, kind, misnamed)),
+    ...(["theme", ...orderedKinds] as const).flatMap((kind) => problemsOf(content, list, kind, misnamed)),
     ...olderThemes(content),
   ];
 };
@@ -67,7 +66,9 @@ function problemsOf(
     ...unlisted.map((entry) => {
       const line =
         kind === "theme" ? `"- theme: ${entry.fields.id}", with its questions,` : `"- ${entry.fields.id}"`;
-      const message = `is ${quoted(entry.fields.id ?? "")}, which content/order.yaml does not list. Add ${line} there, at its place.`;
+      // A list that may be left out is not there yet.
+      const heading = listed.length === 0 && optionalKinds.has(kind) ? `, under "${kind}s:"` : "";
+      const message = `is ${quoted(entry.fields.id ?? "")}, which content/order.yaml does not list. Add ${line} there, at its place${heading}.`;
       return fieldProblem(entry, ["id"], message);
     }),
   ];
@@ -78,6 +79,6 @@ function olderThemes({ entries }: ParsedContent): Problem[] {
   return entries.question
     .filter(({ data }) => typeof data === "object" && data !== null && Object.hasOwn(data, "theme"))
     .map((entry) =>
-      fieldProblem(entry, ["theme"], "stands in content/order.yaml now. Delete the line here."),
+      fieldProblem(entry, ["theme"], "is set in content/order.yaml now. Delete the line here."),
     );
 }

@@ -56,9 +56,9 @@ const kinds: readonly Kind[] = [
   // Letters and chats.
   [
     /-{3,} ?(?:Original Message|Original Appointment|Forwarded [Mm]essage) ?-{3,}/,
-    () => ", the head of an e-mail. Delete it.",
+    () => ", the head of an email. Delete it.",
   ],
-  [/\[cid:[^\]]*\]/, () => ", which stands for a picture in an e-mail. Delete it."],
+  [/\[cid:[^\]]*\]/, () => ", which is a picture in an email. Delete it."],
   [
     /(?:\bCAUTION: ?)?\bThis e-?mail (?:has )?originated from outside\b/i,
     () => ", a warning that a mail program puts there. Delete it.",
@@ -83,7 +83,7 @@ const kinds: readonly Kind[] = [
   ],
   [
     /(?<![\p{L}\p{N}:/]):[a-z][a-z0-9_+-]*:(?![\p{L}\p{N}:/])/u,
-    () => ", which stands for a small picture. Say it in words, or delete it.",
+    () => ", which is a code for a small picture. Say it in words, or delete it.",
   ],
   [/(?<=\p{L})~(\d{1,3})~/u, (_, inside) => `, and there is no lowered writing. Type ${inside} alone.`],
   [/\^([\p{L}\p{N}+-]{1,6})\^/u, (_, inside) => `, and there is no raised writing. Type ${inside} alone.`],
@@ -114,19 +114,19 @@ const kinds: readonly Kind[] = [
   // What stands for a mark on a typewriter, or for room to write.
   [
     /(?<=[^\s|]\s)-{2,3}(?=\s[^\s|])|(?<=\p{L})--(?=\p{L})/u,
-    () => ", which would show as it stands. Type a comma, or a dash: –.",
+    () => ", which readers would see as it is. Type a comma, or a dash: –.",
   ],
   [
     /_{3,}|(?<![\p{L}\p{N}_])__(?![\p{L}\p{N}_])/u,
     () =>
-      ", and a line to write on stands alone. Type ____ on a line of its own; a cell of a table is left blank.",
+      ", and a line to write on must be on its own. Type ____ on a separate line; leave a table cell blank.",
   ],
   [
     /\.{5,}|…{2,}|(?:\. ){4,}/,
     () =>
-      ", and a line to write on stands alone. Type ____ on a line of its own; a cell of a table is left blank.",
+      ", and a line to write on must be on its own. Type ____ on a separate line; leave a table cell blank.",
   ],
-  [/(?<!\S)[=~]{3,}(?!\S)/, () => ", which would show as it stands. Delete it."],
+  [/(?<!\S)[=~]{3,}(?!\S)/, () => ", which readers would see as it is. Delete it."],
   [
     /(?<=\S.*)[•●▪◦‣■]/,
     (found) =>
@@ -206,5 +206,5 @@ function entitiesIn(text: string): { index: number; message: string }[] {
 
 function entityMessage(found: string, letter: string): string {
   const instead = letter === found ? "the letter itself" : letter.trim() === "" ? "a space" : letter;
-  return `holds ${quoted(found)}, which stands for a letter on web pages. Type ${withHiddenShown(instead)}.`;
+  return `holds ${quoted(found)}, which is a code for a letter on web pages. Type ${withHiddenShown(instead)}.`;
 }

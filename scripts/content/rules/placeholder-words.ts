@@ -22,7 +22,7 @@ export const placeholderWords: Rule = (content) =>
       if (token.type !== "text" || /(^|> )(id|short|term)$/.test(field)) return [];
       if (!anyPlaceholder.test(token.content)) return [];
       return Array.from(token.content.matchAll(placeholder), ({ index, 0: found }) => {
-        const message = `holds ${quoted(found)}, which keeps a place for other words. Type those, or delete it.`;
+        const message = `holds ${quoted(found)}, which is a placeholder. Type the real words, or delete it.`;
         return problemAt(entry, positionWithin({ position, field }, index), field, message);
       });
     });

@@ -16,7 +16,7 @@ export const rawHtml: Rule = (content) =>
         // The end of what has a problem already.
         if (slash === "/" && opened.has(name.toLowerCase())) return [];
         opened.add(name.toLowerCase());
-        const message = `holds ${quoted(found)}, which would show as it stands. Delete it, or use Markdown.`;
+        const message = `holds ${quoted(found)}, which readers would see as it is. Delete it, or use Markdown.`;
         return [problemAt(entry, positionWithin({ position, field }, index), field, message)];
       });
     }),

@@ -49,7 +49,7 @@ function placeProblems(
     guess === undefined
       ? "Type footer, or the id of a page, such as about."
       : `Did you mean ${quoted(guess)}?`;
-  return [fieldProblem(page, ["linked_from"], `is ${quoted(place)}, where no link can stand. ${remedy}`)];
+  return [fieldProblem(page, ["linked_from"], `is ${quoted(place)}, where a link cannot go. ${remedy}`)];
 }
 
 /** Ids of pages to which the words of another item lead. */

@@ -24,6 +24,11 @@ export const references: Rule = (content) => {
       ...referenceProblems(content, entry, "responsibilities", "responsibility"),
       ...referenceProblems(content, entry, "evidence", "evidence"),
     ]),
+    ...[...entries.briefing, ...entries.vignette].flatMap((entry) => [
+      ...referenceProblems(content, entry, "questions", "question"),
+      ...referenceProblems(content, entry, "evidence", "evidence"),
+    ]),
+    ...entries.order.flatMap((entry) => referenceProblems(content, entry, "newly_qualified", "question")),
     ...entries.pack.flatMap((entry) => partProblems(content, entry)),
     ...entries.retired.flatMap((entry) =>
       entry.fields.was === undefined ? [] : referenceProblems(content, entry, "instead", entry.fields.was),
@@ -49,7 +54,7 @@ function referenceProblems(content: ParsedContent, entry: Entry, field: string, 
 }
 
 function partProblems(content: ParsedContent, entry: Entry): Problem[] {
-  return (["guide", "page"] as const).flatMap((kind) =>
+  return (["guide", "briefing", "vignette", "page"] as const).flatMap((kind) =>
     textsAt(entry, ["parts"]).flatMap(({ path, text }) => {
       const part = valueAt(entry.data, [...path.slice(0, 2), "part"]);
       return path.length === 3 && path[2] === kind && part === kind

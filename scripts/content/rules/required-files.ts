@@ -1,6 +1,6 @@
 /** The files that the site cannot be built without are there. */
 import type { Problem } from "../../core/problem.ts";
-import { kindNames, kinds } from "../kinds.ts";
+import { kindNames, kinds, optionalKinds } from "../kinds.ts";
 import { standInFor } from "../read/copies.ts";
 import { isKnownFile, itemFolders, RETIRED, topFiles } from "../read/folder-layout.ts";
 import type { Rule } from "./rule.ts";
@@ -36,6 +36,7 @@ export const requiredFiles: Rule = ({ items, entries, incompleteKinds }) => {
     // One that lies in another folder has a problem of its own.
     const isElsewhere = kindNames.some((kind) => kinds[kind].home === folder && entries[kind].length > 0);
     if (filled || isElsewhere || folder === "checklist" || folder === "responsibilities") continue;
+    if (kindNames.some((kind) => kinds[kind].home === folder && optionalKinds.has(kind))) continue;
     add(`content/${folder}`, "holds no file. Put at least one Markdown file in it.");
   }
   for (const id of requiredPages.filter((name) => !entries.page.some(({ fields }) => fields.id === name))) {

@@ -1,14 +1,23 @@
-/** Every question, responsibility and guide has its sections; every pack and page has some text. */
+/** Every question, responsibility, guide, briefing and vignette has its sections; every pack and page has some text. */
 import type { Problem } from "../../core/problem.ts";
 import { type Entry, problemAt } from "../read/entry.ts";
 import { readSections } from "../read/sections.ts";
-import { guideSections, questionSections, responsibilitySections, type SectionRule } from "../schema.ts";
+import {
+  briefingSections,
+  guideSections,
+  questionSections,
+  responsibilitySections,
+  type SectionRule,
+  vignetteSections,
+} from "../schema.ts";
 import type { Rule } from "./rule.ts";
 
 export const requiredSections: Rule = ({ entries }) => [
   ...entries.question.flatMap((entry) => sectionProblems(entry, questionSections)),
   ...entries.responsibility.flatMap((entry) => sectionProblems(entry, responsibilitySections)),
   ...entries.guide.flatMap((entry) => sectionProblems(entry, guideSections)),
+  ...entries.briefing.flatMap((entry) => sectionProblems(entry, briefingSections)),
+  ...entries.vignette.flatMap((entry) => sectionProblems(entry, vignetteSections)),
   ...entries.pack.flatMap(emptyBodyProblems),
   ...entries.page.flatMap(emptyBodyProblems),
 ];

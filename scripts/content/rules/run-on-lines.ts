@@ -8,7 +8,7 @@ const MAX_LENGTH = 50;
 export function runOn(lines: readonly string[]): { line: number; message: string }[] {
   if (lines.filter((line) => /^\s*(?:From|Sent|To|Cc|Subject|Date):\s/.test(line)).length > 1)
     return [
-      { line: 0, message: `${quoted(lines[0] ?? "")} begins the head of an e-mail. Delete those lines.` },
+      { line: 0, message: `${quoted(lines[0] ?? "")} begins the head of an email. Delete those lines.` },
     ];
   // A tab, an upright stroke, a line that is ended by force and what Word shows beside a change are told elsewhere.
   if (

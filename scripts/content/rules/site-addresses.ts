@@ -8,6 +8,8 @@ export const siteFolders: readonly string[] = [
   "checklist",
   "responsibilities",
   "guides",
+  "briefings",
+  "vignettes",
   "packs",
   "glossary",
   "evidence",
@@ -25,6 +27,8 @@ const folders = {
   checklist: "question",
   responsibilities: "responsibility",
   guides: "guide",
+  briefings: "briefing",
+  vignettes: "vignette",
   packs: "pack",
 } as const;
 

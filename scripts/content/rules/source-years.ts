@@ -14,7 +14,7 @@ export const sourceYears: Rule = ({ entries, today }) =>
       fieldProblem(
         entry,
         ["year"],
-        `is ${quoted(year)}, a year that is still to come. Type the year that stands in the source.`,
+        `is ${quoted(year)}, a year that is still to come. Type the year that the source gives.`,
       ),
     ];
   });

@@ -3,6 +3,7 @@ import { editionFacts } from "../../core/editions.ts";
 import { quoted } from "../../core/quote.ts";
 import { type Kind, type KindWithoutId, kinds } from "../kinds.ts";
 import { type Entry, fieldProblem } from "../read/entry.ts";
+import { briefingSections } from "../schema.ts";
 import type { Rule } from "./rule.ts";
 import { siteFolders } from "./site-addresses.ts";
 
@@ -23,6 +24,9 @@ const namesOfId: { readonly [K in KindWithId]: (id: string) => string[] } = {
     `packs rating-${id}`,
   ],
   guide: (id) => [`item ${id}`, ...guideParts.map((part) => `packs ${id}-${part}`)],
+  briefing: (id) => [`item ${id}`, ...briefingParts.map((part) => `packs ${id}-${part}`)],
+  // Its stages are counted: two or three.
+  vignette: (id) => [`item ${id}`, ...vignetteParts.map((part) => `packs ${id}-${part}`)],
   evidence: (id) => [`evidence ${id}`],
   term: (id) => [`glossary ${id}`],
   pack: (id) => Object.values(editionFacts).map(({ fileSuffix }) => `file ${id}${fileSuffix}`),
@@ -30,6 +34,9 @@ const namesOfId: { readonly [K in KindWithId]: (id: string) => string[] } = {
 };
 
 const guideParts = ["purpose", "print", "questions", "notes", "opening", "rules", "closing", "agenda"];
+
+const briefingParts = Object.keys(briefingSections);
+const vignetteParts = ["stage-1", "stage-2", "stage-3", "notes"];
 
 /** Names that the site's own templates use, in the same form. */
 const reservedNames = new Set([
@@ -51,7 +58,10 @@ const reservedNames = new Set([
   ...siteFolders.map((name) => `page ${name}`),
 ]);
 
-/** Anchors in packs begin with one of these, and those of a guide with its id. */
+/** Kinds whose anchors in packs begin with their id, which must then not be one of the beginnings below. */
+const partNames: ReadonlySet<Kind> = new Set(["guide", "briefing", "vignette"]);
+
+/** Other anchors in packs begin with one of these. */
 const reservedPrefixes = [
   "main",
   "part",
@@ -77,7 +87,7 @@ export const uniqueIds: Rule = ({ entries }) => {
       if (reserved.test(id)) return add("a name that computers keep for themselves. Choose another id.");
       if (
         itemNames.some((name) => reservedNames.has(name)) ||
-        (kind === "guide" && reservedPrefixes.includes(id))
+        (partNames.has(kind) && reservedPrefixes.includes(id))
       ) {
         return add(
           kind === "page"

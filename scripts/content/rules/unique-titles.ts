@@ -6,9 +6,9 @@ import type { Path } from "../read/source-position.ts";
 import type { Rule } from "./rule.ts";
 
 export const uniqueTitles: Rule = ({ entries }) => [
-  ...(["theme", "question", "responsibility", "guide", "pack", "page"] as const).flatMap((kind) =>
-    duplicates(entries[kind], ["title"]),
-  ),
+  ...(
+    ["theme", "question", "responsibility", "guide", "briefing", "vignette", "pack", "page"] as const
+  ).flatMap((kind) => duplicates(entries[kind], ["title"])),
   ...duplicates(entries.question, ["question"]),
   ...duplicates(entries.board, ["contacts"]),
 ];
@@ -29,7 +29,7 @@ function duplicates(all: readonly Entry[], path: Path): Problem[] {
           fieldProblem(
             entry,
             found.path,
-            `is ${quoted(found.text)}, which stands in ${location} already. Choose other words.`,
+            `is ${quoted(found.text)}, which is already used in ${location}. Choose other words.`,
           ),
         ];
       if (words !== "") taken.set(words, `${entry.file}:${entry.positionOf(found.path).line}`);

@@ -43,7 +43,7 @@ export const unmatchedMarks: Rule = (content) =>
         ...unpairedIn(token.content).map(({ index, mark }) =>
           add(
             index,
-            `holds ${quoted(mark)}, which would show as it stands. Type it on both sides of the words, without spaces inside, or delete it.`,
+            `holds ${quoted(mark)}, which readers would see as it is. Type it on both sides of the words, without spaces inside, or delete it.`,
           ),
         ),
       ];

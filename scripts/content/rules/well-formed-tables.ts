@@ -41,7 +41,7 @@ function inParagraph(body: Body, [start, end]: readonly [number, number]): Found
     const marks = `|${" --- |".repeat(Math.max(cellsOf(head).length, 1))}`;
     return {
       line: start + first,
-      message: `starts with "|", and is no table yet. Type ${quoted(marks)} on a line of its own below the first row.`,
+      message: `starts with "|", and is not a table yet. Type ${quoted(marks)} on a line of its own below the first row.`,
     };
   }
   const [columns, marks] = [cellsOf(head).length, cellsOf(below).length];
@@ -49,7 +49,7 @@ function inParagraph(body: Body, [start, end]: readonly [number, number]): Found
     return {
       line: start + first,
       message:
-        'starts with "|", and is no table yet. Put an empty line above it, and start it at the left edge.',
+        'starts with "|", and is not a table yet. Put an empty line above it, and start it at the left edge.',
     };
   return {
     line: start + first + 1,
@@ -68,7 +68,7 @@ function columnsOf(rows: readonly string[], start: number): Found | undefined {
   const [head, marks] = [cells, cells.map(() => "---")].map((row) => quoted(`| ${row.join(" | ")} |`));
   return {
     line: start + line,
-    message: `holds ${tab >= 0 ? "a tab, as a table has that was copied" : "columns that are no table yet"}. Type ${head}, ${marks} below it, and each row in the same way.`,
+    message: `holds ${tab >= 0 ? "a tab, as in a copied table" : "columns that are not a table yet"}. Type ${head}, ${marks} below it, and each row in the same way.`,
   };
 }
 

@@ -4,6 +4,7 @@ import { attribute } from "../pdf/attributes.ts";
 import type { Visitor } from "../pdf/events.ts";
 import { streamBytes } from "../pdf/streams.ts";
 import {
+  arrayEntry,
   asDict,
   dictEntry,
   entry,
@@ -40,6 +41,9 @@ export function inspectAnnotations(subject: Subject, walker: Walker, fonts: Visi
     }
   });
   for (const element of subject.elements) inspectForm(subject, element);
+  inspectStops(subject);
+  inspectOrder(subject);
+  inspectNames(subject);
 }
 
 function inspectAnnotation(subject: Subject, dict: PDFDict, ref: PDFRef | undefined, page: number): void {
@@ -100,6 +104,50 @@ function inspectForm(subject: Subject, element: Subject["elements"][number]): vo
   const [only] = element.children;
   if (element.children.length === 1 && only?.kind === "object") return;
   subject.report("7.18.4-2", "A Form holds something beside its field.", pageOf(subject, element));
+}
+
+/** A link is one stop on a page, however many lines or faces of type it has. */
+function inspectStops(subject: Subject): void {
+  subject.pages.forEach((page, index) => {
+    const stops = (page.node.Annots()?.asArray() ?? []).flatMap((ref) =>
+      ref instanceof PDFRef ? (subject.ownerOfObject.get(ref) ?? []) : [],
+    );
+    const links = stops.filter((element) => typeOf(subject, element) === "Link");
+    if (new Set(links).size < links.length)
+      subject.report("link-stops", "A link is cut into pieces, each of them a stop and read out.", index + 1);
+  });
+}
+
+/** Viewers that do not follow the structure go by the list of the page: it has the same order. */
+function inspectOrder(subject: Subject): void {
+  const order = new Map([...subject.ownerOfObject.keys()].map((ref, index) => [ref, index]));
+  subject.pages.forEach((page, index) => {
+    const places = (page.node.Annots()?.asArray() ?? []).flatMap((ref) =>
+      ref instanceof PDFRef ? (order.get(ref) ?? []) : [],
+    );
+    if (places.some((place, at) => place < (places[at - 1] ?? 0)))
+      subject.report(
+        "tab-order",
+        "The links and fields of the page are listed in another order than that of the text.",
+        index + 1,
+      );
+  });
+}
+
+/** Nobody can tell two fields of one name apart; of a group of answers, two of one name. */
+function inspectNames(subject: Subject): void {
+  const inspectSiblings = (fields: readonly PDFDict[]) => {
+    const known = new Set<string>();
+    for (const field of fields) {
+      const name = (textEntry(field, "TU") ?? "").trim();
+      if (name !== "" && known.has(name))
+        subject.report("field-twice", `Two fields are called "${name}". Give each a name of its own.`);
+      known.add(name);
+      inspectSiblings(arrayEntry(field, "Kids").flatMap((kid) => asDict(kid) ?? []));
+    }
+  };
+  const form = dictEntry(subject.catalog, "AcroForm");
+  inspectSiblings(arrayEntry(form, "Fields").flatMap((field) => asDict(field) ?? []));
 }
 
 /** What a field shows in each of its states must be in embedded fonts too. */

@@ -72,7 +72,7 @@ function inspectMetadata({ catalog, report, expectations, language }: Subject): 
   }
   const xmp = Buffer.from(streamBytes(stream)).toString("utf8");
   const prefix = /xmlns:([\w.-]+)\s*=\s*["']http:\/\/www\.aiim\.org\/pdfua\/ns\/id\/["']/.exec(xmp)?.[1];
-  if (!prefix || !/:(part|amd|corr)\b/.test(xmp))
+  if (!prefix || !new RegExp(`\\b${prefix}:(part|amd|corr)\\b`).test(xmp))
     report("5-1", "The metadata do not claim PDF/UA (pdfuaid:part).");
   else {
     const part = new RegExp(`${prefix}:part(?:\\s*=\\s*["']|>)\\s*(\\d+)`).exec(xmp)?.[1];

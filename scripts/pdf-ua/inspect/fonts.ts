@@ -1,15 +1,13 @@
 /** Clause 7.21: fonts are embedded, every glyph exists and stands for a character; with the families and sizes that are expected. */
 import { PDFDict } from "@cantoo/pdf-lib";
 import type { Visitor } from "../pdf/events.ts";
-import { charactersOf, codesOf, type Font } from "../pdf/fonts.ts";
+import { charactersOf, codesOf, type Font, NO_CHARACTER } from "../pdf/fonts.ts";
 import { embeddedGlyphs, type Glyphs } from "../pdf/sfnt.ts";
 import { arrayEntry, asDict, dictEntry, entry, nameEntry, numberEntry, pdfName } from "../pdf/values.ts";
 import type { Subject } from "./subject.ts";
 
 const INVISIBLE = 3;
 const SYMBOLIC = 4;
-/** Values that stand for no character (7.21.7-2). */
-const NO_CHARACTER = ["\u0000", "\uFEFF", "\uFFFE"];
 
 export function inspectFonts(subject: Subject): Visitor {
   const { fontFamilies, smallestType } = subject.expectations;

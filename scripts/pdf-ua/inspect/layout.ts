@@ -1,12 +1,17 @@
-/** Rules of our own about the picture: no line of text lies over another, none runs off the paper, and no page is empty. */
+/** Rules of our own about the picture: no line of text lies over another, none stands where no printer prints, and no page is empty. */
 import type { PagePainting, Painting, TextLine } from "../pdf/painting.ts";
-import { numbersEntry } from "../pdf/values.ts";
+import { asDict, nameEntry, numbersEntry, resolve } from "../pdf/values.ts";
 import type { Subject } from "./subject.ts";
 
 /** Two lines may come this near, as a part of their type size: raised figures and tight headings do. */
 const MIN_DISTANCE = 0.45;
 /** Points by which two lines may overlap along the line: glyphs lean over their edges. */
 const MAX_OVERLAP = 2;
+
+/** Ink above and below the line that letters stand on, as a part of their size. */
+const ASCENT = 0.7;
+const DESCENT = 0.2;
+const POINTS_A_MM = 72 / 25.4;
 
 interface Extent {
   text: string;
@@ -34,14 +39,32 @@ export function inspectLayout(subject: Subject, painting: Painting): void {
     const off = extents.find(
       (extent) => extent.left < left || extent.right > right || extent.y < bottom || extent.y > top,
     );
-    if (off) subject.report("off-paper", `"${off.text.trim().slice(0, 60)}" runs off the paper.`, index + 1);
+    if (off) {
+      subject.report("off-paper", `"${off.text.trim().slice(0, 60)}" runs off the paper.`, index + 1);
+      return;
+    }
+    const { unprintable } = subject.expectations;
+    if (unprintable === undefined) return;
+    // How far the ink of a line is from the edge that it is nearest to.
+    const room = ({ left: from, right: to, y, size }: Extent) =>
+      Math.min(from - left, right - to, y - DESCENT * size - bottom, top - y - ASCENT * size) / POINTS_A_MM;
+    const [worst] = extents.toSorted((one, other) => room(one) - room(other));
+    if (!worst || room(worst) >= unprintable) return;
+    const millimetres = Math.max(0, Math.floor(room(worst) * 10) / 10);
+    const message = `"${worst.text.trim().slice(0, 60)}" comes within ${millimetres} mm of the edge of the paper, and printers leave ${unprintable} mm blank. Make it shorter.`;
+    subject.report("unprintable", message, index + 1);
   });
 }
 
-/** True when nothing stands between the head and the foot of the page but lines to write on. */
+/**
+ * True when nothing stands between the head and the foot of the page: no word, no picture, no place to write or to tick, be it
+ * a field or only drawn and tagged as one.
+ */
 function isEmpty({ page, lines }: PagePainting, { marked }: Painting): boolean {
-  const words = lines.some(({ line, tagged }) => tagged && line.text.trim() !== "");
-  return !words && ![...(marked.get(page.ref)?.values() ?? [])].some(({ picture }) => picture);
+  if (lines.some(({ line, tagged }) => tagged && line.text.trim() !== "")) return false;
+  const fields = (page.node.Annots()?.asArray() ?? []).map((ref) => asDict(resolve(page.node.context, ref)));
+  if (fields.some((field) => nameEntry(field, "Subtype") === "Widget")) return false;
+  return ![...(marked.get(page.ref)?.values() ?? [])].some(({ picture, ink }) => picture || ink);
 }
 
 /** Lines of text that run from left to right; turned text is left to the eye. */

@@ -33,8 +33,12 @@ export interface Expectations {
   smallestType?: number;
   /** Colours, such as `#0b4a57`, that may be printed beside black, white and grey; without the list any may. */
   colours?: readonly string[];
+  /** Millimetres at every edge of the paper that printers leave blank, in which no words may stand. */
+  unprintable?: number;
   /** Title that the file must carry. */
   title?: string;
+  /** Whether the file must be PDF/A-2a too. A file that claims PDF/A is held to it in any case. */
+  archive?: boolean;
 }
 
 export interface Subject {

@@ -6,10 +6,11 @@
 import { PDFArray, type PDFDict, PDFNumber, type PDFRef, PDFString } from "@cantoo/pdf-lib";
 import { type Annotation, makeArtifact, pageNumberOf, paintedBy, type TaggedDocument } from "../document.ts";
 import type { Field } from "../facts.ts";
+import { attribute } from "../pdf/attributes.ts";
 import { drawDisc, drawTick, emptyAppearance, fieldAppearance } from "../pdf/field-appearance.ts";
 import { embedSimpleFont } from "../pdf/simple-font.ts";
 import { descend, type Element, type ObjectItem } from "../pdf/structure.ts";
-import { numbersEntry, pdfName, text } from "../pdf/values.ts";
+import { asText, numbersEntry, pdfName, text } from "../pdf/values.ts";
 
 /** Bit 1 of `Ff` is 1: see ISO 32000-1 tables 226 and 228. */
 const MULTILINE = 1 << 12;
@@ -28,7 +29,10 @@ export function fields(doc: TaggedDocument): void {
     const field = doc.elementFacts.get(element)?.field;
     const item = element.children.find((child) => child.kind === "object");
     const annotation = item && doc.annotations.get(item.object);
-    if (!field || !annotation) continue;
+    if (!field || !annotation) {
+      nameOnPaper(element);
+      continue;
+    }
     shapeElement(doc, element, item, field);
     shapeWidget(annotation, field);
     if (field.kind === "radio") {
@@ -50,13 +54,20 @@ export function fields(doc: TaggedDocument): void {
   if (form.length > 0) writeForm(doc, form, types);
 }
 
+/** A control that was only printed says its name in an attribute, which few readers look at. */
+function nameOnPaper(element: Element): void {
+  const name = asText(attribute(element, "PrintField", "Desc"));
+  if (element.type === "Form" && name) element.dict.set(key("Alt"), text(name));
+}
+
 /** A Form element holds its widget and nothing else; the box that the style sheet drew is decoration. */
 function shapeElement(doc: TaggedDocument, element: Element, item: ObjectItem, field: Field): void {
   for (const child of element.children) {
     const content = child.kind === "content" ? paintedBy(doc, child) : undefined;
     if (content) makeArtifact(doc, content);
-    if (child.kind === "object" && child !== item) reportSplit(doc, element, field);
   }
+  if (element.children.some((child) => child.kind === "object" && child !== item))
+    reportSplit(doc, element, field);
   element.children = [item];
   element.type = "Form";
   element.dict.delete(key("A"));
@@ -99,7 +110,8 @@ function newGroup(doc: TaggedDocument, field: Field): { ref: PDFRef; kids: PDFAr
 
 /** The state's name is the value that is saved; two buttons of one group may not share it. */
 function shapeChoice(doc: TaggedDocument, widget: PDFDict, field: Field, index: number): void {
-  const state = /^[\w-]+$/.test(field.value) && field.value !== "Off" ? field.value : `choice-${index + 1}`;
+  const state =
+    /^[\w-]{1,127}$/.test(field.value) && field.value !== "Off" ? field.value : `choice-${index + 1}`;
   const { width, height } = sizeOf(widget);
   const chosen = fieldAppearance(doc.context, width, height, drawDisc(width, height));
   widget.set(key("AS"), key("Off"));

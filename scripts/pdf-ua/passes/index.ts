@@ -1,18 +1,22 @@
 /** The steps that mend a document, in their order. */
 import type { TaggedDocument } from "../document.ts";
 import { bookmarks } from "./bookmarks.ts";
+import { characters } from "./characters.ts";
 import { contents } from "./contents.ts";
 import { decoration } from "./decoration.ts";
 import { definitions } from "./definitions.ts";
+import { destinationNames } from "./destination-names.ts";
 import { fields } from "./fields.ts";
 import { figures } from "./figures.ts";
 import { languages } from "./languages.ts";
 import { lineEnds } from "./line-ends.ts";
+import { linkStops } from "./link-stops.ts";
 import { links } from "./links.ts";
 import { lists } from "./lists.ts";
 import { margins } from "./margins.ts";
 import { metadata } from "./metadata.ts";
 import { notes } from "./notes.ts";
+import { outputIntent } from "./output-intent.ts";
 import { pageLabels } from "./page-labels.ts";
 import { repeats } from "./repeats.ts";
 import { roleMap } from "./role-map.ts";
@@ -26,6 +30,7 @@ export type Pass = (doc: TaggedDocument) => void;
 
 /** Order matters: keys before notes, repeats before lines are joined, contents and notes before other lists, lists before their wrappers go, artifacts last. */
 export const passes: readonly Pass[] = [
+  characters,
   languages,
   roles,
   repeats,
@@ -40,10 +45,13 @@ export const passes: readonly Pass[] = [
   wrappers,
   tables,
   roleMap,
+  linkStops,
   links,
+  destinationNames,
   bookmarks,
   pageLabels,
   margins,
+  outputIntent,
   metadata,
   tabOrder,
 ];

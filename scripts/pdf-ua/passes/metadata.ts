@@ -1,12 +1,27 @@
 /**
- * Says in the file what it is: title, language, author, date and the claim of PDF/UA-1.
- * Without it the file fails 5-1 and 7.1-8 to 7.1-10 (no XMP, no dc:title, title not shown) and, without a language,
- * 7.2-2 and its like.
+ * Says in the file what it is: title, language, author, date and the claims of PDF/UA-1 and PDF/A-2a.
+ * Without it the file fails 5-1 and 7.1-8 to 7.1-10 (no XMP, no dc:title, title not shown), 6.6.4-1 of PDF/A-2a (no claim)
+ * and, without a language, 7.2-2 and its like.
  */
 import { PDFRawStream, PDFString } from "@cantoo/pdf-lib";
 import type { TaggedDocument } from "../document.ts";
 import type { DocumentFacts } from "../facts.ts";
 import { dictEntry, pdfName, text, textEntry } from "../pdf/values.ts";
+
+/** What `pdfuaid:part` is: PDF/A knows only properties that are older than it, and has others described (ISO 19005-2 6.6.2.3.3). */
+const EXTENSION = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>The part of ISO 14289 that the file keeps to</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>`;
 
 export function metadata(doc: TaggedDocument): void {
   const { context, facts, pdf } = doc;
@@ -45,6 +60,8 @@ function xmp({ title, author, subject, language, keywords, date }: DocumentFacts
   const alternative = (value: string) =>
     `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(value)}</rdf:li></rdf:Alt>`;
   const properties = [
+    "<pdfaid:part>2</pdfaid:part>",
+    "<pdfaid:conformance>A</pdfaid:conformance>",
     "<pdfuaid:part>1</pdfuaid:part>",
     "<dc:format>application/pdf</dc:format>",
     `<dc:title>${alternative(title)}</dc:title>`,
@@ -59,14 +76,20 @@ function xmp({ title, author, subject, language, keywords, date }: DocumentFacts
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 ${properties.filter(Boolean).join("\n")}
 </rdf:Description>
+${EXTENSION}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>`;
 }
 
+/** Text as XML; what XML has no way to write, such as a control character, is left out. */
 function escaped(value: string): string {
-  return value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return value
+    .replace(/[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
 }

@@ -17,6 +17,9 @@ import {
 /** Advance width of a glyph by its code, in thousandths of the type size. */
 export type Advance = (code: number) => number;
 
+/** Values that stand for no character (ISO 14289-1 7.21.7). */
+export const NO_CHARACTER = ["\u0000", "\uFEFF", "\uFFFE"];
+
 export interface Font {
   dict: PDFDict;
   /** `Type0`, `TrueType`, `Type1`, `Type3`. */
@@ -30,7 +33,7 @@ export interface Font {
   /** Bytes per code: two in a composite font, one in a simple font. */
   width: 1 | 2;
   /** Characters of each code that ToUnicode lists. */
-  characters: ReadonlyMap<number, string>;
+  characters: Map<number, string>;
   /** Only for composite fonts with the encoding Identity-H, as Chromium embeds them. */
   advance: Advance | undefined;
   /** The space glyph as a hexadecimal string, when the subset has one. */

@@ -67,6 +67,8 @@ export interface Painting {
   /** By the page or form XObject that holds it, then by its id. */
   marked: Map<PDFRef, Map<number, MarkedContent>>;
   streams: Map<PDFRef, Stream>;
+  /** The glyphs that stand inside each span with replacement text, in painting order. */
+  replaced: Map<MarkedSequence, GlyphRun[]>;
 }
 
 /** Walks every page and gathers what it paints; `also` is told of everything too. */
@@ -75,7 +77,7 @@ export function readPainting(
   pages: readonly PDFPage[],
   also: readonly Visitor[] = [],
 ): Painting {
-  const painting: Painting = { pages: [], marked: new Map(), streams: new Map() };
+  const painting: Painting = { pages: [], marked: new Map(), streams: new Map(), replaced: new Map() };
   pages.forEach((page, index) => {
     const gathered: PagePainting = { page, area: undefined, untagged: [], lines: [] };
     painting.pages.push(gathered);
@@ -162,6 +164,9 @@ class Collector {
   private textOf(glyphs: GlyphRun, open: readonly MarkedSequence[]): string {
     const span = open.findLast((marked) => marked.properties.has("ActualText"));
     if (!span) return glyphs.font ? charactersOf(glyphs.font, glyphs.codes) : "";
+    const inside = this.painting.replaced.get(span) ?? [];
+    this.painting.replaced.set(span, inside);
+    inside.push(glyphs);
     if (span === this.replaced) return "";
     this.replaced = span;
     return replacementOf(span);

@@ -83,6 +83,8 @@ export function annotate(
     if (element.dataset.pdf && element.dataset.pdf !== "TOC") return element.dataset.pdf;
     if (element.localName === "a" && element.hasAttribute("href")) return "Link";
     if (element.localName === "abbr" && element.title !== "") return "Span";
+    // Chromium knows a control that is only printed.
+    if (element.matches("[role=checkbox], [role=radio], [role=textbox]")) return undefined;
     if (TYPES[element.tagName]) return TYPES[element.tagName];
     if (GENERIC.includes(element.tagName) && !isInline(element)) {
       const blocks = [...element.children].some(

@@ -71,12 +71,23 @@ export function replaceControls(formFields: boolean): Map<Element, Field> {
     taken.set(name, before + 1);
     return before === 0 ? name : `${name}-${before + 1}`;
   };
+  /** The language of the words that name a control, when they are all in one other than the page's. */
+  const languageOf = (control: HTMLInputElement): string => {
+    if (control.lang !== "") return control.lang;
+    for (const label of [control.closest("fieldset")?.querySelector("legend"), ...(control.labels ?? [])])
+      for (const part of label
+        ? [label, ...label.querySelectorAll("[lang]")].filter((one) => one.matches("[lang]"))
+        : [])
+        if (spoken(part) !== "" && spoken(part) === spoken(label)) return part.getAttribute("lang") ?? "";
+    return "";
+  };
   const describe = (control: HTMLInputElement, kind: Field["kind"]): Field => {
     const value = control.getAttribute("value") ?? "";
     const group = groupOf(control);
     const own = nameOf(control);
-    const label =
-      control.getAttribute("data-field-label") || [group, own].filter((part) => part !== "").join(": ");
+    // A group of answers is named once, by itself: each answer is only what it says.
+    const parts = kind === "radio" && own !== "" ? [own] : [group, own].filter((part) => part !== "");
+    const label = control.getAttribute("data-field-label") || parts.join(": ");
     const size = Number.parseFloat(getComputedStyle(control).fontSize) * 0.75;
     const name =
       kind === "radio" ? (control.name || "choice").replaceAll(".", "-") : uniqueName(control, value);
@@ -129,8 +140,24 @@ export function replaceControls(formFields: boolean): Map<Element, Field> {
     }
     box.className = control.className;
     box.dataset.control = kind;
-    if (!formFields) box.setAttribute("aria-hidden", "true");
     return box;
+  };
+
+  /** On paper a control is announced too: what to do with it, where its words are printed beside it, else its name. */
+  const announce = (box: HTMLElement, control: HTMLInputElement, kind: Field["kind"]): void => {
+    const ROLES = { check: "checkbox", radio: "radio", line: "textbox", area: "textbox" };
+    const PENS = {
+      check: "Box to tick",
+      radio: "Circle to tick",
+      line: "Room to write",
+      area: "Room to write",
+    };
+    const own = control.getAttribute("aria-label");
+    box.setAttribute("role", ROLES[kind]);
+    box.setAttribute("aria-label", own || PENS[kind]);
+    if (kind === "check" || kind === "radio") box.setAttribute("aria-checked", "false");
+    const isEnglish = /^en\b/i.test(document.documentElement.lang);
+    if (!own && !isEnglish) box.lang = "en";
   };
 
   for (const control of document.querySelectorAll<HTMLInputElement>("input, textarea, select, button")) {
@@ -141,7 +168,10 @@ export function replaceControls(formFields: boolean): Map<Element, Field> {
       continue;
     }
     const box = stand(control, kind);
+    const language = languageOf(control);
+    if (language !== "") box.lang = language;
     if (formFields) fields.set(box, describe(control, kind));
+    else announce(box, control, kind);
     control.after(box);
     control.style.setProperty("display", "none", "important");
   }

@@ -47,7 +47,9 @@ export function makePrintable(): void {
 
   // Chromium writes no tag for an empty cell, and a row with a cell too few fails 7.2-43.
   for (const cell of document.querySelectorAll("td, th")) {
-    const holdsPicture = cell.querySelector("img:not([alt='']), svg[role=img], a[href], a[data-control]");
+    const holdsPicture = cell.querySelector(
+      "img:not([alt='']), svg[role=img], a[href], a[data-control], :is([role=checkbox], [role=radio], [role=textbox])[aria-label]",
+    );
     const visible = [...cell.querySelectorAll("[aria-hidden=true]")].reduce(
       (text, hidden) => text.replace(hidden.textContent ?? "", ""),
       cell.textContent ?? "",

@@ -1,12 +1,14 @@
 /** The shape of the checklist as JSON, from which the published JSON Schema is made. */
 import { z } from "zod";
 import {
+  briefingSchema,
   evidenceSchema,
   guideSchema,
   questionSchema,
   responsibilitySchema,
   termSchema,
   themeSchema,
+  vignetteSchema,
 } from "../../content/schema.ts";
 
 /** Goes up when a program that reads the file would have to change. */
@@ -47,6 +49,23 @@ const guide = guideSchema.extend({
   handouts: z.array(z.strictObject({ id: z.string(), title: z.string(), body: markdown("The handout") })),
 });
 
+const briefing = briefingSchema.extend({
+  number,
+  what: markdown("What it is"),
+  why: markdown("Why it matters"),
+  reviews: points("What reviews find"),
+  children: points("Work with children"),
+  adults: points("Work with adults"),
+  act: points("What to do"),
+  talk: points("Questions to talk about"),
+});
+
+const vignette = vignetteSchema.extend({
+  number,
+  stages: z.array(z.strictObject({ id: z.string(), title: z.string(), body: markdown("The stage") })),
+  notes: markdown("Notes for the facilitator"),
+});
+
 export const dataShape = z.strictObject({
   $schema: z.url().describe("Address of this schema."),
   format: z.literal("practice-checklist"),
@@ -63,6 +82,8 @@ export const dataShape = z.strictObject({
   questions: z.array(question),
   responsibilities: z.array(responsibility),
   guides: z.array(guide),
+  briefings: z.array(briefing),
+  vignettes: z.array(vignette).describe("Invented situations."),
   evidence: z.array(evidenceSchema),
   glossary: z.array(termSchema),
 });

@@ -1,4 +1,5 @@
 /** The whole checklist as JSON, for programs. */
+import { plainInline } from "../../content/markdown.ts";
 import type { Library } from "../../content/schema.ts";
 import { answers } from "../data.ts";
 import { editionOf, withSlash } from "../edition.ts";
@@ -8,7 +9,8 @@ import { LICENCE } from "./licence.ts";
 /** Everything but the pages and packs. `schema` is the address of the JSON Schema that it keeps. */
 export function dataOf(library: Library, schema: string): Data {
   const { version, status, date, reviewBy } = editionOf(library);
-  const { themes, questions, responsibilities, guides, evidence, glossary, board } = library;
+  const { themes, questions, responsibilities, guides, briefings, vignettes, evidence, glossary, board } =
+    library;
   return {
     $schema: schema,
     format: "practice-checklist",
@@ -17,7 +19,7 @@ export function dataOf(library: Library, schema: string): Data {
     status,
     date,
     review_by: reviewBy,
-    publisher: board.name,
+    publisher: plainInline(board.name),
     address: withSlash(board.web_address),
     licence: LICENCE,
     answers: [...answers],
@@ -25,6 +27,8 @@ export function dataOf(library: Library, schema: string): Data {
     questions: questions.map(withoutFile),
     responsibilities: responsibilities.map(withoutFile),
     guides: guides.map(withoutFile),
+    briefings: briefings.map(withoutFile),
+    vignettes: vignettes.map(withoutFile),
     evidence,
     glossary,
   };

@@ -1,4 +1,4 @@
-/** The same words in other forms: a file a form, with what a reader wants to know before opening it. */
+/** Other formats: a file a form, with what a reader wants to know before opening it. */
 import type { EleventyConfig } from "@11ty/eleventy";
 import type { Library } from "../../content/schema.ts";
 import { longDate } from "../../core/text.ts";
@@ -66,14 +66,14 @@ function formsOf(library: Library): Form[] {
       address: ONE_FILE,
       title: "Everything in one file",
       type: "HTML",
-      use: "Questions and guides to keep on a memory stick or send by e-mail. Ticks work, and nothing is loaded.",
+      use: "Questions and guides to keep on a memory stick or send by email. You can tick answers, and it works offline.",
       extension: "html",
     },
     {
       address: `${folder}practice-checklist.txt`,
       title: "Plain text",
       type: "TXT",
-      use: "All questions, responsibilities and guides, for any editor or reader.",
+      use: "All questions, responsibilities and guides, for any text editor or screen reader.",
       extension: "txt",
       text: plainTextOf(library),
     },
@@ -89,7 +89,7 @@ function formsOf(library: Library): Form[] {
       address: `${folder}practice-checklist.json`,
       title: "Data",
       type: "JSON",
-      use: "Everything but the pages, for programs.",
+      use: "All the content except the pages, for software.",
       extension: "json",
       text: `${JSON.stringify(dataOf(library, schemaAddress), null, 1)}\n`,
     },

@@ -1,18 +1,20 @@
 /** The whole checklist as plain text, for any editor, reader or letter. */
-import type { Guide, Library, Question, Responsibility } from "../../content/schema.ts";
+import { plainInline } from "../../content/markdown.ts";
+import type { Briefing, Guide, Library, Question, Responsibility, Vignette } from "../../content/schema.ts";
 import { longDate } from "../../core/text.ts";
 import { editionOf } from "../edition.ts";
+import { audiences } from "../sheets.ts";
 import { plainHeading, plainLine, plainList, plainWords } from "./plain-words.ts";
 
-/** Every question, responsibility and guide with its sources, ending in a line feed. */
+/** Every question, responsibility, guide, briefing and vignette with its sources, ending in a line feed. */
 export function plainTextOf(library: Library): string {
   const edition = editionOf(library);
   const howToUse = library.pages.find(({ id }) => id === "how-to-use");
   const parts = [
     plainHeading("Practice checklist: 20 questions, responsibilities and discussion guides", "="),
-    `${library.board.name}\n${edition.line}\nTo be reviewed by ${longDate(edition.reviewBy)}.\nIs this copy current? See ${edition.checkAddress}`,
+    `${plainInline(library.board.name)}\n${edition.line}\nTo be reviewed by ${longDate(edition.reviewBy)}.\nIs this copy current? See ${edition.checkAddress}`,
     plainLine(
-      "Somebody in danger now? Ring 999. Do not wait to finish this. Then tell children's or adults' social care and your manager.",
+      "If someone is in immediate danger, call 999. Do not wait until you have finished this. Tell children's or adults' social care and your manager today.",
     ),
     ...(howToUse ? [plainHeading(howToUse.title, "="), plainWords(howToUse.body)] : []),
     ...library.themes.flatMap((theme) => [
@@ -24,6 +26,12 @@ export function plainTextOf(library: Library): string {
     ...library.responsibilities.flatMap(responsibilityText),
     plainHeading("Discussion guides", "="),
     ...library.guides.flatMap(guideText),
+    ...(library.briefings.length > 0 ? [plainHeading("Seven-minute briefings", "=")] : []),
+    ...library.briefings.flatMap(briefingText),
+    ...(library.vignettes.length > 0
+      ? [plainHeading("Vignettes", "="), "Every situation here is invented. Nobody in it is real."]
+      : []),
+    ...library.vignettes.flatMap(vignetteText),
     plainHeading("Glossary", "="),
     ...library.glossary.map(({ term, short, meaning }) =>
       plainLine(`${term}${short ? ` (${short})` : ""}: ${meaning}`, "", "  "),
@@ -43,7 +51,7 @@ function questionText(question: Question): string[] {
   const from =
     source === "quoted" && quoted
       ? `From the 2014 checklist, whose words were: “${quoted.wording}”`
-      : "Written new for this checklist.";
+      : "New for this checklist.";
   return [
     plainHeading(`Question ${number}: ${title}`, "-"),
     plainLine(question.question),
@@ -86,5 +94,31 @@ function guideText(guide: Guide): string[] {
     "Closing round:",
     plainWords(guide.closing),
     ...guide.handouts.flatMap((sheet) => [`Handout: ${sheet.title}`, plainWords(sheet.body)]),
+  ];
+}
+
+function briefingText(briefing: Briefing): string[] {
+  return [
+    plainHeading(`Briefing ${briefing.number}: ${briefing.title}`, "-"),
+    plainLine(briefing.summary),
+    "What it is:",
+    plainWords(briefing.what),
+    "Why it matters:",
+    plainWords(briefing.why),
+    `What reviews find:\n${plainList(briefing.reviews)}`,
+    `With children:\n${plainList(briefing.children)}`,
+    `With adults:\n${plainList(briefing.adults)}`,
+    `What to do:\n${plainList(briefing.act)}`,
+    `Talk about it:\n${plainList(briefing.talk)}`,
+  ];
+}
+
+function vignetteText({ number, title, for: whom, topics, stages, notes }: Vignette): string[] {
+  return [
+    plainHeading(`Vignette ${number}: ${title}`, "-"),
+    plainLine(`${audiences[whom]}. It touches on ${topics}`),
+    ...stages.flatMap((stage, index) => [`Stage ${index + 1}: ${stage.title}`, plainWords(stage.body)]),
+    "Notes for the facilitator:",
+    plainWords(notes),
   ];
 }

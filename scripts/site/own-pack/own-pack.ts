@@ -58,7 +58,7 @@ function ownGroups(
   };
   return [
     {
-      title: "To begin with",
+      title: "To start with",
       parts: [
         sheet("sheets/cover", "Cover"),
         part("sheets/contents", "Contents: a list of what you chose"),

@@ -8,8 +8,8 @@ export interface Preset {
   service: "both" | "children" | "adults";
 }
 
-/** The choices to start from: the five, the oldest, by theme, by service and by length of meeting. */
-export function ownPresets({ questions, guides, themes }: Library): Preset[] {
+/** The choices to start from: the five, the oldest, those for newly qualified workers, by theme, by service and by length of meeting. */
+export function ownPresets({ questions, newlyQualified, guides, themes }: Library): Preset[] {
   const keys = (chosen: typeof questions) => chosen.map(({ id }) => `questions/${id}`);
   const around = (middle: string[], ...after: string[]) => [
     "sheets/cover",
@@ -24,6 +24,15 @@ export function ownPresets({ questions, guides, themes }: Library): Preset[] {
   return [
     { title: "The five we chose, one from each theme", keys: around(keys(firsts)), service: both },
     { title: "The questions from the 2014 checklist", keys: around(keys(quoted)), service: both },
+    ...(newlyQualified.length > 0
+      ? [
+          {
+            title: `Newly qualified: ${newlyQualified.length} questions to begin with`,
+            keys: around(keys(newlyQualified)),
+            service: both,
+          },
+        ]
+      : []),
     ...themes.map(({ id, title }) => ({
       title: `Theme: ${title}`,
       keys: around(keys(questions.filter(({ theme }) => theme === id))),

@@ -25,8 +25,8 @@ export function wholeOwnPack(library: Library): OwnPack {
   const pack: Pack = {
     id: "own",
     title: "Your own pack",
-    purpose: "The questions, guides and sheets that somebody chose for this occasion.",
-    who: "The people who were given it.",
+    purpose: "Questions, guides and sheets chosen for this occasion.",
+    who: "The people who have been given it.",
     parts: [
       { part: "cover" },
       { part: "contents" },

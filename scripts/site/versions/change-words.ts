@@ -19,6 +19,8 @@ const nouns: Record<ItemKind, string> = {
   question: "Question",
   responsibility: "Responsibility",
   guide: "Guide",
+  briefing: "Briefing",
+  vignette: "Vignette",
   pack: "Pack",
   page: "Page",
   theme: "Theme",

@@ -1,5 +1,7 @@
 /** The versions for programs: an Atom feed (RFC 4287) and a list as JSON. Both depend on what was published alone. */
+
 import type { History, PublishedVersion } from "../../content/history.ts";
+import { plainInline } from "../../content/markdown.ts";
 import type { Board } from "../../content/schema.ts";
 import { fixedAddress } from "../../core/fixed-address.ts";
 import { withSlash } from "../edition.ts";
@@ -35,7 +37,7 @@ export function atomFeed(history: History, { board, siteName, date }: FeedFacts)
 <id>${escapeHtml(`${history.at(-1)?.address ?? site}versions.xml`)}</id>
 <title>${escapeHtml(`${siteName}: versions`)}</title>
 <updated>${moment(updated)}</updated>
-<author><name>${escapeHtml(board.name)}</name></author>
+<author><name>${escapeHtml(plainInline(board.name))}</name></author>
 <link rel="self" type="application/atom+xml" href="${escapeHtml(`${site}versions.xml`)}"/>
 <link rel="alternate" type="text/html" href="${escapeHtml(`${site}versions/`)}"/>
 ${entries.map((entry) => `${entry}\n`).join("")}</feed>
@@ -49,7 +51,7 @@ ${entries.map((entry) => `${entry}\n`).join("")}</feed>
 export function versionsJson(history: History, board: Pick<Board, "web_address">): string {
   const site = withSlash(board.web_address);
   const current = history.find(({ state }) => state === "current")?.note.version ?? null;
-  const versions = history.map(({ note, state, packs }) => ({
+  const versions = history.map(({ note, state, packs, manifest }) => ({
     version: note.version,
     date: note.date,
     state,
@@ -62,6 +64,7 @@ export function versionsJson(history: History, board: Pick<Board, "web_address">
       : {}),
     page: `${site}versions/${note.version}/`,
     check: `${site}c/${note.version}/`,
+    manifest,
     files: packs.map(({ pack, edition, file, pages, bytes, sha256 }) => ({
       address: `${site}${fixedAddress(note.version, file)}`,
       pack,

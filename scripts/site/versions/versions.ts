@@ -6,7 +6,7 @@ import type { Library, Version } from "../../content/schema.ts";
 import { fixedAddress } from "../../core/fixed-address.ts";
 import type { PrintedPack } from "../../core/printed-pack.ts";
 import type { RenderInput } from "../render-input.ts";
-import { suggestAddress } from "../suggest.ts";
+import { gitHubRepository, suggestAddress } from "../suggest.ts";
 import { byItem, type ChangedItem, withinBytes } from "./change-words.ts";
 import { atomFeed, versionsJson } from "./feed.ts";
 
@@ -61,6 +61,9 @@ export function versions(config: EleventyConfig, { library, history = [], today 
   config.addGlobalData("item_history", itemHistory(history));
   config.addGlobalData("overdue", today !== undefined && today > newest.review_by);
   config.addGlobalData("withdrawn", newest.status === "withdrawn" ? newest : false);
+  const [head] = history;
+  config.addGlobalData("newest_manifest", head && { version: head.note.version, sha256: head.manifest });
+  config.addGlobalData("attested_by", gitHubRepository(board.source_address) ?? "");
   config.addGlobalData("versions_json", versionsJson(history, board));
   const facts = { board, siteName: "Practice checklist", date: newest.date };
   config.addGlobalData("atom_feed", atomFeed(history, facts));

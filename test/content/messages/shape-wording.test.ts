@@ -84,7 +84,7 @@ describe("numbers and words of a fixed set", (test) => {
 
   test("asks which part it is", async () => {
     assert.equal(await linesFor(change(pack, "  - part: cover", "  - kind: first")), [
-      'content/packs/1-team.md:7:5  parts > 1 > part  is missing. Add "part:" with one of these: cover, contents, page, checklist, workbook, prompts, guide, responsibilities, tally, actions, evidence or about.',
+      'content/packs/1-team.md:7:5  parts > 1 > part  is missing. Add "part:" with one of these: cover, contents, page, checklist, workbook, prompts, guide, briefing, vignette, responsibilities, tally, actions, evidence or about.',
     ]);
   });
 

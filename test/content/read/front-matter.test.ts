@@ -64,7 +64,7 @@ describe("fields on top of words", (test) => {
 
   test("points at fields as they stand in the file", async () => {
     assert.equal(await linesFor(put(about, text.replace("id: about", "id: about\n\n# A note\n\ntitel: 1"))), [
-      "content/pages/about.md:6:1  titel  is not a field here. Delete it, or use one of these: id, title, description and linked_from.",
+      "content/pages/about.md:6:1  titel  is not a field here. Delete it, or use one of these: id, title, description, linked_from and sheet.",
     ]);
   });
 

@@ -15,7 +15,7 @@ describe("files in the wrong place", (test) => {
   test("are read as what they are, so that nothing else is said", async () => {
     const file = "content/checklist/07-question.md";
     assert.equal(await linesFor(put("content/packs/asked.md", goodContent().get(file), put(file))), [
-      "content/packs/asked.md:1:1  is a question, and lies in content/packs. Move it to content/checklist.",
+      "content/packs/asked.md:1:1  is a question, and is in content/packs. Move it to content/checklist.",
     ]);
   });
 

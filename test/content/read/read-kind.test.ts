@@ -27,7 +27,7 @@ describe("files of fields and of entries", (test) => {
 
   test("says nothing more about a value that stands twice", async () => {
     assert.equal(await linesFor(change(evidence, "- id: study", "- id: study\n  id: Study 2")), [
-      "content/evidence.yaml:2:3  entry 1 > id  stands twice. Keep one of the two lines.",
+      "content/evidence.yaml:2:3  entry 1 > id  appears twice. Keep one of the two lines.",
     ]);
   });
 

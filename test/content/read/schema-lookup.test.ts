@@ -32,6 +32,7 @@ describe("fieldNamesAt", (test) => {
 describe("allFieldNames", (test) => {
   test("holds the fields of parts, of items and of what may be left out", () => {
     assert.equal([...allFieldNames(packSchema)].sort(), [
+      "briefing",
       "guide",
       "id",
       "page",
@@ -40,6 +41,7 @@ describe("allFieldNames", (test) => {
       "purpose",
       "sides",
       "title",
+      "vignette",
       "who",
     ]);
     assert.ok(allFieldNames(questionSchema).has("wording"));

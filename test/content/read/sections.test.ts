@@ -69,7 +69,7 @@ describe("sections of the words", (test) => {
         ),
       ),
       [
-        'content/checklist/07-question.md:22:1  With children  stands below "With adults". Move it above: the order is "Why it matters", "With children", "With adults", "What helps", "Listen for" and "One thing to try".',
+        'content/checklist/07-question.md:22:1  With children  comes after "With adults". Move it before that: the order is "Why it matters", "With children", "With adults", "What helps", "Listen for" and "One thing to try".',
       ],
     );
   });

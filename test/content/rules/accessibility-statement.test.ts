@@ -36,12 +36,12 @@ describe("accessibility statement", (test) => {
         change(
           file,
           "known_problems: []",
-          `known_problems:\n  - problem: A table is wide.\n    criterion: 1.4.10 Reflow\n    mend_by: ${day}`,
+          `known_problems:\n  - problem: A table is wide.\n    criterion: 1.4.10 Reflow\n    fix_by: ${day}`,
         ),
       );
     assert.equal(await problem("2026-03-09"), []);
     assert.equal(await problem("2026-03-08"), [
-      "content/accessibility.yaml:10:14  known_problems > 1 > mend_by  is 2026-03-08, before the last review on 2026-03-09. Type a later day, or delete what is mended.",
+      "content/accessibility.yaml:10:13  known_problems > 1 > fix_by  is 2026-03-08, before the last review on 2026-03-09. Type a later day, or delete what has been fixed.",
     ]);
   });
 
@@ -75,7 +75,7 @@ describe("accessibility statement", (test) => {
     const lines = await linesFor(bare);
     assert.is(lines.length, 2);
     assert.match(lines.join("\n"), "criterion");
-    assert.match(lines.join("\n"), "mend_by");
+    assert.match(lines.join("\n"), "fix_by");
   });
 
   test("lets the page say what the facts bear", async () => {

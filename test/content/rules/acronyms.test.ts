@@ -25,6 +25,10 @@ describe("acronyms", (test) => {
     ]);
   });
 
+  test("passes everyday abbreviations, which are no terms of practice", async () => {
+    assert.equal(await ruleLines(acronyms, change(about, "From", "A QR code for the PDF. From")), []);
+  });
+
   test("knows an abbreviation of the glossary, also in the plural", async () => {
     assert.equal(await ruleLines(acronyms, change(about, "From", "One SAR, two SARs. From")), []);
   });

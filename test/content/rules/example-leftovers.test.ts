@@ -10,7 +10,13 @@ area: our area
 web_address: https://checklist.board.test/
 contacts:
   - label: Duty team
-accessibility: Write to us.
+corrections: Write to us.
+accessibility:
+  contact: Our office
+  email: access@board.test
+  telephone: 01632 960000
+  post: 1 High Street
+  reply_days: 10
 `;
 const lines = (text: string) => ruleLines(exampleLeftovers, put(board, text));
 
@@ -42,7 +48,7 @@ describe("example leftovers", (test) => {
     const page = (words: string) =>
       change("content/pages/about.md", "From", `${words} From`, put(board, own));
     assert.equal(await ruleLines(exampleLeftovers, page("This is the Example edition.")), [
-      'content/pages/about.md:9:13  says "Example edition", and example is false in content/board.yaml. Say it for your board.',
+      'content/pages/about.md:9:13  says "Example edition", and example is false in content/board.yaml. Change it for your board.',
     ]);
     assert.equal(await ruleLines(exampleLeftovers, page("This is an example.")), []);
     const note = put(

@@ -19,7 +19,7 @@ describe("guide sheets", (test) => {
   test("names a handout that the list leaves out", async () => {
     const more = change(guide, "### Action slip", "### Notes\n\nWords.\n\n### Action slip");
     assert.equal(await ruleLines(guideSheets, more), [
-      `${guide}:10:3  sheets  says nothing of the handout "Notes". Add it, with copies and afterwards.`,
+      `${guide}:10:3  sheets  does not mention the handout "Notes". Add it, with copies and afterwards.`,
     ]);
   });
 

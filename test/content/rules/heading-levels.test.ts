@@ -30,7 +30,7 @@ describe("heading levels", (test) => {
         words,
       );
     assert.equal(await ruleLines(headingLevels, change(about, "From", "**What we do**\n\nFrom")), [
-      'content/pages/about.md:9:1  "What we do" stands alone in bold, which no screen reader takes for a heading. Type ### before it instead of the stars.',
+      'content/pages/about.md:9:1  "What we do" is on its own in bold, which screen readers do not recognise as a heading. Type ### before it instead of the stars.',
     ]);
   });
 

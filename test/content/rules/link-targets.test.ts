@@ -251,10 +251,10 @@ describe("link targets", (test) => {
     assert.match((await said("/www.example.org"))[0] ?? "", "where this site has no page");
   });
 
-  test("asks for the e-mail address alone", async () => {
+  test("asks for the email address alone", async () => {
     for (const scheme of ["mailto", "MAILTO"])
       assert.equal(await said(`${scheme}:a@example.org?subject=x`), [
-        `"${scheme}:a@example.org?subject=x". Type the e-mail address alone: "mailto:a@example.org".`,
+        `"${scheme}:a@example.org?subject=x". Type the email address alone: "mailto:a@example.org".`,
       ]);
   });
 

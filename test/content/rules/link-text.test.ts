@@ -112,7 +112,7 @@ describe("link text", (test) => {
 
   test("names an address that no link holds, without the marks of its sentence", async () => {
     const say = (column: number, address: string) =>
-      `content/pages/about.md:9:${column}  holds the address "${address}", which nobody can follow. Type [name of the page](${address}).`;
+      `content/pages/about.md:9:${column}  holds the address "${address}", which no one can follow. Type [name of the page](${address}).`;
     const lines = (words: string) =>
       ruleLines(linkText, change(about, "[the questions](/checklist/)", words));
     assert.equal(await lines("https://a.example/b.html."), [say(6, "https://a.example/b.html")]);

@@ -12,13 +12,13 @@ describe("nesting", (test) => {
 
   test("names quotations that are too deep", async () => {
     assert.equal(await ruleLines(nesting, change(about, "From", "> > > > From")), [
-      "content/pages/about.md:9:1  Lists or quotations stand more than 3 deep inside one another. Move the inner ones out.",
+      "content/pages/about.md:9:1  Lists or quotations are more than 3 deep inside one another. Move the inner ones out.",
     ]);
   });
 
   test("names lists that are too deep", async () => {
     assert.equal(await ruleLines(nesting, change(about, "From", "- a\n  - b\n    - c\n      - d\n\nFrom")), [
-      "content/pages/about.md:12:7  Lists or quotations stand more than 3 deep inside one another. Move the inner ones out.",
+      "content/pages/about.md:12:7  Lists or quotations are more than 3 deep inside one another. Move the inner ones out.",
     ]);
   });
 

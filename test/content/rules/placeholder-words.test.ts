@@ -16,7 +16,7 @@ describe("placeholder words", (test) => {
   test("names each sort of stand-in where it stands", async () => {
     for (const mark of ["TODO", "TBC", "tbc", "XX", "???", "Lorem ipsum", "[insert name]", "[Your team]"])
       assert.equal(await lines(`We meet ${mark} there.`), [
-        `${home}:7:9  holds "${mark}", which keeps a place for other words. Type those, or delete it.`,
+        `${home}:7:9  holds "${mark}", which is a placeholder. Type the real words, or delete it.`,
       ]);
   });
 
@@ -26,7 +26,7 @@ describe("placeholder words", (test) => {
     const question = "content/checklist/07-question.md";
     const quoted = "source: quoted\nquoted:\n  wording: Was it asked?\n  terms: TBC\n";
     assert.equal(await ruleLines(placeholderWords, change(question, "source: new\n", quoted)), [
-      `${question}:9:10  quoted > terms  holds "TBC", which keeps a place for other words. Type those, or delete it.`,
+      `${question}:9:10  quoted > terms  holds "TBC", which is a placeholder. Type the real words, or delete it.`,
     ]);
   });
 

@@ -9,10 +9,11 @@ import { describe } from "../../support/describe.ts";
 describe("the letters that packs can be printed in", (test) => {
   for (const weight of ["400", "700"])
     test(`are those of the pinned fonts at weight ${weight}`, () => {
-      assert.is(
-        runsOf(lettersAt(weight)),
-        runsOf(printableRanges.flatMap(([first, last]) => span(first, last))),
-      );
+      const listed = [...printableRanges].map(([file, ranges]) => [
+        file,
+        runsOf(ranges.flatMap(([first, last]) => span(first, last))),
+      ]);
+      assert.equal(Object.fromEntries(listed), lettersAt(weight));
     });
 
   test("leave white space and what has no shape to others", () => {
@@ -25,9 +26,22 @@ describe("the letters that packs can be printed in", (test) => {
   });
 });
 
-/** Code points that the style sheets of the packs have a font for. */
-function lettersAt(weight: string): number[] {
-  const found = new Set<number>();
+describe("letters of the languages that packs are written in", (test) => {
+  test("can be printed, put together or as letter and mark", () => {
+    const words = `Dŵr ŷ Świętość źdźbło Învăța țară Ąžuolas ėjęs Şişli ğ İstanbul ı người trường cơ Mọi ở Việt Ẹ̀kọ́ ṣé ọmọ́ Ụmụ̀ ị́ ṅ n̄
+      за́мок Україна ґ є ї ’я Ελληνικά άέ ᾳ नि क्षेत्र हिन्दी विद्यार्थी र्‍या ळ छिमेकी`;
+    assert.equal(unprintableLetters(words.normalize("NFC")), []);
+    assert.equal(unprintableLetters(words.normalize("NFD")), []);
+  });
+
+  test("are told when no one font has both the letter and its mark", () => {
+    assert.equal(unprintableLetters("б̣ дом"), [{ letter: "б̣", index: 0, code: "0323" }]);
+  });
+});
+
+/** By font file, the code points that the style sheets of the packs have it for. */
+function lettersAt(weight: string): Record<string, string> {
+  const found: Record<string, string> = {};
   for (const name of ["fonts", "more-letters"]) {
     const css = readFileSync(join(project, `layouts/styles/print/${name}.css`), "utf8");
     for (const [, face = ""] of css.matchAll(/@font-face\s*\{([^}]*)\}/g)) {
@@ -40,12 +54,15 @@ function lettersAt(weight: string): number[] {
       const letters = charactersOf(
         readFileSync(join(project, "node_modules", file.replace(/woff2$/, "woff"))),
       );
-      for (const letter of letters)
-        if (ranges.length === 0 || ranges.some(([from = 0, to = 0]) => letter >= from && letter <= to))
-          found.add(letter);
+      const used = letters.filter(
+        (letter) =>
+          ranges.length === 0 || ranges.some(([from = 0, to = 0]) => letter >= from && letter <= to),
+      );
+      const [, name = ""] = /([\w-]+)-\d+-normal/.exec(file) ?? [];
+      found[name] = runsOf([...new Set(used)]);
     }
   }
-  return [...found];
+  return found;
 }
 
 /** Code points in the cmap table, format 4 or 12, of a WOFF 1.0 file. */

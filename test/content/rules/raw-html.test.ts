@@ -13,20 +13,20 @@ describe("raw HTML", (test) => {
 
   test("names a script on lines of its own", async () => {
     assert.equal(await ruleLines(rawHtml, change(about, "From", "<script>\nalert(1)\n</script>\n\nFrom")), [
-      'content/pages/about.md:9:1  holds "<script>", which would show as it stands. Delete it, or use Markdown.',
-      'content/pages/about.md:11:1  holds "</script>", which would show as it stands. Delete it, or use Markdown.',
+      'content/pages/about.md:9:1  holds "<script>", which readers would see as it is. Delete it, or use Markdown.',
+      'content/pages/about.md:11:1  holds "</script>", which readers would see as it is. Delete it, or use Markdown.',
     ]);
   });
 
   test("names a tag in a field", async () => {
     assert.equal(await ruleLines(rawHtml, change(question, "Do I ask?", "Do I <svg onload=x> ask?")), [
-      'content/checklist/07-question.md:4:11  question  holds "<svg onload=x>", which would show as it stands. Delete it, or use Markdown.',
+      'content/checklist/07-question.md:4:11  question  holds "<svg onload=x>", which readers would see as it is. Delete it, or use Markdown.',
     ]);
   });
 
   test("names a note to oneself", async () => {
     assert.equal(await ruleLines(rawHtml, change(about, "From", "<!-- later --> From")), [
-      'content/pages/about.md:9:1  holds "<!-- later -->", which would show as it stands. Delete it, or use Markdown.',
+      'content/pages/about.md:9:1  holds "<!-- later -->", which readers would see as it is. Delete it, or use Markdown.',
     ]);
   });
 

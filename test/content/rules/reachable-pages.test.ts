@@ -34,7 +34,7 @@ describe("pages that can be reached", (test) => {
 
   test("name a place that has none, such as the page itself", async () => {
     for (const place of ["home", "not-found", "days", "nowhere"])
-      assert.match((await lines(`linked_from: ${place}\n`)).join(), "where no link can stand", place);
+      assert.match((await lines(`linked_from: ${place}\n`)).join(), "where a link cannot go", place);
   });
 
   test("are not asked for while words cannot be read, or the page has no id", async () => {

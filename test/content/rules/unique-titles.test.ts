@@ -16,10 +16,10 @@ describe("unique-titles", (test) => {
 
   test("names a title that another of its kind has, whatever its capitals and spaces", async () => {
     assert.equal(await lines("title: A question", 'title: " question  3"'), [
-      `${question}:3:8  title  is "question 3", which stands in content/checklist/03-question.md:3 already. Choose other words.`,
+      `${question}:3:8  title  is "question 3", which is already used in content/checklist/03-question.md:3. Choose other words.`,
     ]);
     assert.equal(await lines("title: Theme of talk", "title: Theme of life", "content/themes.yaml"), [
-      'content/themes.yaml:5:10  talk > title  is "Theme of life", which stands in content/themes.yaml:2 already. Choose other words.',
+      'content/themes.yaml:5:10  talk > title  is "Theme of life", which is already used in content/themes.yaml:2. Choose other words.',
     ]);
   });
 
@@ -27,7 +27,7 @@ describe("unique-titles", (test) => {
     assert.equal(
       await lines("  - label: Duty team\n", "  - label: Duty team\n  - label: Duty team\n", board),
       [
-        `${board}:7:12  contacts > 2 > label  is "Duty team", which stands in ${board}:6 already. Choose other words.`,
+        `${board}:7:12  contacts > 2 > label  is "Duty team", which is already used in ${board}:6. Choose other words.`,
       ],
     );
     const details = "  - label: One\n    details: Ring us\n  - label: Two\n    details: Ring us\n";

@@ -7,7 +7,7 @@ const home = "content/pages/home.md";
 const question = "content/checklist/07-question.md";
 const lines = (words: string) => ruleLines(unmatchedMarks, change(home, "Welcome.", words));
 const stands = (column: number, mark: string, line = 7) =>
-  `${home}:${line}:${column}  holds "${mark}", which would show as it stands. Type it on both sides of the words, without spaces inside, or delete it.`;
+  `${home}:${line}:${column}  holds "${mark}", which readers would see as it is. Type it on both sides of the words, without spaces inside, or delete it.`;
 
 describe("unmatched marks", (test) => {
   test("passes good content, whole marks, lines to write on and words with underscores", async () => {
@@ -39,7 +39,7 @@ describe("unmatched marks", (test) => {
 
   test("names them in a field, at the field", async () => {
     assert.equal(await ruleLines(unmatchedMarks, change(question, "Do I ask?", "Do I **ask?")), [
-      `${question}:4:11  question  holds "**", which would show as it stands. Type it on both sides of the words, without spaces inside, or delete it.`,
+      `${question}:4:11  question  holds "**", which readers would see as it is. Type it on both sides of the words, without spaces inside, or delete it.`,
     ]);
   });
 

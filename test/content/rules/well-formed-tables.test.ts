@@ -26,10 +26,10 @@ describe("well-formed tables", (test) => {
   test("tells a hyphen in a cell from the line that makes a table, and names rows below a sentence", async () => {
     for (const row of ["| 1 | - |", "| - | 1 |"])
       assert.equal(await lines("| a | b |", row), [
-        `${home}:7:1  starts with "|", and is no table yet. Type "| --- | --- |" on a line of its own below the first row.`,
+        `${home}:7:1  starts with "|", and is not a table yet. Type "| --- | --- |" on a line of its own below the first row.`,
       ]);
     assert.equal(await lines("Words.", "| a |"), [
-      `${home}:8:1  starts with "|", and is no table yet. Type "| --- |" on a line of its own below the first row.`,
+      `${home}:8:1  starts with "|", and is not a table yet. Type "| --- |" on a line of its own below the first row.`,
     ]);
   });
 

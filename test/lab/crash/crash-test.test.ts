@@ -7,7 +7,7 @@ import { describe } from "../../support/describe.ts";
 import { write } from "../../versions/publishing.ts";
 import { crashAtRandom } from "./crash-test.ts";
 
-/** A few, of small words; `npm run crash-test` does fifty, of the real ones. */
+/** A few, of small words; `npm run crash-test` does fifty, of as many as a board publishes. */
 const RUNS = 4;
 
 describe("builds and releases that are killed", (test) => {

@@ -5,7 +5,7 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCommand } from "../../../scripts/core/command.ts";
@@ -15,6 +15,8 @@ import { filesBelow } from "../../../scripts/versions/folders.ts";
 import { recoverFreeze } from "../../../scripts/versions/freeze.ts";
 import { git } from "../../../scripts/versions/git.ts";
 import { verifyFrozen } from "../../../scripts/versions/verify.ts";
+import { fullContent } from "../../fixtures/content/full-content.ts";
+import { write } from "../../versions/publishing.ts";
 import { randomFrom } from "../fuzz/random.ts";
 import { processesOf, unexpectedFilesIn } from "./unexpected-files.ts";
 
@@ -24,7 +26,7 @@ const VERSION = "content/versions/1.0";
 export interface CrashOptions {
   runs: number;
   seed: number;
-  /** Puts the words, with a note of version 1.0, into a folder; by default those of this project. */
+  /** Puts the words, with a note of version 1.0, into a folder; by default as many as a board publishes. */
   words?: (folder: string) => Promise<void>;
   say?: (line: string) => void;
 }
@@ -33,7 +35,7 @@ export interface CrashOptions {
 export async function crashAtRandom({
   runs,
   seed,
-  words: putWords = realWords,
+  words: putWords = fullWords,
   say = () => {},
 }: CrashOptions): Promise<string[]> {
   const random = randomFrom(seed);
@@ -83,13 +85,9 @@ export async function crashAtRandom({
   return faults;
 }
 
-/** The words of this project, as if no version had been published. */
-async function realWords(folder: string): Promise<void> {
-  await cp(join(project, "content"), join(folder, "content"), { recursive: true });
-  for (const entry of await readdir(join(folder, "content/versions")))
-    if (entry !== "1.0") await rm(join(folder, "content/versions", entry), { recursive: true });
-  for (const entry of await readdir(join(folder, VERSION)))
-    if (entry !== "note.md") await rm(join(folder, VERSION, entry), { recursive: true });
+/** Words as many and as long as a board's own, with the note of a first version. */
+function fullWords(folder: string): Promise<void> {
+  return write(folder, fullContent());
 }
 
 /** Where words are changed between two builds. */

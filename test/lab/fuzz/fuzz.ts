@@ -17,6 +17,7 @@ import { type Assets, buildAssets } from "../../../scripts/site/assets.ts";
 import { withSlash } from "../../../scripts/site/edition.ts";
 import type { SiteFiles } from "../../../scripts/site/files.ts";
 import { renderSite } from "../../../scripts/site/render.ts";
+import { draftWords } from "../../../scripts/versions/showing.ts";
 import { messageFault } from "./message-fault.ts";
 import { mutations } from "./mutations.ts";
 import { editionOfRun, printChanged } from "./print.ts";
@@ -172,7 +173,7 @@ async function runBatch({ folder, seed, from, to, render, print }: Batch): Promi
   const texts = paths.map(async (path) => [path, await readFile(join(folder, path), "utf8")] as const);
   const good = new Map(await Promise.all(texts));
   const assets = await buildAssets();
-  const read = await readLibrary(folder);
+  const read = await readShown(folder);
   if ("problems" in read) throw new Error("The words of this project have problems of their own.");
   const files = await renderSite({ library: read.library, assets, printed: [] });
   const setting = { folder, good, assets, vocabulary: vocabularyOf(files), site: files };
@@ -208,6 +209,13 @@ async function once(
   }
 }
 
+/** What `readLibrary` gives, with a version when a board has none yet: every page names one. */
+async function readShown(folder: string): ReturnType<typeof readLibrary> {
+  const read = await readLibrary(folder);
+  if ("problems" in read || read.library.versions.length > 0) return read;
+  return { library: await draftWords(folder, read.library, []) };
+}
+
 interface Changed {
   path: string;
   names: string[];
@@ -241,7 +249,7 @@ async function buildAndClassify(
 ): Promise<{ outcome: RunResult["outcome"]; fault?: string }> {
   try {
     const before = process.threadCpuUsage();
-    const read = await readLibrary(folder);
+    const read = await readShown(folder);
     const { user, system } = process.threadCpuUsage(before);
     const milliseconds = (user + system) / 1000;
     if (milliseconds > MAX_READ_MS)

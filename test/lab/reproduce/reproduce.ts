@@ -1,14 +1,14 @@
 /** `npm run reproduce`: builds two copies of the project in two different environments, and compares every byte of both sites. */
-import { execFile, spawn, spawnSync } from "node:child_process";
-import { copyFile, mkdir, mkdtemp, readFile, rm, symlink } from "node:fs/promises";
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { promisify } from "node:util";
+import { join } from "node:path";
 import { runCommand } from "../../../scripts/core/command.ts";
-import { paths, project } from "../../../scripts/core/paths.ts";
+import { paths } from "../../../scripts/core/paths.ts";
 import { replaceFolder } from "../../../scripts/core/replace-folder.ts";
 import { count, fileSize } from "../../../scripts/core/text.ts";
 import { filesBelow } from "../../../scripts/versions/folders.ts";
+import { copyProject } from "../../support/copy-project.ts";
 
 /** What a build must not depend on. */
 interface Environment {
@@ -73,22 +73,6 @@ function differingByte(file: string, one: Buffer, other: Buffer): Difference | u
     JSON.stringify(bytes.subarray(Math.max(0, byte - 20), byte + 20).toString("latin1"));
   const message = `${file} differs from byte ${byte} on: ${around(one)} and ${around(other)}.`;
   return { file, byte, message };
-}
-
-/** Copies what git knows or would take in, and shares the installed packages. */
-async function copyProject(to: string): Promise<void> {
-  const listing = await promisify(execFile)("git", ["ls-files", "-co", "--exclude-standard", "-z"], {
-    cwd: project,
-    maxBuffer: 2 ** 26,
-  });
-  for (const file of listing.stdout.split("\0").filter(Boolean)) {
-    await mkdir(dirname(join(to, file)), { recursive: true });
-    // A file that was taken away since the last commit is still listed.
-    await copyFile(join(project, file), join(to, file)).catch((reason: NodeJS.ErrnoException) => {
-      if (reason.code !== "ENOENT") throw reason;
-    });
-  }
-  await symlink(join(project, "node_modules"), join(to, "node_modules"), "junction");
 }
 
 /** Says what the build of a copy said when it did not succeed. */

@@ -37,18 +37,56 @@ describe("openWritingSpaces", (test) => {
   test("names a blank cell by its row and its column", async () => {
     assert.equal(
       await labels(markdown("|  | Child | Adult |\n|---|---|---|\n| See |  |  |\n| Ask |  | x |")),
-      ["See, Child", "See, Adult", "Ask, Child"],
+      ["See: Child", "See: Adult", "Ask: Child"],
     );
   });
 
   test("names a blank cell by the number of its row when the row has no name", async () => {
     assert.equal(await labels(markdown("| Action | Who |\n|---|---|\n|  |  |\n| Ring |  |\n|  |  |")), [
-      "Row 1, Action",
-      "Row 1, Who",
-      "Ring, Who",
-      "Row 3, Action",
-      "Row 3, Who",
+      "Action 1",
+      "Who, action 1",
+      "Ring: Who",
+      "Action 3",
+      "Who, action 3",
     ]);
+    assert.equal(await labels(markdown("| What we have all agreed to do | Who |\n|---|---|\n|  |  |")), [
+      "What we have all agreed to do, row 1",
+      "Who, row 1",
+    ]);
+  });
+
+  test("puts the heading above before names that would be given twice, and a number where that does not help", async () => {
+    const table = markdown("| Request | Owner |\n|---|---|\n|  |  |");
+    assert.equal(await labels(`<h2>May</h2>${table}<h2>June</h2>${table}`), [
+      "May: Request 1",
+      "May: Owner, request 1",
+      "June: Request 1",
+      "June: Owner, request 1",
+    ]);
+    assert.equal(await labels(markdown("What we do\n\n____\n\nWhat we do\n\n____")), [
+      "What we do",
+      "What we do (2)",
+    ]);
+  });
+
+  test("names a group of answers by its heading too where its question is asked again", async () => {
+    const group = (name: string) =>
+      `<h2>${name}</h2><fieldset><legend>How far?</legend><input type="radio"></fieldset>`;
+    const said = await put(
+      { body: group("Training") + group("Groups") },
+      `(${openWritingSpaces})()`,
+      (page) => page.$$eval("fieldset", (all) => all.map(({ dataset }) => dataset["fieldLabel"])),
+    );
+    assert.equal(said, ["Training: How far?", "Groups: How far?"]);
+  });
+
+  test("keeps marks out of a name, and says it in the language of its words", async () => {
+    const body = markdown("- [ ] [Bore da]{lang=cy}\n- [ ] A **bold** tick with a line\n\n  ____");
+    assert.equal(await labels(body), ["Bore da", "A bold tick with a line", "A bold tick with a line (2)"]);
+    const languages = await put({ body }, `(${openWritingSpaces})()`, (page) =>
+      page.$$eval("input", (all) => all.map(({ lang }) => lang)),
+    );
+    assert.equal(languages, ["cy", ""]);
   });
 
   test("turns a box into one to tick, with the words of its item", async () => {

@@ -1,8 +1,8 @@
-import { PDFArray, PDFNumber } from "@cantoo/pdf-lib";
+import { PDFArray, PDFNumber, PDFString } from "@cantoo/pdf-lib";
 import * as assert from "uvu/assert";
-import { pdfName } from "../../../scripts/pdf-ua/pdf/values.ts";
+import { dictEntry, pdfName } from "../../../scripts/pdf-ua/pdf/values.ts";
 import { describe } from "../../support/describe.ts";
-import { type EditablePdf, inspectBroken } from "../editing.ts";
+import { type EditablePdf, inspectBroken, unarchived } from "../editing.ts";
 import { finished, printing } from "../printing.ts";
 import { type Breakage, breaking } from "./breaking.ts";
 import { GOOD } from "./good.ts";
@@ -26,9 +26,43 @@ breaking("inspect/annotations", {
   "7.18.4-1": ({ first, set }) => set(first("Form").dict, "S", "Span"),
   "7.18.4-2": ({ first, append }) => void append(first("Form").dict, "Span"),
   "7.18.5-1": ({ first, set }) => set(first("Link").dict, "S", "Span"),
-  "7.18.1-1": ({ annotation, set }) => set(annotation(), "Subtype", "Text"),
-  "7.18.1-1 7.18.2-1": ({ annotation, set }) => set(annotation(), "Subtype", "TrapNet"),
-  "7.18.8-1": ({ annotation, set }) => set(annotation(), "Subtype", "PrinterMark"),
+  "6.3.3-1 7.18.1-1": ({ annotation, set }) => set(annotation(), "Subtype", "Text"),
+  "6.3.3-1 7.18.1-1 7.18.2-1": ({ annotation, set }) => set(annotation(), "Subtype", "TrapNet"),
+  "6.3.3-1 7.18.8-1": ({ annotation, set }) => set(annotation(), "Subtype", "PrinterMark"),
+  "field-twice": ({ pdf, catalog, set }) => {
+    const form = dictEntry(catalog, "AcroForm");
+    const fields = form?.lookup(pdfName("Fields"), PDFArray).asArray() ?? [];
+    const group = pdf.context.obj({
+      FT: "Btn",
+      T: PDFString.of("again"),
+      TU: PDFString.of("Ask: Asked"),
+      Kids: [],
+    });
+    if (form) set(form, "Fields", [...fields, pdf.context.register(group)]);
+  },
+  "link-stops tab-order": (file) => {
+    const link = file.first("Link");
+    const piece = file.annotation().clone(file.pdf.context);
+    piece.set(pdfName("StructParent"), PDFNumber.of(900));
+    const ref = file.pdf.context.register(piece);
+    const [object] = link.children.filter((child) => child.kind === "object");
+    const pages = file.pdf.getPages().filter((page) =>
+      page.node
+        .Annots()
+        ?.asArray()
+        .includes(object?.object as never),
+    );
+    pages[0]?.node.Annots()?.push(ref);
+    const kids = link.dict.lookup(pdfName("K"), PDFArray);
+    kids.push(file.pdf.context.obj({ Type: "OBJR", Obj: ref }));
+    const tree = dictEntry(file.root.dict, "ParentTree")?.lookup(pdfName("Nums"), PDFArray);
+    tree?.push(PDFNumber.of(900));
+    if (link.ref) tree?.push(link.ref);
+  },
+  "tab-order": ({ pdf, set }) => {
+    const [page] = pdf.getPages();
+    if (page) set(page.node, "Annots", [...(page.node.Annots()?.asArray() ?? [])].reverse());
+  },
   "parent-tree 7.18.5-1": (pdf) => {
     const anothers = widget(pdf).get(pdfName("StructParent"));
     if (anothers) pdf.annotation().set(pdfName("StructParent"), anothers);
@@ -39,7 +73,7 @@ describe("inspect/annotations, in files that other programs write", (test) => {
   const print = printing(test);
   const said = async (breakIt: Breakage) => {
     const { pdf } = await finished(await print(GOOD, { formFields: true }));
-    return (await inspectBroken(pdf, breakIt)).map(({ rule, message }) => `${rule}: ${message}`);
+    return (await inspectBroken(unarchived(pdf), breakIt)).map(({ rule, message }) => `${rule}: ${message}`);
   };
   /** A link without words, which would be reported. */
   const mute = ({ annotation }: EditablePdf) => {

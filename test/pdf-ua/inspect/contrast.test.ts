@@ -1,7 +1,7 @@
 import * as assert from "uvu/assert";
 import { type Expectations, inspect } from "../../../scripts/pdf-ua/index.ts";
 import { describe } from "../../support/describe.ts";
-import { inspectBroken } from "../editing.ts";
+import { inspectBroken, unarchived } from "../editing.ts";
 import { finished, printing } from "../printing.ts";
 
 const PALE = "too pale for what lies behind: the contrast is";
@@ -93,7 +93,7 @@ describe("inspect/contrast", (test) => {
       "/DeviceRGB cs 0.8 0.8 0.8 scn",
     ]) {
       const findings = await inspectBroken(
-        pdf,
+        unarchived(pdf),
         ({ content }) => content((written) => `${written} /Artifact BMC ${colour} 50 50 200 1 re f EMC`),
         { contrast: "AAA" },
       );

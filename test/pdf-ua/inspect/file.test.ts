@@ -4,7 +4,7 @@ import { inspect } from "../../../scripts/pdf-ua/index.ts";
 import { packedStream, streamBytes } from "../../../scripts/pdf-ua/pdf/streams.ts";
 import { entry, pdfName } from "../../../scripts/pdf-ua/pdf/values.ts";
 import { describe } from "../../support/describe.ts";
-import { type EditablePdf, inspectBroken } from "../editing.ts";
+import { type EditablePdf, inspectBroken, unarchived } from "../editing.ts";
 import { finished, printing, rulesOf } from "../printing.ts";
 import { type Breakage, breaking } from "./breaking.ts";
 
@@ -51,7 +51,7 @@ breaking(
       void pdf.context.register(packedStream(pdf.context, "", { Subtype: "Form", Ref: {} })),
     "7.21.3.3-2": ({ pdf }) =>
       void pdf.context.register(packedStream(pdf.context, "/WMode 1 def", { Type: "CMap" })),
-    "7.15-1": ({ pdf, catalog }) => {
+    "6.4.2-1 7.15-1": ({ pdf, catalog }) => {
       const xfa = pdf.context.register(packedStream(pdf.context, "<dynamicRender>required</dynamicRender>"));
       catalog.lookup(pdfName("AcroForm"), PDFDict).set(pdfName("XFA"), xfa);
     },
@@ -76,7 +76,7 @@ describe("inspect/file, on bytes", (test) => {
   test("finds faults in each form that other programs give to the same thing", async () => {
     const { pdf } = await finished(await print("<h1>F</h1>", { formFields: true }));
     const said = async (breakIt: Breakage) =>
-      (await inspectBroken(pdf, breakIt)).map(({ message }) => message);
+      (await inspectBroken(unarchived(pdf), breakIt)).map(({ message }) => message);
     const attached =
       (names: object): Breakage =>
       ({ pdf }) =>

@@ -36,10 +36,33 @@ describe("inspect/layout", (test) => {
     );
   });
 
+  test("finds words that stand where printers leave the paper blank, at each edge", async () => {
+    const head = async (box: string) => {
+      const styles = `@page { margin: 20mm; @${box}; content: "A title"; } }`;
+      const { pdf } = await finished(await print("<h1>L</h1>", { styles }));
+      const found = await inspect(pdf, { unprintable: 5 });
+      return found.filter(({ rule }) => rule === "unprintable").map(({ message }) => message);
+    };
+    assert.equal(await head("top-left { vertical-align: top; padding-top: 6mm"), []);
+    assert.match(
+      (await head("top-left { vertical-align: top; padding-top: 1mm")).join(),
+      /^"A title" comes within \d(\.\d)? mm of the edge of the paper, and printers leave 5 mm blank\. Make it shorter\.$/,
+    );
+    assert.is((await head("bottom-left { vertical-align: bottom; padding-bottom: 1mm")).length, 1);
+    assert.is((await head("left-middle { text-align: left; padding-left: 2mm")).length, 1);
+    assert.is((await head("right-middle { text-align: right; padding-right: 2mm")).length, 1);
+  });
+
   test("finds a page that is left with nothing to read", async () => {
     const lines = '<div style="height: 20mm; border: 1pt solid; break-before: page"></div>';
     assert.match((await messages(lines)).join(), "empty-page: The page holds nothing to read:");
     assert.equal(await messages(`${lines}<p>A word below the lines.</p>`), []);
+    const box = (role: string) => lines.replace("<div", `<div ${role}`);
+    assert.equal(await messages(box('role="textbox" aria-label="Room to write"')), []);
+    assert.match(
+      (await messages('<div style="height: 20mm; break-before: page"></div>')).join(),
+      "empty-page",
+    );
   });
 
   test("takes raised figures, tight lines, rubies and turned text as they are", async () => {

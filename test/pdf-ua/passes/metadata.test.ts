@@ -1,9 +1,10 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import * as assert from "uvu/assert";
+import { inspect } from "../../../scripts/pdf-ua/index.ts";
 import { metadata } from "../../../scripts/pdf-ua/passes/metadata.ts";
 import { pdfName, textEntry } from "../../../scripts/pdf-ua/pdf/values.ts";
 import { describe } from "../../support/describe.ts";
-import { finished, printing, rules } from "../printing.ts";
+import { finished, printing, rules, rulesOf } from "../printing.ts";
 
 describe("passes/metadata", (test) => {
   const print = printing(test);
@@ -12,6 +13,19 @@ describe("passes/metadata", (test) => {
     const sample = await print("<h1>M</h1>");
     assert.equal(await rules(sample, metadata), ["7.1-8"]);
     assert.equal(await rules(sample), []);
+  });
+
+  test("claims PDF/A-2a too, and describes what an archive does not know", async () => {
+    const sample = await print("<h1>M</h1>", { title: "A \u0001 B" });
+    const { pdf } = await finished(sample);
+    const archive = { archive: true };
+    assert.equal(await inspect(pdf, archive), []);
+    const xmp = Buffer.from(pdf).toString("utf8");
+    assert.match(xmp, "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>");
+    assert.match(xmp, "<pdfaSchema:prefix>pdfuaid<");
+    assert.match(xmp, '<rdf:li xml:lang="x-default">A  B<');
+    const unclaimed = (await finished(sample, metadata)).pdf;
+    assert.ok(rulesOf(await inspect(unclaimed, archive)).includes("6.6.4-1"));
   });
 
   test("says who wrote it, when, and by which keywords it is found, and nothing of this machine", async () => {

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { dataOf } from "../../../scripts/site/downloads/data.ts";
 import { dataSchema } from "../../../scripts/site/downloads/data-shape.ts";
 import { describe } from "../../support/describe.ts";
-import { shippedLibrary } from "./shipped-library.ts";
+import { ownLibrary } from "./own-library.ts";
 
 const ADDRESS = "https://practice-checklist.example/downloads/practice-checklist.schema.json";
 
@@ -15,7 +15,7 @@ function published(): z.ZodType {
 
 describe("data", (test) => {
   test("keeps its published schema", async () => {
-    const data = JSON.parse(JSON.stringify(dataOf(await shippedLibrary(), ADDRESS)));
+    const data = JSON.parse(JSON.stringify(dataOf(await ownLibrary(), ADDRESS)));
     const checked = published().safeParse(data);
     assert.ok(checked.success, checked.error?.message.slice(0, 400) ?? "");
     assert.is(data.$schema, JSON.parse(dataSchema(ADDRESS)).$id);
@@ -24,7 +24,7 @@ describe("data", (test) => {
   });
 
   test("fails its schema when a field is missing, misspelt or of another kind", async () => {
-    const data = JSON.parse(JSON.stringify(dataOf(await shippedLibrary(), ADDRESS)));
+    const data = JSON.parse(JSON.stringify(dataOf(await ownLibrary(), ADDRESS)));
     const { version: _, ...without } = data;
     const wrong = [
       without,
@@ -36,7 +36,7 @@ describe("data", (test) => {
   });
 
   test("says nothing of where a word was read from", async () => {
-    const text = JSON.stringify(dataOf(await shippedLibrary(), ADDRESS));
+    const text = JSON.stringify(dataOf(await ownLibrary(), ADDRESS));
     assert.not(text.includes("content/checklist"));
   });
 

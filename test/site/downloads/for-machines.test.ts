@@ -2,7 +2,7 @@ import * as assert from "uvu/assert";
 import { sitemapOf } from "../../../scripts/site/sitemap.ts";
 import { structuredDataOf } from "../../../scripts/site/structured-data.ts";
 import { describe } from "../../support/describe.ts";
-import { shippedLibrary } from "./shipped-library.ts";
+import { ownLibrary } from "./own-library.ts";
 
 const pack = {
   pack: "at-a-glance",
@@ -15,19 +15,19 @@ const pack = {
 
 describe("structured data", (test) => {
   test("names the version, its dates, the publisher, the licence, and each PDF as an encoding", async () => {
-    const library = await shippedLibrary();
+    const library = await ownLibrary();
     const data = JSON.parse(structuredDataOf(library, [pack]));
     assert.is(data["@context"], "https://schema.org");
     assert.is(data.version, "1.0");
-    assert.is(data.datePublished, "2026-11-23");
-    assert.is(data.dateModified, "2026-11-23");
+    assert.is(data.datePublished, "2026-03-09");
+    assert.is(data.dateModified, "2026-03-09");
     assert.is(data.publisher.name, library.board.name);
     assert.match(data.license, "creativecommons.org/licenses/by/4.0");
     assert.equal(data.encoding, [
       {
         "@type": "MediaObject",
-        name: "The 20 questions at a glance (standard)",
-        contentUrl: "https://practice-checklist.example/packs/at-a-glance.pdf",
+        name: "At a glance pack (standard)",
+        contentUrl: "https://board.example/packs/at-a-glance.pdf",
         encodingFormat: "application/pdf",
         contentSize: "70000 B",
         sha256: "ab",
@@ -36,12 +36,12 @@ describe("structured data", (test) => {
   });
 
   test("names a pack that is no longer in the words by its short name", async () => {
-    const data = JSON.parse(structuredDataOf(await shippedLibrary(), [{ ...pack, pack: "old-pack" }]));
+    const data = JSON.parse(structuredDataOf(await ownLibrary(), [{ ...pack, pack: "old-pack" }]));
     assert.is(data.encoding[0].name, "old-pack (standard)");
   });
 
   test("holds no placeholder, and cannot end the script that holds it", async () => {
-    const library = await shippedLibrary();
+    const library = await ownLibrary();
     library.board.name = "</script><script>alert(1)</script>";
     const text = structuredDataOf(library, []);
     assert.not(/<|undefined|null|TODO/.test(text));

@@ -3,11 +3,11 @@ import { wordsOf } from "../../../scripts/audit/words.ts";
 import { plainTextOf } from "../../../scripts/site/downloads/plain-text.ts";
 import { plainWords } from "../../../scripts/site/downloads/plain-words.ts";
 import { describe } from "../../support/describe.ts";
-import { shippedLibrary } from "./shipped-library.ts";
+import { ownLibrary } from "./own-library.ts";
 
 describe("plain text", (test) => {
   test("holds every question with its prompts, in lines of at most 76 characters", async () => {
-    const library = await shippedLibrary();
+    const library = await ownLibrary();
     const text = plainTextOf(library);
     const wanted = library.questions.flatMap((item) => [
       item.question,
@@ -30,7 +30,7 @@ describe("plain text", (test) => {
   });
 
   test("can do without the page on how to use it", async () => {
-    const library = await shippedLibrary();
+    const library = await ownLibrary();
     const title = library.pages.find(({ id }) => id === "how-to-use")?.title ?? "";
     assert.match(plainTextOf(library), title);
     library.pages = library.pages.filter(({ id }) => id !== "how-to-use");

@@ -1,7 +1,7 @@
 import * as assert from "uvu/assert";
 import { cell, tableOf } from "../../../scripts/site/downloads/table.ts";
 import { describe } from "../../support/describe.ts";
-import { shippedLibrary } from "./shipped-library.ts";
+import { ownLibrary } from "./own-library.ts";
 
 /** Reads comma-separated values by RFC 4180, section 2; throws on anything else. */
 function readTable(text: string): string[][] {
@@ -19,7 +19,7 @@ function readTable(text: string): string[][] {
 
 describe("table of the questions", (test) => {
   test("holds 20 rows of as many cells as there are names", async () => {
-    const library = await shippedLibrary();
+    const library = await ownLibrary();
     const text = tableOf(library);
     assert.is(text.codePointAt(0), 0xfeff);
     const [names = [], ...rows] = readTable(text.slice(1));
@@ -34,7 +34,7 @@ describe("table of the questions", (test) => {
   });
 
   test("names a theme and a source that it does not know by their short names", async () => {
-    const library = await shippedLibrary();
+    const library = await ownLibrary();
     const known = library.evidence[0];
     const evidence = ["gone", known?.id ?? ""];
     Object.assign(library.questions[0] ?? {}, { theme: "elsewhere", evidence });
@@ -44,7 +44,7 @@ describe("table of the questions", (test) => {
   });
 
   test("keeps commas, quotation marks and line breaks inside their cell", async () => {
-    const library = await shippedLibrary();
+    const library = await ownLibrary();
     Object.assign(library.questions[0] ?? {}, { id: 'a "b", c', title: "x,\ny" });
     const [, row = []] = readTable(tableOf(library).slice(1));
     assert.is(row[0], "a “b”, c");

@@ -4,12 +4,12 @@ import { ownPlan, placesIn } from "../../../scripts/site/own-pack/plan.ts";
 import { ownPresets } from "../../../scripts/site/own-pack/presets.ts";
 import { wholeOwnPack } from "../../../scripts/site/own-pack/sections.ts";
 import { describe } from "../../support/describe.ts";
-import { realLibrary } from "../../support/real-words.ts";
+import { fullLibrary } from "../../support/full-site.ts";
 
 describe("the plan of a reader's own pack", (test) => {
   let library: Library;
   test.before(async () => {
-    library = await realLibrary();
+    library = await fullLibrary();
   });
 
   const plan = (tops: Parameters<typeof placesIn>[1] = new Map()) =>
@@ -21,15 +21,15 @@ describe("the plan of a reader's own pack", (test) => {
       ["part-prompts", 6],
       ["part-actions", 13],
       ["part-about", 14],
-      ["reflective-supervision-preparation-sheet", 16],
-      ["reflective-supervision-prompt-sheet", 17],
+      ["reflective-supervision-reflective-supervision-notes", 16],
+      ["reflective-supervision-reflective-supervision-record", 17],
     ]);
     const pages = Object.fromEntries(
       plan(new Map([["supervision", { pages: 18, tops }]])).map((piece) => [piece.id, piece.pages]),
     );
     assert.is(pages["part-cover"], 1);
     assert.is(pages["part-reflective-supervision"], 3);
-    assert.is(pages["reflective-supervision-prompt-sheet"], 2);
+    assert.is(pages["reflective-supervision-reflective-supervision-record"], 2);
     assert.is(pages["part-about"], 2);
     assert.is(pages["question-daily-life"], undefined);
   });

@@ -91,7 +91,7 @@ describe("pages about versions", (test) => {
 
   test("of old versions carry a banner and name the newest as the page to find", () => {
     assert.match(page("versions/1.1/"), '<link rel="canonical" href="https://board.example/versions/2.0/">');
-    assert.match(page("versions/1.1/"), "Replace paper of version 1.1.");
+    assert.match(page("versions/1.1/"), "Replace paper copies of version 1.1.");
     assert.match(page("versions/1.1/"), '<a href="../2.0/">Go to version 2.0</a>');
     assert.match(page("versions/2.0/"), '<link rel="canonical" href="https://board.example/versions/2.0/">');
     assert.not.match(page("versions/2.0/"), 'class="superseded"');
@@ -131,7 +131,10 @@ describe("pages about versions", (test) => {
     const shorter = { ...library, versions: [next.note, ...library.versions.slice(1)] };
     const pages = await render(shorter, [next, ...older]);
     assert.match(flat(pages.get("c/1.1/index.html")), "<strong>You can keep using your copy.</strong>");
-    assert.match(flat(pages.get("versions/1.1/index.html")), "You can keep using paper of version 1.1.");
+    assert.match(
+      flat(pages.get("versions/1.1/index.html")),
+      "You can keep using paper copies of version 1.1.",
+    );
   });
 
   test("for a printed copy are one request of under 10 KB, however much changed", async () => {
@@ -211,7 +214,7 @@ describe("pages about versions", (test) => {
     const footed = [...open].filter(([, text]) => String(text).includes('<footer class="foot">'));
     assert.ok(footed.length > 30);
     for (const [path, text] of footed)
-      assert.match(String(text), "Report a mistake in the words: words@board.example", path);
+      assert.match(String(text), "Report a mistake: words@board.example", path);
   });
 
   test("warn on every page when the only version is withdrawn", async () => {

@@ -1,18 +1,18 @@
-/** Prints packs of the real words, so that what readers get is what is tested. */
+/** Prints packs of the full content. */
 import type { Edition } from "../../scripts/core/editions.ts";
 import { paths } from "../../scripts/core/paths.ts";
 import { printJobs } from "../../scripts/packs/jobs.ts";
 import { type Printed, printPacks } from "../../scripts/packs/print-packs.ts";
 import { printSource } from "../../scripts/pipeline/print-source.ts";
-import { realSite } from "./real-words.ts";
+import { fullSite } from "./full-site.ts";
 
 /** Prints `packs` in `editions`, in the order given. What is kept in `cache` is as good as printed. */
-export async function printReal(
+export async function printFull(
   packs: readonly string[],
   editions: readonly Edition[],
   cache = `${paths.cache}/packs`,
 ): Promise<Printed> {
-  const { library, files } = await realSite();
+  const { library, files } = await fullSite();
   const jobs = packs.flatMap((pack) =>
     printJobs(
       library.packs.filter(({ id }) => id === pack),

@@ -1,4 +1,4 @@
-/** The shipped words as a site, served from memory to a real browser: one browser and one server for a test file. */
+/** Words as many as a board publishes, as a site, served from memory to a real browser: one browser and one server for a test file. */
 import type { Browser, BrowserContext, Page } from "puppeteer";
 import { type SiteServer, serveSite } from "../../scripts/browser/serve.ts";
 import type { Library } from "../../scripts/content/schema.ts";
@@ -7,9 +7,9 @@ import { renderSite } from "../../scripts/site/render.ts";
 import type { RenderInput } from "../../scripts/site/render-input.ts";
 import { testBrowser } from "../support/browser.ts";
 import type { Checks } from "../support/describe.ts";
-import { realSite } from "../support/real-words.ts";
+import { fullSite } from "../support/full-site.ts";
 
-export interface ShippedSite {
+export interface ServedSite {
   files: SiteFiles;
   library: Library;
   browser: Browser;
@@ -23,12 +23,12 @@ export interface ShippedSite {
 export type MoreFacts = (given: RenderInput, files: SiteFiles) => Promise<Partial<RenderInput>>;
 
 /** Renders and serves before the checks of a suite, and ends everything after them. */
-export function shippedSite(test: Checks, more?: MoreFacts): ShippedSite {
-  const site = {} as ShippedSite;
+export function servedSite(test: Checks, more?: MoreFacts): ServedSite {
+  const site = {} as ServedSite;
   let server: SiteServer;
   let context: BrowserContext | undefined;
   test.before(async () => {
-    [site.browser, server] = await Promise.all([testBrowser(), serveShipped(site, more)]);
+    [site.browser, server] = await Promise.all([testBrowser(), serveFull(site, more)]);
     site.newPage = async () => {
       await context?.close();
       context = await site.browser.createBrowserContext();
@@ -39,12 +39,12 @@ export function shippedSite(test: Checks, more?: MoreFacts): ShippedSite {
   return site;
 }
 
-/** Renders and serves the shipped words, and notes in `site` what was made and where. */
-export async function serveShipped(
-  site: Pick<ShippedSite, "files" | "library" | "base">,
+/** Renders and serves words as many as a board publishes, and notes in `site` what was made and where. */
+export async function serveFull(
+  site: Pick<ServedSite, "files" | "library" | "base">,
   more?: MoreFacts,
 ): Promise<SiteServer> {
-  const { library, assets, files } = await realSite();
+  const { library, assets, files } = await fullSite();
   const given: RenderInput = { library, assets, printed: [] };
   site.library = library;
   site.files = more ? await renderSite({ ...given, ...(await more(given, files)) }) : files;

@@ -1,0 +1,34 @@
+/** What stands at the foot of every sheet: the version, and where to check whether the copy is current. */
+import type { Edition } from "./edition.ts";
+
+const QUESTION = "Is this copy current?  ";
+/** A draft says `/c` where the same words, once published, say `/c/1.0`. */
+const DRAFT_END = /\/c$/;
+
+/**
+ * Lines of at most `width` letters. The address is never hyphenated: it breaks after a slash, and where that would take
+ * more than `most` lines, before a full stop or anywhere. A draft has as many lines as the version that comes of it.
+ */
+export function footLines(edition: Edition, width: number, most: number): string[] {
+  const { version, status, line, checkAddressShort: address } = edition;
+  const released = address.replace(DRAFT_END, `/c/${version}`);
+  if (QUESTION.length + released.length <= width) return [line, QUESTION + address];
+  const before = `Version ${version}, ${status}. Check: `;
+  for (const breaks of [/(?<=\/)/, /(?<=\/)|(?=\.)/, /(?:)/u]) {
+    const lines = wrapped(before, released.split(breaks), width);
+    if (lines.length <= most && lines.every((line) => line.length <= width))
+      return wrapped(before, address.split(breaks), width);
+  }
+  return wrapped(before, address.split(/(?<=\/)/), width);
+}
+
+/** Fills each line with as many pieces as it holds; `before` goes on the first. */
+function wrapped(before: string, pieces: readonly string[], width: number): string[] {
+  const lines = [before];
+  for (const piece of pieces) {
+    const last = lines.at(-1) ?? "";
+    if (last.length + piece.length <= width) lines[lines.length - 1] = last + piece;
+    else lines.push(piece);
+  }
+  return lines;
+}
