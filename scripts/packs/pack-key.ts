@@ -19,15 +19,29 @@ export interface Toolchain {
   layout: string;
   /** Every package and its version. */
   packages: string;
-  /** Bytes of the font that form fields are typed in. */
-  font: Uint8Array;
+  /** Bytes of the fonts that form fields are typed in. */
+  fonts: readonly Uint8Array[];
 }
 
-/** The font that form fields are typed in. */
-export const fontFile = join(
-  project,
-  "node_modules/@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff",
-);
+/** The fonts that form fields are typed in, as words are printed: the house font, then what it lacks. */
+const FIELD_FONTS = [
+  "atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin",
+  "atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext",
+  "noto-sans/files/noto-sans-latin-ext",
+  "noto-sans/files/noto-sans-vietnamese",
+  "noto-sans/files/noto-sans-greek",
+  "noto-sans/files/noto-sans-cyrillic",
+];
+
+/** Bytes of the fonts that form fields are typed in. */
+export function fieldFonts(): Promise<Uint8Array[]> {
+  return Promise.all(
+    FIELD_FONTS.map(
+      async (font) =>
+        new Uint8Array(await readFile(join(project, `node_modules/@fontsource/${font}-400-normal.woff`))),
+    ),
+  );
+}
 
 /** What makes packs on this machine, now. */
 export async function currentToolchain(): Promise<Toolchain> {
@@ -36,7 +50,7 @@ export async function currentToolchain(): Promise<Toolchain> {
     code: await codeHere(),
     layout: await digestOf(paths.layouts, ["**/*.{njk,css,ts}"]),
     packages: await readFile(join(project, "package-lock.json"), "utf8"),
-    font: await readFile(fontFile),
+    fonts: await fieldFonts(),
   };
 }
 
@@ -66,11 +80,11 @@ async function digestOf(folder: string, patterns: string[]): Promise<string> {
 
 /** The name under which the pack of `job` is kept. */
 export function packKey(
-  { browser, code, packages, font }: Toolchain,
+  { browser, code, packages, fonts }: Toolchain,
   source: PrintSource,
   job: PrintJob,
 ): string {
-  return cacheKey([browser, code, packages, font, pageFacts(source, job)]);
+  return cacheKey([browser, code, packages, ...fonts, pageFacts(source, job)]);
 }
 
 /** Everything in a rendered site that decides what the pack of `job` says and how it looks. */

@@ -1,6 +1,5 @@
 /** Prints and finishes packs: from the cache where nothing that matters has changed, else in one browser, several at once. */
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import type { Browser, Page } from "puppeteer";
 import { launchBrowser } from "../browser/launch.ts";
@@ -30,7 +29,7 @@ import { useStyleSheet } from "./editions/use-style-sheet.ts";
 import { openWritingSpaces } from "./editions/writing-spaces.ts";
 import { inBrowser, MAKE_ROOM, within, withPage } from "./in-browser.ts";
 import type { PrintJob, PrintSource } from "./jobs.ts";
-import { currentToolchain, fontFile, packKey } from "./pack-key.ts";
+import { currentToolchain, fieldFonts, packKey } from "./pack-key.ts";
 import { pinnedFonts } from "./pinned-fonts.ts";
 
 export interface Printed {
@@ -153,7 +152,7 @@ async function printOne(
     elements: prepared.elements,
     words: printed.words,
     drawn: prepared.drawn,
-    fieldFont: new Uint8Array(await readFile(fontFile)),
+    fieldFonts: await fieldFonts(),
     fontFamilies: pinnedFonts,
   });
   const missing = unknownRequests.map(({ address }) => ({
@@ -174,7 +173,10 @@ async function printOne(
     ...printed.findings,
     ...scriptFaults,
     ...missing,
-    ...finished.findings.map(withAdvice),
+    // What is pushed over to another page is no second fault, and its height is not the excess.
+    ...finished.findings
+      .filter(({ rule }) => fullSides.length === 0 || rule !== "too-many-pages")
+      .map(withAdvice),
     ...inspected,
   ];
   return { pdf: finished.pdf, pages: finished.pages, findings, pagination: printed.pagination };
@@ -183,9 +185,13 @@ async function printOne(
 /** Millimetres from one line of running text to the next. */
 const LINE_MM = 6;
 
-function tooFull({ title, over }: FullSide): Finding {
+function tooFull({ title, over, contact }: FullSide): Finding {
   const lines = Math.max(1, Math.ceil(over / LINE_MM));
-  const message = `"${title}" is too long for its side of paper by ${over} mm. Shorten its words by about ${lines === 1 ? "one line" : `${lines} lines`}.`;
+  const shorten = `by about ${lines === 1 ? "one line" : `${lines} lines`}`;
+  const message =
+    contact === undefined
+      ? `"${title}" is too long for its side of paper by ${over} mm. Shorten its words ${shorten}.`
+      : `The contact "${contact}" makes its side of paper too long by ${over} mm. Shorten the contacts ${shorten}.`;
   return { rule: "side-too-full", message };
 }
 

@@ -22,8 +22,8 @@ export interface DocumentFacts {
   drawn?: readonly string[] | undefined;
   /** Exact number of pages, where one is promised: any other becomes a finding. */
   pages?: number | undefined;
-  /** Bytes of the static `.woff` or `.ttf` that text fields are typed in; wanted where there are any. */
-  fieldFont?: Uint8Array | undefined;
+  /** Bytes of the static `.woff` or `.ttf` files that text fields are typed in, the first with a letter first; wanted where there are any. */
+  fieldFonts?: readonly Uint8Array[] | undefined;
   /** Beginnings of PostScript names, one of which every font must have; without them any font will do. */
   fontFamilies?: readonly string[] | undefined;
 }
@@ -55,8 +55,6 @@ export interface Field {
   label: string;
   /** For a radio button: the question that the group answers. */
   group?: string;
-  /** Size of the type in points. */
-  size: number;
 }
 
 /** One thing wrong with a PDF, or lost on the way to it. */

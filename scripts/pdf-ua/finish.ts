@@ -15,7 +15,7 @@ export interface FinishedDocument {
 
 /**
  * Finishes a PDF that Chromium printed with tags. A pure function: the same bytes and facts give the same bytes.
- * Rejects when the input is not a tagged PDF, and when `fieldFont` is wanted and is neither `.woff` nor `.ttf`.
+ * Rejects when the input is not a tagged PDF, and when `fieldFonts` are wanted and one is neither `.woff` nor `.ttf`.
  */
 export function finish(raw: Uint8Array, facts: DocumentFacts): Promise<FinishedDocument> {
   return finishWith(raw, facts, passes, checks);

@@ -11,12 +11,10 @@ export function structuredDataOf(library: Library, printed: readonly PrintedPack
   const { version, status, date } = editionOf(library);
   const base = withSlash(library.board.web_address);
   const home = library.pages.find(({ id }) => id === "home");
+  const toPrint = packsToPrint(library);
+  const packs = new Map(toPrint.map(({ id, title }) => [id, title]));
   // Single sheets are found on their own pages; a hundred files here would weigh more than the page itself.
-  const packs = new Map(
-    packsToPrint(library)
-      .filter(({ sheet }) => sheet === undefined)
-      .map(({ id, title }) => [id, title]),
-  );
+  const sheets = new Set(toPrint.flatMap(({ id, sheet }) => (sheet ? [id] : [])));
   const work = {
     "@context": "https://schema.org",
     "@type": "CreativeWork",
@@ -33,7 +31,7 @@ export function structuredDataOf(library: Library, printed: readonly PrintedPack
     license: LICENCE,
     publisher: { "@type": "Organization", name: plainInline(library.board.name) },
     encoding: printed
-      .filter(({ pack }) => packs.has(pack))
+      .filter(({ pack }) => !sheets.has(pack))
       .map(({ pack, edition, file, bytes, sha256 }) => ({
         "@type": "MediaObject",
         name: `${packs.get(pack) ?? pack} (${edition})`,

@@ -8,7 +8,7 @@ const toolchain: Toolchain = {
   layout: "a",
   code: "abc",
   packages: "{}",
-  font: Uint8Array.of(1, 2),
+  fonts: [Uint8Array.of(1, 2)],
 };
 const job: PrintJob = {
   pack: "team",
@@ -43,7 +43,7 @@ describe("packKey", (test) => {
     browser: { toolchain: { browser: "154.0" } },
     code: { toolchain: { layout: "a", code: "abd" } },
     packages: { toolchain: { packages: "{ }" } },
-    font: { toolchain: { font: Uint8Array.of(1, 3) } },
+    fonts: { toolchain: { fonts: [Uint8Array.of(1, 3)] } },
     page: withFile(job.page),
     "style sheet of the pack": withFile("packs/team/sheet.css"),
     address: { source: { base: "https://board.example/name/" } },
@@ -66,7 +66,7 @@ describe("packKey", (test) => {
   });
 
   test("stays when nothing changes, or only a page that the pack is not printed from", () => {
-    assert.is(key({ toolchain: { font: Uint8Array.of(1, 2) } }), key());
+    assert.is(key({ toolchain: { fonts: [Uint8Array.of(1, 2)] } }), key());
     assert.is(key(withFile("packs/other/index.html")), key());
   });
 });
@@ -79,6 +79,6 @@ describe("currentToolchain", (test) => {
     assert.match(here.code, /^[0-9a-f]{64}$/);
     for (const name of ["@cantoo/pdf-lib", "puppeteer"])
       assert.match(here.packages, `"node_modules/${name}"`);
-    assert.ok(here.font.length > 1000);
+    assert.ok(here.fonts.every((font) => font.length > 1000));
   });
 });

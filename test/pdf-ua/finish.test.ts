@@ -82,7 +82,7 @@ describe("finish", (test) => {
 function finishElsewhere({ raw, facts }: Sample): string {
   const folder = mkdtempSync(join(tmpdir(), "finish-"));
   try {
-    const { fieldFont: _, ...plain } = facts;
+    const { fieldFonts: _, ...plain } = facts;
     writeFileSync(join(folder, "raw.pdf"), raw);
     writeFileSync(join(folder, "facts.json"), JSON.stringify(plain));
     const script = `import { finish } from ${JSON.stringify(new URL("../../scripts/pdf-ua/index.ts", import.meta.url).href)};

@@ -100,7 +100,9 @@ function files(
 }
 
 function factsOf(title: string, found: Pick<DocumentFacts, "elements" | "words">): DocumentFacts {
-  const fieldFont = new Uint8Array(readFileSync(`${FONTS}latin-400-normal.woff`));
+  const fieldFonts = ["latin", "latin-ext"].map(
+    (part) => new Uint8Array(readFileSync(`${FONTS}${part}-400-normal.woff`)),
+  );
   return {
     title,
     language: "en-GB",
@@ -109,7 +111,7 @@ function factsOf(title: string, found: Pick<DocumentFacts, "elements" | "words">
     keywords: "minutes, 2026",
     producer: "small-press",
     ...found,
-    fieldFont,
+    fieldFonts,
     fontFamilies: ["AtkinsonHyperlegibleNext"],
   };
 }

@@ -54,7 +54,7 @@ describe("filters", (test) => {
 
   test("writing_space has its lines and a label that cannot end its attribute", () => {
     const html = say("{{ words | writing_space(2) | safe }}", { words: 'A "b" <c>' });
-    assert.match(html, 'data-field-label="A &#34;b&#34; &#60;c&#62;" data-field-lines="2"');
+    assert.match(html, 'data-field-label="A “b” &#60;c&#62;" data-field-lines="2"');
     assert.match(html, '<div class="lines lines-2"');
   });
 

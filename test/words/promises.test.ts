@@ -47,4 +47,20 @@ describe("the words we ship", (test) => {
     for (const words of [...quoted, ...library.responsibilities.map(({ statement }) => statement)])
       assert.ok(about.includes(`"${words}"`), words);
   });
+
+  test("hold eight briefings and nine vignettes, each in a pack, and ten questions to begin with", () => {
+    const parts = library.packs.flatMap((pack) => pack.parts);
+    assert.equal(
+      parts.flatMap((part) => (part.part === "briefing" ? [part.briefing] : [])),
+      library.briefings.map(({ id }) => id),
+    );
+    assert.equal(
+      parts.flatMap((part) => (part.part === "vignette" ? [part.vignette] : [])),
+      library.vignettes.map(({ id }) => id),
+    );
+    assert.equal(
+      [library.briefings.length, library.vignettes.length, library.newlyQualified.length],
+      [8, 9, 10],
+    );
+  });
 });

@@ -74,7 +74,7 @@ export function anchorsAt(content: ParsedContent, path: string): Set<string> | u
     case "/checklist/with-adults/":
       return all(["theme", "question"]);
     case "/packs/":
-      return all(["pack"], ["guides", "build-your-own", "other-forms", "before-you-print"]);
+      return all(["pack"], ["guides", "sheets", "build-your-own", "other-forms", "before-you-print"]);
     case "/glossary/":
       return all(["term"]);
     case "/evidence/":

@@ -6,6 +6,8 @@ export interface FullSide {
   title: string;
   /** How much too high the words are, in millimetres. */
   over: number;
+  /** The longest contact on it that takes more than one line, which is then what to shorten. */
+  contact?: string;
 }
 
 /**
@@ -30,9 +32,15 @@ export function fitSides(): FullSide[] {
       continue;
     }
     const title = side.querySelector("h1, h2, h3")?.textContent ?? side.textContent ?? "";
+    const lines = (one: Element) =>
+      one.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(one).lineHeight);
+    const [contact] = [...side.querySelectorAll(".contacts dd:not(.write)")]
+      .filter((one) => lines(one) > 1.5)
+      .sort((one, other) => lines(other) - lines(one));
     found.push({
       title: title.replace(/\s+/g, " ").trim().slice(0, 60),
       over: Math.max(1, Math.ceil(left / PX_A_MM)),
+      ...(contact ? { contact: (contact.textContent ?? "").replace(/\s+/g, " ").trim().slice(0, 60) } : {}),
     });
   }
   return found;

@@ -6,11 +6,13 @@
  */
 export function announcePenPlaces(): void {
   const say = (selector: string, role: string, label: string): void => {
-    for (const place of document.querySelectorAll(selector)) {
+    for (const place of document.querySelectorAll<HTMLElement>(selector)) {
       place.removeAttribute("aria-hidden");
       place.setAttribute("role", role);
       place.setAttribute("aria-label", label);
       if (role === "checkbox") place.setAttribute("aria-checked", "false");
+      // Chromium leaves out of the tags what paints nothing itself.
+      place.style.backgroundColor = "#fff";
     }
   };
   say("li.tick > .box", "checkbox", "Box to tick");

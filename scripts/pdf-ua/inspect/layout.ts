@@ -76,7 +76,9 @@ function upright({ lines }: PagePainting): Extent[] {
 }
 
 function extentOf({ text, x, endX, y, size }: TextLine): Extent {
-  return { text, left: x, right: endX, y, size };
+  // A mark is set back over its letter, so the pen ends further on than the ink.
+  const right = /\p{M}$/u.test(text) ? endX - size / 2 : endX;
+  return { text, left: x, right, y, size };
 }
 
 function firstClash(extents: readonly Extent[]): [Extent, Extent] | undefined {

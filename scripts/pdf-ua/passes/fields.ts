@@ -8,7 +8,7 @@ import { type Annotation, makeArtifact, pageNumberOf, paintedBy, type TaggedDocu
 import type { Field } from "../facts.ts";
 import { attribute } from "../pdf/attributes.ts";
 import { drawDisc, drawTick, emptyAppearance, fieldAppearance } from "../pdf/field-appearance.ts";
-import { embedSimpleFont } from "../pdf/simple-font.ts";
+import { embedFieldFont } from "../pdf/field-font.ts";
 import { descend, type Element, type ObjectItem } from "../pdf/structure.ts";
 import { asText, numbersEntry, pdfName, text } from "../pdf/values.ts";
 
@@ -138,26 +138,25 @@ function shapeText(doc: TaggedDocument, widget: PDFDict, field: Field): void {
   widget.set(key("FT"), key("Tx"));
   widget.set(key("V"), text(""));
   if (field.kind === "area") widget.set(key("Ff"), PDFNumber.of(MULTILINE));
-  widget.set(key("DA"), PDFString.of(defaultAppearance(field.size)));
+  widget.set(key("DA"), PDFString.of(APPEARANCE));
   widget.set(key("AP"), doc.context.obj({ N: fieldAppearance(doc.context, width, height, "/Tx BMC EMC") }));
 }
 
-function defaultAppearance(size: number): string {
-  return `/FieldFont ${Math.round(size * 10) / 10} Tf 0 g`;
-}
+/** Type of no size is as large as its place allows, and a long answer is set smaller: none is cut in print (ISO 32000-1 12.7.3.3). */
+const APPEARANCE = "/FieldFont 0 Tf 0 g";
 
 function writeForm(doc: TaggedDocument, form: readonly PDFRef[], types: boolean): void {
   const { context, facts, findings, pdf } = doc;
-  if (types && !facts.fieldFont) {
+  if (types && !facts.fieldFonts) {
     const message =
-      "There are fields to type in, but no font for them. Give the bytes of a static font as fieldFont.";
+      "There are fields to type in, but no font for them. Give the bytes of static fonts as fieldFonts.";
     findings.push({ rule: "7.21.4.1-1", message });
   }
   const font =
-    types && facts.fieldFont
+    types && facts.fieldFonts
       ? {
-          DR: { Font: { FieldFont: embedSimpleFont(context, facts.fieldFont) } },
-          DA: PDFString.of(defaultAppearance(12)),
+          DR: { Font: { FieldFont: embedFieldFont(context, facts.fieldFonts) } },
+          DA: PDFString.of(APPEARANCE),
         }
       : {};
   pdf.catalog.set(key("AcroForm"), context.register(context.obj({ Fields: [...form], ...font })));

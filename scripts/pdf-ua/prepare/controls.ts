@@ -20,8 +20,6 @@ export function replaceControls(formFields: boolean): Map<Element, Field> {
     "border-bottom-style border-left-style border-top-color border-right-color border-bottom-color border-left-color " +
     "border-top-left-radius border-top-right-radius border-bottom-left-radius border-bottom-right-radius " +
     "background-color background-image background-size background-position";
-  /** Points; browsers give controls small type of their own. */
-  const MIN_TYPE = 12;
   const taken = new Map<string, number>();
   const fields = new Map<Element, Field>();
 
@@ -88,7 +86,6 @@ export function replaceControls(formFields: boolean): Map<Element, Field> {
     // A group of answers is named once, by itself: each answer is only what it says.
     const parts = kind === "radio" && own !== "" ? [own] : [group, own].filter((part) => part !== "");
     const label = control.getAttribute("data-field-label") || parts.join(": ");
-    const size = Number.parseFloat(getComputedStyle(control).fontSize) * 0.75;
     const name =
       kind === "radio" ? (control.name || "choice").replaceAll(".", "-") : uniqueName(control, value);
     return {
@@ -96,7 +93,6 @@ export function replaceControls(formFields: boolean): Map<Element, Field> {
       name,
       value,
       label,
-      size: Math.max(size, MIN_TYPE),
       ...(kind === "radio" ? { group: group || own } : {}),
     };
   };

@@ -18,6 +18,8 @@ const COVERS: Readonly<Record<string, MosaicStyle>> = {
   "self-assessment": { numbers: "all", ruled: true, full: [1] },
   supervision: { numbers: "all", full: [6, 10] },
   organisation: { framed: true },
+  briefings: { numbers: "all", full: [1, 5, 9, 13, 18] },
+  vignettes: { numbers: "all", full: [4, 10, 16], apart: 0.06 },
 };
 
 /** Adds the drawings. Those of one question take it as it is in the library. */

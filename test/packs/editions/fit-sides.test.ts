@@ -43,6 +43,14 @@ describe("fitSides", (test) => {
     assert.ok((full[0]?.over ?? 0) > 33 && (full[0]?.over ?? 0) < 45, String(full[0]?.over));
   });
 
+  test("names the longest contact, where one takes more than a line", async () => {
+    const contacts = (details: string) =>
+      `<section class="side"><h3>Full</h3>${lines(9)}<dl class="contacts" style="line-height: 20px"><dt>Duty</dt><dd>Short</dd><dd>${details}</dd></dl></section>`;
+    const long = "01632 960001, and then so many hours and days that they never fit on one line of this side";
+    assert.is((await fit(contacts(long))).full[0]?.contact, long.slice(0, 60));
+    assert.is((await fit(contacts("Short too"))).full[0]?.contact, undefined);
+  });
+
   test("lets a handout go on overleaf", async () => {
     const { full, classes } = await fit(`<section class="side handout">${lines(9)}</section>`);
     assert.equal([full, classes], [[], ["side handout flows"]]);

@@ -144,12 +144,12 @@ describe("passes/fields", (test) => {
     const { raw, facts } = await print('<h1>F</h1><p><label>Name <input name="n"></label></p>', {
       formFields: true,
     });
-    const { fieldFont: _, ...fontless } = facts;
+    const { fieldFonts: _, ...fontless } = facts;
     assert.equal((await finished({ raw, facts: fontless, findings: [] })).findings, [
       {
         rule: "7.21.4.1-1",
         message:
-          "There are fields to type in, but no font for them. Give the bytes of a static font as fieldFont.",
+          "There are fields to type in, but no font for them. Give the bytes of static fonts as fieldFonts.",
       },
     ]);
   });
@@ -219,7 +219,7 @@ describe("passes/fields", (test) => {
         formFields: true,
       },
     );
-    const { fieldFont: _, ...fontless } = facts;
+    const { fieldFonts: _, ...fontless } = facts;
     assert.equal((await finished({ raw, facts: fontless, findings: [] })).findings, []);
   });
 

@@ -52,7 +52,7 @@ describe("makePrintable", (test) => {
   });
 
   test("could not use a style element under that policy", async () => {
-    const script = `document.head.insertAdjacentHTML("beforeend", "<style>pre { white-space: pre-wrap }</style>")`;
+    const script = `document.head.append(Object.assign(document.createElement("style"), { textContent: "pre { white-space: pre-wrap }" }))`;
     assert.equal(await breaks("", script), ["pre-wrap, normal", "pre, normal"]);
     assert.equal(await breaks(POLICY, script), ["pre, normal", "pre, normal"]);
   });

@@ -49,7 +49,7 @@ describe("calendar", (test) => {
     assert.is(events.length, 20);
     const starts = events.map(({ properties }) => properties.get(START) ?? "");
     assert.is(starts[0], "20260316T093000");
-    // Clocks go forward on 28 March 2027: the hour on the wall stays.
+    // Clocks go forward on 29 March 2026: the hour on the wall stays.
     // Three of the Mondays between are bank holidays.
     assert.is(starts.at(-1), "20260817T093000");
     for (const start of starts) {
