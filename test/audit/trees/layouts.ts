@@ -9,6 +9,7 @@ import { renderSite } from "../../../scripts/site/render.ts";
 import { testBrowser } from "../../support/browser.ts";
 import { libraryOf } from "../../support/library.ts";
 import { publishedVersion } from "../../support/published.ts";
+import { withSheets } from "../../support/sheets.ts";
 import { accessibilityTree } from "./tree.ts";
 
 /** By the name of the file in `layouts/pages`, the address of a page that it makes. */
@@ -34,6 +35,8 @@ export const layouts: ReadonlyMap<string, string> = new Map([
   ["responsibilities", "/responsibilities/"],
   ["responsibility", "/responsibilities/responsibility-1/"],
   ["retired", "/checklist/taken-out/"],
+  ["sheet", "/briefings/first-look/"],
+  ["sheet-list", "/briefings/"],
   ["version", "/versions/1.0/"],
   ["version-withdrawn", "/versions/1.1/withdrawn/"],
   ["versions", "/versions/"],
@@ -116,7 +119,7 @@ const takenOut: Retired = {
 
 /** The site with a question of each of two themes, one responsibility, and three versions. */
 export async function smallSite(): Promise<{ library: Library; history: History; files: SiteFiles }> {
-  const whole = await libraryOf();
+  const whole = await libraryOf(withSheets());
   const library = {
     ...whole,
     themes: whole.themes.slice(0, 2),
