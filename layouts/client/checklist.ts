@@ -1,6 +1,6 @@
 /** Self-assessment on the checklist page: counts, keeps when asked, saves, loads, clears and prints ticks. */
 import { ask, prepareDialog } from "./ask.ts";
-import { find, showEnhanced } from "./find.ts";
+import { find, keepOutOfSession, showEnhanced } from "./find.ts";
 import { offerUndo, showMarks } from "./marks.ts";
 import { printMySheet } from "./my-sheet.ts";
 import { printWhole } from "./paper.ts";
@@ -217,6 +217,7 @@ addEventListener("pageshow", () => {
 
 prepareDialog(dialog);
 printWhole();
+keepOutOfSession();
 showEnhanced();
 restore();
 showCounts();

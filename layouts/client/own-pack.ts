@@ -1,6 +1,6 @@
 /** Building a pack: what is chosen, how much paper it takes, and the link that brings it back. */
 import { type Choice, choiceOf, fragmentOf, isUnreadable } from "./choice.ts";
-import { find, showEnhanced } from "./find.ts";
+import { find, keepOutOfSession, showEnhanced } from "./find.ts";
 import { pagePlan, paperSentence } from "./own-paper.ts";
 import { count, UNREADABLE } from "./sentences.ts";
 
@@ -93,6 +93,7 @@ undo.addEventListener("click", () => {
 find("[data-do=copy]").addEventListener("click", copy);
 addEventListener("hashchange", readAddress);
 
+keepOutOfSession();
 showEnhanced();
 if (location.hash.length > 1) readAddress();
 // A browser may bring back ticks of an earlier visit.

@@ -3,7 +3,7 @@ import type { Budget } from "./finding.ts";
 
 const KB = 1024;
 /** Styles for the screen and for paper. */
-const css = 15 * KB;
+const css = 16 * KB;
 const js = 6 * KB;
 /** Two faces of the house font. */
 const fonts = 25 * KB;
@@ -24,10 +24,10 @@ export const budgets: readonly Budget[] = [
     // there, because a page may ask for nothing later (`connect-src 'none'`), and one print prints one page.
     kind: "page of a pack's own parts",
     pages: /^\/build-a-pack\/sheets\/$/,
-    html: 46 * KB,
+    html: 50 * KB,
     css,
     js,
-    total: 60 * KB + fonts,
+    total: 64 * KB + fonts,
     requests: 8,
   },
   // A file to take away, with its styles in it; nobody opens it on the way to something else.
@@ -40,7 +40,7 @@ export const budgets: readonly Budget[] = [
     total: 60 * KB,
     requests: 1,
   },
-  // With the pictures of five packs, which load when they are near.
+  // With the pictures of all packs, which load when they are near.
   {
     kind: "page that shows the packs",
     pages: /^\/(packs\/)?$/,
@@ -50,5 +50,5 @@ export const budgets: readonly Budget[] = [
     total: 85 * KB + fonts,
     requests: 12,
   },
-  { kind: "page", pages: /./, html: 14 * KB, css, js, total: 35 * KB + fonts, requests: 8 },
+  { kind: "page", pages: /./, html: 16 * KB, css, js, total: 35 * KB + fonts, requests: 8 },
 ];

@@ -14,13 +14,18 @@ export const printCompletenessCheck: Check = {
   begin: ({ printed }) => ({
     look: async ({ page, path, open }) => {
       await open({ details: "open" });
-      const wanted = wordsOf(await page.evaluate(mainText));
+      const wanted = apart(wordsOf(await page.evaluate(mainText)));
       if (wanted.length === 0)
         return [{ where: "main", message: "The main part of this page has no words to compare." }];
-      return lost(wanted, wordsOf(printed.get(path) ?? ""));
+      return lost(wanted, apart(wordsOf(printed.get(path) ?? "")));
     },
   }),
 };
+
+/** In a list of contents nothing stands between a title and its page on paper: the two are words of their own. */
+function apart(words: readonly string[]): string[] {
+  return words.flatMap((word) => word.split(/(?<=\p{L})(?=\d)/u));
+}
 
 function lost(wanted: string[], given: string[]): Found[] {
   const runs = missingRuns(wanted, given);

@@ -259,7 +259,10 @@ describe("what was published", (test) => {
     save(clone, "Take out the example's version");
     assert.is((await said(clone)).lines.length, 1);
     for (const [from, to] of [
-      ["example: true", "example: false\naccessibility: access@north.org.uk"],
+      [
+        "example: true",
+        "example: false\ncorrections: corrections@north.org.uk\naccessibility:\n  contact: The team\n  email: access@north.org.uk\n  telephone: 01632 960 123\n  post: The Hall, North\n  reply_days: 5",
+      ],
       ["name: Example Board", "name: North Board"],
       ["https://board.example/", "https://checklist.north.org.uk/"],
     ] as const)
