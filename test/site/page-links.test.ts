@@ -8,7 +8,7 @@ const page = (place: string) =>
   `---\nid: days\ntitle: Training days\ndescription: Days.\nlinked_from: ${place}\n---\n\nWords.\n`;
 const pagesWith = async (place: string) =>
   rendered(await libraryOf(put("content/pages/days.md", page(place), wholeContent())));
-const link = '<a href="../days/">Training days</a>';
+const link = 'href="../days/">Training days</a>';
 
 describe("a page of the board's own", (test) => {
   test("is linked from the foot of every page", async () => {
