@@ -44,19 +44,8 @@ function answered(theme?: string): string {
   return `${asked.filter(isAnswered).length} of ${asked.length}`;
 }
 
-/**
- * A control that stands as the page was written is none that a browser brings back or writes into its session file
- * (Firefox compares with the default, whatever `autocomplete` says).
- */
-function leaveNoTrace(): void {
-  for (const control of document.querySelectorAll<HTMLInputElement>(
-    "input:is([type=radio], [type=checkbox])",
-  ))
-    control.defaultChecked = control.checked;
-}
-
 function showCounts(): void {
-  leaveNoTrace();
+  keepOutOfSession();
   showMarks(questions);
   total.textContent = `${answered()} answered`;
   for (const place of document.querySelectorAll<HTMLElement>("[data-count]"))
@@ -71,7 +60,7 @@ function takeOver(): boolean {
   const kept = storage.read(Date.now());
   if (typeof kept === "string") {
     keep.checked = false;
-    leaveNoTrace();
+    keepOutOfSession();
     say(REMOVED);
     return false;
   }
@@ -90,7 +79,7 @@ function keepTicks(): boolean {
     return true;
   }
   keep.checked = false;
-  leaveNoTrace();
+  keepOutOfSession();
   storage.clear();
   say(LOST);
   return false;
@@ -185,11 +174,11 @@ for (const button of document.querySelectorAll<HTMLElement>("[data-do]"))
   button.addEventListener("click", () => actions[button.dataset["do"] ?? ""]?.());
 for (const choice of document.querySelectorAll<HTMLInputElement>("[name=service]"))
   choice.addEventListener("change", () => {
-    leaveNoTrace();
+    keepOutOfSession();
     showService(choice.value);
   });
 keep.addEventListener("change", () => {
-  leaveNoTrace();
+  keepOutOfSession();
   if (!keep.checked) storage.clear();
   if (keepTicks())
     say(
@@ -217,7 +206,6 @@ addEventListener("pageshow", () => {
 
 prepareDialog(dialog);
 printWhole();
-keepOutOfSession();
 showEnhanced();
 restore();
 showCounts();

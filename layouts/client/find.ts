@@ -13,9 +13,12 @@ export function showEnhanced(): void {
 }
 
 /**
- * Firefox keeps what is chosen in a form on disk, to bring a session back, unless each control asks it not to. HTML has no
- * such attribute for boxes and buttons to tick, so a script sets what Firefox reads.
+ * Keeps what is chosen out of the file from which a browser restores a session: a control that stands as the page was
+ * written is not brought back (Firefox compares with the default, whatever `autocomplete` says).
  */
 export function keepOutOfSession(): void {
-  for (const input of document.querySelectorAll("input")) input.setAttribute("autocomplete", "off");
+  for (const control of document.querySelectorAll<HTMLInputElement>(
+    "input:is([type=radio], [type=checkbox])",
+  ))
+    control.defaultChecked = control.checked;
 }

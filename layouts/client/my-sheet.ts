@@ -1,16 +1,14 @@
 /** Prints the reader's ticks: the sheet of two sides with the ticks on it, then a picture of the answers. */
 import { find } from "./find.ts";
-import type { Question } from "./questions.ts";
+import { isAnswered, type Question } from "./questions.ts";
 
 /** Puts the sheet on the page, where only paper shows it, and prints. It goes when the print has ended. */
 export function printMySheet(questions: readonly Question[]): void {
   document.querySelector(".my-sheet")?.remove();
   const sheet = document.importNode(find<HTMLTemplateElement>("#my-sheet").content, true);
   for (const question of questions) show(question, sheet);
-  if (!questions.some(({ radios }) => radios.some(({ checked }) => checked)))
-    sheet.querySelector(".part-my-ticks")?.remove();
+  if (!questions.some(isAnswered)) sheet.querySelector(".part-my-ticks")?.remove();
   document.body.append(sheet);
-  document.documentElement.dataset["print"] = "ticks";
   addEventListener("afterprint", () => document.querySelector(".my-sheet")?.remove(), { once: true });
   print();
 }

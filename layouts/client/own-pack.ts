@@ -38,8 +38,8 @@ function replace(choice: Choice, before = ""): void {
 function show(before = ""): void {
   const choice = chosen();
   const fragment = fragmentOf(choice);
-  // What a browser would bring back after a reload is in the address already.
-  for (const control of [...boxes, ...services]) control.defaultChecked = control.checked;
+  // After a reload it is in the address.
+  keepOutOfSession();
   history.replaceState(null, "", fragment === "#" ? location.pathname : fragment);
   sheets.href = (panel.dataset["sheets"] ?? "") + fragment;
   sheets.hidden = choice.parts.size === 0;
@@ -93,7 +93,6 @@ undo.addEventListener("click", () => {
 find("[data-do=copy]").addEventListener("click", copy);
 addEventListener("hashchange", readAddress);
 
-keepOutOfSession();
 showEnhanced();
 if (location.hash.length > 1) readAddress();
 // A browser may bring back ticks of an earlier visit.

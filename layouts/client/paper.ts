@@ -4,7 +4,6 @@
 export function printWhole(): void {
   let shut: HTMLDetailsElement[] = [];
   addEventListener("beforeprint", () => {
-    if (document.documentElement.dataset["print"]) return;
     // Some browsers say it more than once before they print: what was opened already is remembered.
     const still = [...document.querySelectorAll<HTMLDetailsElement>("details:not([open])")];
     for (const details of still) details.open = true;
@@ -13,6 +12,5 @@ export function printWhole(): void {
   addEventListener("afterprint", () => {
     for (const details of shut) details.open = false;
     shut = [];
-    delete document.documentElement.dataset["print"];
   });
 }

@@ -4,18 +4,24 @@ import {
   accessibilitySchema,
   boardSchema,
   briefingSchema,
+  briefingSections,
   evidenceSchema,
   guideSchema,
+  guideSections,
   orderSchema,
   packSchema,
   pageSchema,
   questionSchema,
+  questionSections,
   responsibilitySchema,
+  responsibilitySections,
   retiredSchema,
+  type SectionRule,
   termSchema,
   themeSchema,
   versionSchema,
   vignetteSchema,
+  vignetteSections,
 } from "./schema.ts";
 
 /**
@@ -57,15 +63,14 @@ export type Fields<K extends Kind> = z.output<(typeof kinds)[K]["schema"]>;
 
 export const kindNames = Object.keys(kinds) as Kind[];
 
-/** Kinds whose items stand in the order of `content/order.yaml`. */
-export const orderedKinds = [
-  "question",
-  "responsibility",
-  "guide",
-  "briefing",
-  "vignette",
-  "pack",
-] as const satisfies Kind[];
-
 /** Kinds of which there may be none: a checklist is whole without them. */
 export const optionalKinds: ReadonlySet<Kind> = new Set(["briefing", "vignette"]);
+
+/** The sections that the Markdown of a kind must have; the other kinds have text as people write it. */
+export const kindSections: Partial<Record<Kind, Readonly<Record<string, SectionRule>>>> = {
+  question: questionSections,
+  responsibility: responsibilitySections,
+  guide: guideSections,
+  briefing: briefingSections,
+  vignette: vignetteSections,
+};

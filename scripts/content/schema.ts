@@ -451,16 +451,11 @@ export const versionSchema = z.strictObject({
     ),
 });
 
+/** Kinds whose items stand in the order of `content/order.yaml`. */
+export const orderedKinds = ["question", "responsibility", "guide", "briefing", "vignette", "pack"] as const;
+
 /** Kinds whose items have an address of their own, which may stand on paper and in saved answers. */
-export const addressedKinds = [
-  "question",
-  "responsibility",
-  "guide",
-  "briefing",
-  "vignette",
-  "pack",
-  "page",
-] as const;
+export const addressedKinds = [...orderedKinds, "page"] as const;
 
 /** One entry in `content/retired.yaml`: what was published and was taken out. Its id is never used again. */
 export const retiredSchema = z.strictObject({

@@ -34,7 +34,7 @@ const FIELD_FONTS = [
 ];
 
 /** Bytes of the fonts that form fields are typed in. */
-export function fieldFonts(): Promise<Uint8Array[]> {
+function fieldFonts(): Promise<Uint8Array[]> {
   return Promise.all(
     FIELD_FONTS.map(
       async (font) =>

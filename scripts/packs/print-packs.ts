@@ -29,7 +29,7 @@ import { useStyleSheet } from "./editions/use-style-sheet.ts";
 import { openWritingSpaces } from "./editions/writing-spaces.ts";
 import { inBrowser, MAKE_ROOM, within, withPage } from "./in-browser.ts";
 import type { PrintJob, PrintSource } from "./jobs.ts";
-import { currentToolchain, fieldFonts, packKey } from "./pack-key.ts";
+import { currentToolchain, packKey } from "./pack-key.ts";
 import { pinnedFonts } from "./pinned-fonts.ts";
 
 export interface Printed {
@@ -86,7 +86,7 @@ export async function printPacks(
     const pagination = `pagination/${job.pack}-${job.edition}`;
     const expected = asPagination(await recall(cache, pagination));
     const result = await withPage(browser, source, (page, unknownRequests) =>
-      within(limit, job, printOne(page, job, source, unknownRequests, expected)),
+      within(limit, job, printOne(page, job, source, toolchain.fonts, unknownRequests, expected)),
     );
     results.set(job.file, result);
     if (result.findings.length === 0) await toCache(cache, packKey(toolchain, source, job), result);
@@ -112,6 +112,7 @@ async function printOne(
   page: Page,
   job: PrintJob,
   source: PrintSource,
+  fieldFonts: readonly Uint8Array[],
   unknownRequests: readonly UnknownRequest[],
   expected: Pagination | undefined,
 ): Promise<Result & { pagination: Pagination }> {
@@ -152,7 +153,7 @@ async function printOne(
     elements: prepared.elements,
     words: printed.words,
     drawn: prepared.drawn,
-    fieldFonts: await fieldFonts(),
+    fieldFonts,
     fontFamilies: pinnedFonts,
   });
   const missing = unknownRequests.map(({ address }) => ({

@@ -1,6 +1,7 @@
 /** What must be mended in printed packs, each at the file and line of the words that cause it, where they can be told. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { addressedItems } from "../content/addressed-items.ts";
 import { packsToPrint } from "../content/packs-to-print.ts";
 import type { Library } from "../content/schema.ts";
 import type { Problem } from "../core/problem.ts";
@@ -57,24 +58,8 @@ export async function packProblems(
 }
 
 /** Everything with a file of its own that can stand on a page. */
-function itemsOf({
-  questions,
-  responsibilities,
-  guides,
-  briefings,
-  vignettes,
-  packs,
-  pages,
-}: Library): Item[] {
-  return [
-    ...[...questions, ...responsibilities, ...guides, ...briefings, ...vignettes, ...packs, ...pages].map(
-      ({ id, file }) => ({
-        id,
-        file,
-      }),
-    ),
-    { id: "board", file: "content/board.yaml" },
-  ];
+function itemsOf(library: Library): Item[] {
+  return [...Object.values(addressedItems(library)).flat(), { id: "board", file: "content/board.yaml" }];
 }
 
 async function readSources(from: string, files: readonly string[]): Promise<Map<string, string[]>> {

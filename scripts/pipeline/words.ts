@@ -43,8 +43,10 @@ export async function readWords(project: string, words: WordsShown): Promise<Sho
 
 /** Every note of a version is among them as it was written, published or not. Throws as `readWords` does. */
 export async function wordsOnDisk(project: string): Promise<Words> {
-  const read = await readLibrary(project);
-  const { problems: altered, notes } = await alteredSince(project);
+  const [read, { problems: altered, notes }] = await Promise.all([
+    readLibrary(project),
+    alteredSince(project),
+  ]);
   if ("problems" in read) throw new ContentProblems([...read.problems, ...altered]);
   if (altered.length > 0) throw new ContentProblems(altered);
   const history = await readHistory(project, read.library.versions);

@@ -1,17 +1,11 @@
 /** What differs between two versions, item by item, found by permanent ids and never by wording or number. */
 import type { Change, ChangedPart, ItemKind } from "../content/history.ts";
+import { orderedKinds } from "../content/schema.ts";
 import { changedPairs, listDiff, wordRuns } from "../core/diff.ts";
 import { ADDRESS_PART, type ComparableItem, type ComparablePart } from "./comparable-items.ts";
 
 /** Kinds whose place people know, by a number or on a list. */
-const placed: ReadonlySet<ItemKind> = new Set<ItemKind>([
-  "question",
-  "responsibility",
-  "guide",
-  "briefing",
-  "vignette",
-  "pack",
-]);
+const placed: ReadonlySet<ItemKind> = new Set(orderedKinds);
 
 /** Parts of the board that tell people whom to reach, and where. */
 const contactParts = new Set(["Contacts", "Corrections", "Accessibility", ADDRESS_PART]);

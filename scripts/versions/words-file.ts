@@ -1,24 +1,13 @@
 /** `words.json` of a published version: its words as they are compared, by the keys that were published with 1.0. */
 import { z } from "zod";
+import { addressedKinds } from "../content/schema.ts";
 import type { ComparableItem } from "./comparable-items.ts";
 
 const significance = z.enum(["meaning", "wording"]);
 
 const schema = z.array(
   z.strictObject({
-    noun: z.enum([
-      "question",
-      "responsibility",
-      "guide",
-      "briefing",
-      "vignette",
-      "pack",
-      "page",
-      "theme",
-      "source",
-      "term",
-      "board",
-    ]),
+    noun: z.enum([...addressedKinds, "theme", "source", "term", "board"]),
     id: z.string(),
     title: z.string(),
     parts: z.array(

@@ -1,30 +1,23 @@
-import type { Browser, Page } from "puppeteer";
+import type { Page } from "puppeteer";
 import * as assert from "uvu/assert";
-import type { SiteServer } from "../../scripts/browser/serve.ts";
-import { printedPacks } from "../client/printed-packs.ts";
-import { type ServedSite, serveFull } from "../client/served-site.ts";
+import type { ServedSite } from "../client/served-site.ts";
 import { launchFirefox } from "./firefox.ts";
 import { describeIn } from "./installed.ts";
+import { openedIn } from "./opened.ts";
 import { type PrintedLine, printedLines } from "./printed-lines.ts";
 
 /** Firefox waits for itself most of the time that a print takes. */
 const AT_ONCE = 4;
 
 describeIn("Firefox", "printing", (test, [program = ""]) => {
-  const site = {} as ServedSite;
-  let server: SiteServer;
-  let firefox: Browser;
-  test.before(async () => {
-    server = await serveFull(site, printedPacks);
-    firefox = await launchFirefox(program);
-  });
-  test.after(() => Promise.all([firefox?.close(), server?.close()]));
+  const opened = openedIn(test, () => launchFirefox(program));
+  const { site } = opened;
 
   async function print(
     address: string,
     before: (page: Page) => Promise<unknown> = async () => {},
   ): Promise<{ said: string; pages: PrintedLine[][] }> {
-    const page = await firefox.newPage();
+    const page = await opened.browser.newPage();
     try {
       await page.goto(site.base + address);
       await before(page);
@@ -39,7 +32,7 @@ describeIn("Firefox", "printing", (test, [program = ""]) => {
 
   /** The ready choices as the fragments of their links. */
   async function readyChoices(): Promise<string[]> {
-    const page = await firefox.newPage();
+    const page = await opened.browser.newPage();
     await page.goto(`${site.base}build-a-pack/`);
     const hashes = await page.$$eval("[data-preset]", (buttons) =>
       buttons.map((button) => {

@@ -1,6 +1,6 @@
 /** Puts what was read into the order that `content/order.yaml` gives. */
-import type { Kind, orderedKinds } from "../kinds.ts";
-import type { Order } from "../schema.ts";
+import type { Kind } from "../kinds.ts";
+import type { Order, orderedKinds } from "../schema.ts";
 import type { Entry } from "./entry.ts";
 import { valueAt } from "./source-position.ts";
 

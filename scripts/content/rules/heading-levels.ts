@@ -2,20 +2,12 @@
 import { fold } from "../../core/nearest.ts";
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
-import type { Kind } from "../kinds.ts";
+import { kindSections } from "../kinds.ts";
 import { plainText, type Token } from "../markdown.ts";
 import { positionOfLine } from "../read/body.ts";
 import { type Entry, problemAt } from "../read/entry.ts";
 import { headingText } from "../read/headings.ts";
 import { allEntries } from "../read/parsed-content.ts";
-import {
-  briefingSections,
-  guideSections,
-  questionSections,
-  responsibilitySections,
-  type SectionRule,
-  vignetteSections,
-} from "../schema.ts";
 import type { Rule } from "./rule.ts";
 
 export const headingLevels: Rule = (content) => allEntries(content).flatMap(inEntry);
@@ -80,15 +72,7 @@ function levelMessage(words: string, level: number, previousLevel: number): stri
   return `${quoted(words)} skips a heading level. Type ${"#".repeat(previousLevel + 1)} before it.`;
 }
 
-const sections: Partial<Record<Kind, Readonly<Record<string, SectionRule>>>> = {
-  question: questionSections,
-  responsibility: responsibilitySections,
-  guide: guideSections,
-  briefing: briefingSections,
-  vignette: vignetteSections,
-};
-
 /** Headings of sections, whose level is checked where sections are read. */
 function sectionTitles({ kind }: Entry): Set<string> {
-  return new Set(Object.values(sections[kind] ?? {}).map(({ heading }) => fold(heading)));
+  return new Set(Object.values(kindSections[kind] ?? {}).map(({ heading }) => fold(heading)));
 }

@@ -1,10 +1,11 @@
 /** `content/order.yaml` lists every theme and every item that has a place in an order once, and nothing else. */
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
-import { optionalKinds, orderedKinds } from "../kinds.ts";
+import { optionalKinds } from "../kinds.ts";
 import { type Entry, fieldProblem } from "../read/entry.ts";
 import { listedIds, type OrderedKind } from "../read/order.ts";
 import type { ParsedContent } from "../read/parsed-content.ts";
+import { orderedKinds } from "../schema.ts";
 import { danglingProblems } from "./references.ts";
 import type { Rule } from "./rule.ts";
 import { uniqueIds } from "./unique-ids.ts";

@@ -4,12 +4,13 @@ import { fold, nearest } from "../../core/nearest.ts";
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
 import { slug } from "../../core/text.ts";
-import { type Kind, type KindWithoutId, kinds, orderedKinds } from "../kinds.ts";
+import { type Kind, type KindWithoutId, kinds } from "../kinds.ts";
 import { curlyWording, idWording } from "../messages/value-wording.ts";
 import { type Entry, fieldProblem, textsAt } from "../read/entry.ts";
 import { listedIds } from "../read/order.ts";
 import { idsOf, type ParsedContent } from "../read/parsed-content.ts";
 import { valueAt } from "../read/source-position.ts";
+import { orderedKinds } from "../schema.ts";
 import type { Rule } from "./rule.ts";
 
 type Target = Exclude<Kind, KindWithoutId>;

@@ -1,26 +1,18 @@
 /** Every question, responsibility, guide, briefing and vignette has its sections; every pack and page has some text. */
 import type { Problem } from "../../core/problem.ts";
+import { kindSections } from "../kinds.ts";
 import { type Entry, problemAt } from "../read/entry.ts";
+import { allEntries } from "../read/parsed-content.ts";
 import { readSections } from "../read/sections.ts";
-import {
-  briefingSections,
-  guideSections,
-  questionSections,
-  responsibilitySections,
-  type SectionRule,
-  vignetteSections,
-} from "../schema.ts";
+import type { SectionRule } from "../schema.ts";
 import type { Rule } from "./rule.ts";
 
-export const requiredSections: Rule = ({ entries }) => [
-  ...entries.question.flatMap((entry) => sectionProblems(entry, questionSections)),
-  ...entries.responsibility.flatMap((entry) => sectionProblems(entry, responsibilitySections)),
-  ...entries.guide.flatMap((entry) => sectionProblems(entry, guideSections)),
-  ...entries.briefing.flatMap((entry) => sectionProblems(entry, briefingSections)),
-  ...entries.vignette.flatMap((entry) => sectionProblems(entry, vignetteSections)),
-  ...entries.pack.flatMap(emptyBodyProblems),
-  ...entries.page.flatMap(emptyBodyProblems),
-];
+export const requiredSections: Rule = (content) =>
+  allEntries(content).flatMap((entry) => {
+    const rules = kindSections[entry.kind];
+    if (rules) return sectionProblems(entry, rules);
+    return entry.kind === "pack" || entry.kind === "page" ? emptyBodyProblems(entry) : [];
+  });
 
 function sectionProblems(entry: Entry, rules: Readonly<Record<string, SectionRule>>): Problem[] {
   if (!entry.body) return [];

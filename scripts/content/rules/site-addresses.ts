@@ -1,16 +1,12 @@
 /** The addresses of the site that content may link to. */
 import { slug } from "../../core/text.ts";
 import type { Kind, KindWithoutId } from "../kinds.ts";
+import { itemFolders } from "../read/folder-layout.ts";
 import { idsOf, type ParsedContent } from "../read/parsed-content.ts";
 
 /** Folders at the top of the site, which no page may take as its id. */
 export const siteFolders: readonly string[] = [
-  "checklist",
-  "responsibilities",
-  "guides",
-  "briefings",
-  "vignettes",
-  "packs",
+  ...itemFolders.filter((folder) => folder !== "pages"),
   "glossary",
   "evidence",
   "versions",
@@ -19,6 +15,7 @@ export const siteFolders: readonly string[] = [
   "downloads",
   // Made by the build and by release.
   "assets",
+  "word",
   "c",
   "v",
 ];
