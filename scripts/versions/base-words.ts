@@ -5,7 +5,7 @@ import { readPublishedLibrary } from "../content/library.ts";
 import type { Library } from "../content/schema.ts";
 import { EnvironmentError } from "../core/environment-error.ts";
 import { nearest } from "../core/nearest.ts";
-import { fileAt, filesAt, git, whyNoGit } from "./git.ts";
+import { contentsOf, git, objectsAt, whyNoGit } from "./git.ts";
 
 /** Of branches and tags; more than these nobody reads. */
 const MAX_NAMED = 8;
@@ -15,10 +15,15 @@ const MAX_NAMED = 8;
  * not know the commit; gives nothing when the words there cannot be read.
  */
 export async function wordsAt(project: string, ref: string, folder: string): Promise<Library | undefined> {
-  const files = await filesAt(project, ref, "content");
-  if (!files || files.length === 0) throw new EnvironmentError(await whyNoWords(project, ref, files));
-  for (const path of files.filter((file) => !file.startsWith("content/versions/"))) {
-    const content = await fileAt(project, ref, path);
+  const files = await objectsAt(project, ref, "content");
+  if (!files?.size) throw new EnvironmentError(await whyNoWords(project, ref, files !== undefined));
+  const words = [...files].filter(([path]) => !path.startsWith("content/versions/"));
+  const contents = await contentsOf(
+    project,
+    words.map(([, object]) => object),
+  );
+  for (const [path, object] of words) {
+    const content = contents.get(object);
     if (!content) continue;
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
@@ -27,8 +32,8 @@ export async function wordsAt(project: string, ref: string, folder: string): Pro
   return "library" in read ? read.library : undefined;
 }
 
-async function whyNoWords(project: string, ref: string, files: string[] | undefined): Promise<string> {
-  if (files)
+async function whyNoWords(project: string, ref: string, isKnown: boolean): Promise<string> {
+  if (isKnown)
     return `There are no words (content/) at "${ref}". Type the name of a branch or commit that has some.`;
   const kinds = ["refs/heads", "refs/remotes", "refs/tags"];
   const answer = await git(project, "for-each-ref", "--format=%(refname:lstrip=2)", ...kinds);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import type { Problem } from "../core/problem.ts";
 import { isThere, versionsFolder } from "./folders.ts";
-import { fileAt, filesAt, git, gitText } from "./git.ts";
+import { contentsOf, fileAt, git, gitText, objectsAt } from "./git.ts";
 import { checksum } from "./manifest.ts";
 import { publishedNote } from "./published-note.ts";
 
@@ -39,28 +39,34 @@ const SHORT = 7;
  * branch began. Without git, or with a part of it, a note says what is missing. Writes nothing.
  */
 export async function memoryOf(project: string): Promise<Memory> {
-  const shallow = await gitText(project, "rev-parse", "--is-shallow-repository");
-  const head = await gitText(project, "rev-parse", "--verify", "HEAD");
-  if (shallow === undefined || head === undefined) return silent(noHistory);
+  const [shallow] =
+    (await gitText(project, "rev-parse", "--is-shallow-repository", "HEAD"))?.split("\n") ?? [];
+  if (shallow === undefined) return silent(noHistory);
   if (shallow === "true")
-    return silent(cutHistory, await known(project, [{ ref: "HEAD", place: "this commit" }]));
-  const published = await inHistory(project);
-  const [tagged, onMain] = await Promise.all([
-    inTags(project),
-    known(project, [{ ref: "origin/main", place: "main" }]),
+    return silent(cutHistory, await read(project, await listsAt(project, "HEAD", "this commit")));
+  const [inHistory, inTags, onMain, problems] = await Promise.all([
+    listsInHistory(project),
+    listsInTags(project),
+    listsAt(project, "origin/main", "main"),
+    takenBack(project),
   ]);
+  const lists = await read(project, [...inHistory, ...inTags, ...onMain]);
+  const from = (places: readonly List[]) =>
+    lists.filter((one) => places.some(({ place }) => place === one.place));
+  const published = eachOnce(from(inHistory));
+  const tagged = from(inTags);
   const numbers = new Set(published.map(({ version }) => version));
   const later = new Set(
-    onMain.flatMap(({ version, sum }) => (numbers.has(version) ? [] : [`${version} ${sum}`])),
+    from(onMain)
+      .filter(({ version }) => !numbers.has(version))
+      .map(nameOf),
   );
-  const all = [...published, ...tagged].filter(({ version, sum }) => !later.has(`${version} ${sum}`));
-  const adopted = !(await isExample(readFile(join(project, BOARD))));
-  const gone = await Promise.all(all.map(async (one) => adopted && (await isLeftBehind(project, one))));
+  const all = [...published, ...tagged].filter((one) => !later.has(nameOf(one)));
   const tags = new Set(tagged.map(({ version }) => version));
   const there = await onDisk(project);
   return {
-    witnesses: all.filter((_, index) => !gone[index]),
-    problems: await takenBack(project),
+    witnesses: await withoutLeftBehind(project, all),
+    problems,
     notes: there.filter((version) => numbers.has(version) && !tags.has(version)).map(noTag),
   };
 }
@@ -78,72 +84,70 @@ function silent(note: string, witnesses: Witness[] = []): Memory {
   return { witnesses, problems: [], notes: [note] };
 }
 
-interface Found extends Witness {
-  /** The board's own facts, as they were published with it. */
-  board(): Promise<Buffer>;
+/** Where a version's list of files is in git. */
+interface List {
+  version: string;
+  /** As `contentsOf` takes it. */
+  object: string;
+  /** A commit or tag that holds it. */
+  ref: string;
+  place: string;
 }
 
-/** Every list that any commit before HEAD brought, on whatever side of a merge; the oldest first, each once. */
-async function inHistory(project: string): Promise<Found[]> {
+interface Found extends Witness, List {}
+
+/** Lists with their contents; those that git does not hold are left out. */
+async function read(project: string, lists: readonly List[]): Promise<Found[]> {
+  const contents = await contentsOf(
+    project,
+    lists.map(({ object }) => object),
+  );
+  return lists.flatMap((list) => {
+    const manifest = contents.get(list.object);
+    return manifest ? [{ ...list, manifest, sum: checksum("manifest.json", manifest) }] : [];
+  });
+}
+
+/** Every list that any commit before HEAD brought, on whatever side of a merge; the oldest first. */
+async function listsInHistory(project: string): Promise<List[]> {
   // A merge can bring files that neither side has, and git passes over a side that a merge did not take.
   const every = ["--full-history", "-m", "--topo-order", "--reverse"];
-  const found: Found[] = [];
-  const seen = new Set<string>();
-  for (const { commit, path } of await changesIn(
-    project,
-    every,
-    "HEAD",
-    "content/versions/*/manifest.json",
-  )) {
+  const changes = await changesIn(project, every, "HEAD", "content/versions/*/manifest.json");
+  return changes.flatMap(({ commit, path, object }) => {
     const version = MANIFEST.exec(path)?.[1];
-    const manifest = version === undefined ? undefined : await fileAt(project, commit, path);
-    if (version === undefined || !manifest) continue;
-    const sum = checksum("manifest.json", manifest);
-    if (seen.has(`${version} ${sum}`)) continue;
-    seen.add(`${version} ${sum}`);
-    found.push(foundAt(project, commit, `commit ${commit.slice(0, SHORT)}`, version, manifest, sum));
-  }
-  return found;
+    if (version === undefined) return [];
+    return [{ version, object, ref: commit, place: `commit ${commit.slice(0, SHORT)}` }];
+  });
 }
 
-async function inTags(project: string): Promise<Found[]> {
+async function listsInTags(project: string): Promise<List[]> {
   const tags = (await gitText(project, "tag", "--list", "v*"))?.split("\n") ?? [];
-  const found = tags.map(async (tag) => {
+  return tags.flatMap((tag) => {
     const version = /^v(\d+\.\d+)$/.exec(tag)?.[1];
     if (version === undefined) return [];
     const ref = `refs/tags/${tag}`;
-    const manifest = await fileAt(project, ref, `content/versions/${version}/manifest.json`);
-    if (!manifest) return [];
-    return [foundAt(project, ref, `the tag ${tag}`, version, manifest, checksum("manifest.json", manifest))];
+    const object = `${ref}:./content/versions/${version}/manifest.json`;
+    return [{ version, object, ref, place: `the tag ${tag}` }];
   });
-  return (await Promise.all(found)).flat();
 }
 
-/** The lists that are there at some refs. A ref that git does not know adds nothing. */
-async function known(project: string, refs: readonly { ref: string; place: string }[]): Promise<Found[]> {
-  const found: Found[] = [];
-  for (const { ref, place } of refs) {
-    for (const path of (await filesAt(project, ref, "content/versions")) ?? []) {
-      const version = MANIFEST.exec(path)?.[1];
-      const manifest = version === undefined ? undefined : await fileAt(project, ref, path);
-      if (version !== undefined && manifest)
-        found.push(foundAt(project, ref, place, version, manifest, checksum("manifest.json", manifest)));
-    }
-  }
-  return found;
+/** The lists that are there at `ref`. One that git does not know has none. */
+async function listsAt(project: string, ref: string, place: string): Promise<List[]> {
+  const objects = (await objectsAt(project, ref, "content/versions")) ?? [];
+  return [...objects].flatMap(([path, object]) => {
+    const version = MANIFEST.exec(path)?.[1];
+    return version === undefined ? [] : [{ version, object, ref, place }];
+  });
 }
 
-function foundAt(
-  project: string,
-  ref: string,
-  place: string,
-  version: string,
-  manifest: Buffer,
-  sum: string,
-): Found {
-  const file = `content/versions/${version}/source/${BOARD}`;
-  const board = async () => (await fileAt(project, ref, file)) ?? Buffer.from("");
-  return { version, manifest, sum, place, board };
+/** A number with the checksum of its list. */
+function nameOf({ version, sum }: Witness): string {
+  return `${version} ${sum}`;
+}
+
+/** The first of those that are the same. */
+function eachOnce(lists: readonly Found[]): Found[] {
+  return lists.filter((one, index) => lists.findIndex((other) => nameOf(other) === nameOf(one)) === index);
 }
 
 /** Versions that main once showed as withdrawn, and whose note no longer says so. */
@@ -152,12 +156,17 @@ async function takenBack(project: string): Promise<Problem[]> {
   const began = (await gitText(project, "merge-base", "HEAD", "origin/main")) ?? "HEAD";
   const line = ["--first-parent", "-m"];
   const problems = new Map<string, Problem>();
-  for (const { commit, path } of await changesIn(project, line, began, "content/versions/*/note.md")) {
+  const changes = await changesIn(project, line, began, "content/versions/*/note.md");
+  const notes = await contentsOf(
+    project,
+    changes.map(({ object }) => object),
+  );
+  for (const { commit, path, object } of changes) {
     const version = NOTE.exec(path)?.[1];
     const now = await readFile(join(project, path), "utf8").catch(() => undefined);
     // A version whose list is gone is told by its witnesses.
     if (version === undefined || now === undefined || isWithdrawn(now)) continue;
-    const before = (await fileAt(project, commit, path))?.toString();
+    const before = notes.get(object)?.toString();
     if (before !== undefined && isWithdrawn(before) && (await isSameVersion(project, commit, version)))
       problems.set(path, {
         file: path,
@@ -182,13 +191,13 @@ async function isSameVersion(project: string, commit: string, version: string): 
   return Boolean(then && now && checksum("manifest.json", then) === checksum("manifest.json", now));
 }
 
-/** Commits that brought or changed a file, with its path from the project folder, in git's order. */
+/** Commits that brought or changed a file, with its path from the project folder and its object, in git's order. */
 async function changesIn(
   project: string,
   options: readonly string[],
   from: string,
   pattern: string,
-): Promise<{ commit: string; path: string }[]> {
+): Promise<{ commit: string; path: string; object: string }[]> {
   const format = [
     "--format=%H",
     "--raw",
@@ -200,19 +209,27 @@ async function changesIn(
   ];
   const answer = await git(project, "log", ...format, ...options, from, "--", pattern);
   const words = "output" in answer ? answer.output.toString().split(/[\0\n]/) : [];
-  const found: { commit: string; path: string }[] = [];
+  const found: { commit: string; path: string; object: string }[] = [];
   let commit = "";
   for (const [index, word] of words.entries()) {
     if (/^[0-9a-f]{40,64}$/.test(word)) commit = word;
-    else if (word.startsWith(":")) found.push({ commit, path: words[index + 1] ?? "" });
+    // ":100644 100644 OLD NEW M", and the path after it.
+    else if (word.startsWith(":"))
+      found.push({ commit, path: words[index + 1] ?? "", object: word.split(" ")[3] ?? "" });
   }
   return found;
 }
 
-/** True of a version of the example that a board has taken out, or has put its own in the place of. */
-async function isLeftBehind(project: string, { version, board }: Found): Promise<boolean> {
-  if (!(await isExample(board()))) return false;
-  return !(await isExample(readFile(join(versionsFolder(project), version, "source", BOARD))));
+/** Leaves out versions of the example that a board has taken out, or has put its own in the place of. */
+async function withoutLeftBehind(project: string, all: readonly Found[]): Promise<Found[]> {
+  if (await isExample(readFile(join(project, BOARD)))) return [...all];
+  const boardOf = ({ ref, version }: List) => `${ref}:./content/versions/${version}/source/${BOARD}`;
+  const boards = await contentsOf(project, all.map(boardOf));
+  const isGone = async (one: Found) =>
+    (await isExample(boards.get(boardOf(one)) ?? "")) &&
+    !(await isExample(readFile(join(versionsFolder(project), one.version, "source", BOARD))));
+  const gone = await Promise.all(all.map(isGone));
+  return all.filter((_, index) => !gone[index]);
 }
 
 /** Numbers of the folders that hold a list of files. */
@@ -225,7 +242,7 @@ async function onDisk(project: string): Promise<string[]> {
   return names.filter((_, index) => there[index]);
 }
 
-async function isExample(board: Promise<Buffer>): Promise<boolean> {
+async function isExample(board: Buffer | string | Promise<Buffer>): Promise<boolean> {
   try {
     return parse((await board).toString()).example === true;
   } catch {
