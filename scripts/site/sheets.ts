@@ -44,7 +44,7 @@ export function sheetLists({ briefings, vignettes, packs }: Library): SheetList[
       address: "/vignettes/",
       title: "Vignettes: invented situations",
       description: "Invented situations told in stages, with notes for the facilitator, one sheet each.",
-      lead: "Each is invented and told in two or three stages. The front is cut up and handed out; the back is for the facilitator. Nobody in them is real.",
+      lead: "Each is invented and told in two or three stages. The front is cut up and handed out; the back is for the facilitator. No one in them is real.",
       pack: packs.find(({ parts }) => parts.some(({ part }) => part === "vignette")),
       items: vignettes.map(({ id, number, title, summary, for: whom }) => ({
         number,

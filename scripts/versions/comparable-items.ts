@@ -158,7 +158,7 @@ function briefingItem(briefing: Briefing): ComparableItem {
     list("With adults", briefing.adults),
     list("What to do", briefing.act),
     list("Talk about it", briefing.talk, "wording"),
-    list("Questions that belong to it", briefing.questions, "wording"),
+    list("Related questions", briefing.questions, "wording"),
     list("Evidence", briefing.evidence, "wording"),
   ]);
 }
@@ -172,7 +172,7 @@ function vignetteItem(vignette: Vignette): ComparableItem {
       ({ title, body }): ComparablePart => ({ ...text(`Stage: ${title}`, body), addedOrRemoved: "meaning" }),
     ),
     text("Notes for the facilitator", vignette.notes),
-    list("Questions that it opens", vignette.questions, "wording"),
+    list("Related questions", vignette.questions, "wording"),
     list("Evidence", vignette.evidence ?? [], "wording"),
   ]);
 }

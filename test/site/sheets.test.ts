@@ -28,7 +28,7 @@ describe("sheets on the website", (test) => {
     const library = await libraryOf(withSheets());
     const files = await rendered(library);
     for (const page of ["vignettes/late-call/index.html", "packs/organisation/index.html"])
-      assert.match(files.get(page) ?? "", "This situation is invented. Nobody in it is real.");
+      assert.match(files.get(page) ?? "", "This situation is invented. No one in it is real.");
     assert.match(plainTextOf(library), "Every situation here is invented.");
   });
 

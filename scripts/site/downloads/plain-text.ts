@@ -29,7 +29,7 @@ export function plainTextOf(library: Library): string {
     ...(library.briefings.length > 0 ? [plainHeading("Seven-minute briefings", "=")] : []),
     ...library.briefings.flatMap(briefingText),
     ...(library.vignettes.length > 0
-      ? [plainHeading("Vignettes", "="), "Every situation here is invented. Nobody in it is real."]
+      ? [plainHeading("Vignettes", "="), "Every situation here is invented. No one in it is real."]
       : []),
     ...library.vignettes.flatMap(vignetteText),
     plainHeading("Glossary", "="),

@@ -22,7 +22,7 @@ export function ownPresets({ questions, newlyQualified, guides, themes }: Librar
   const quoted = questions.filter(({ source }) => source === "quoted");
   const both = "both" as const;
   return [
-    { title: "The five we chose, one from each theme", keys: around(keys(firsts)), service: both },
+    { title: "Five to start with, the first of each theme", keys: around(keys(firsts)), service: both },
     { title: "The questions from the 2014 checklist", keys: around(keys(quoted)), service: both },
     ...(newlyQualified.length > 0
       ? [
