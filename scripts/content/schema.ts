@@ -249,14 +249,14 @@ export const briefingSchema = z.strictObject({
   title: words(8).describe("Title, eight words or fewer."),
   summary: text.describe("One sentence: what people will know after seven minutes."),
   questions: z.array(reference).min(1).describe("Ids of the questions that belong to it."),
-  evidence: z.array(reference).min(1).describe("Ids from evidence.yaml that What reviews find rests on."),
+  evidence: z.array(reference).min(1).describe("Ids from evidence.yaml that What reviews and guidance say rests on."),
 });
 
 /** The sections that a briefing's Markdown must have, a minute each. */
 export const briefingSections = {
   what: { heading: "What it is", type: "text" },
   why: { heading: "Why it matters", type: "text" },
-  reviews: { heading: "What reviews find", type: "list", min: 2, max: 4 },
+  reviews: { heading: "What reviews and guidance say", type: "list", min: 2, max: 4 },
   children: { heading: "With children", type: "list", min: 2, max: 4 },
   adults: { heading: "With adults", type: "list", min: 2, max: 4 },
   act: { heading: "What to do", type: "list", min: 3, max: 5 },

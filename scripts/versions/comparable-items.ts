@@ -153,7 +153,7 @@ function briefingItem(briefing: Briefing): ComparableItem {
     text("Summary", briefing.summary),
     text("What it is", briefing.what),
     text("Why it matters", briefing.why),
-    list("What reviews find", briefing.reviews),
+    list("What reviews and guidance say", briefing.reviews),
     list("With children", briefing.children),
     list("With adults", briefing.adults),
     list("What to do", briefing.act),

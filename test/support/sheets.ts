@@ -20,7 +20,7 @@ A look.
 
 It helps.
 
-## What reviews find
+## What reviews and guidance say
 
 - One thing.
 - Another.

@@ -53,7 +53,7 @@ const briefing = briefingSchema.extend({
   number,
   what: markdown("What it is"),
   why: markdown("Why it matters"),
-  reviews: points("What reviews find"),
+  reviews: points("What reviews and guidance say"),
   children: points("Work with children"),
   adults: points("Work with adults"),
   act: points("What to do"),

@@ -105,7 +105,7 @@ function briefingText(briefing: Briefing): string[] {
     plainWords(briefing.what),
     "Why it matters:",
     plainWords(briefing.why),
-    `What reviews find:\n${plainList(briefing.reviews)}`,
+    `What reviews and guidance say:\n${plainList(briefing.reviews)}`,
     `With children:\n${plainList(briefing.children)}`,
     `With adults:\n${plainList(briefing.adults)}`,
     `What to do:\n${plainList(briefing.act)}`,
