@@ -249,7 +249,10 @@ export const briefingSchema = z.strictObject({
   title: words(8).describe("Title, eight words or fewer."),
   summary: text.describe("One sentence: what people will know after seven minutes."),
   questions: z.array(reference).min(1).describe("Ids of the questions that belong to it."),
-  evidence: z.array(reference).min(1).describe("Ids from evidence.yaml that What reviews and guidance say rests on."),
+  evidence: z
+    .array(reference)
+    .min(1)
+    .describe("Ids from evidence.yaml that What reviews and guidance say rests on."),
 });
 
 /** The sections that a briefing's Markdown must have, a minute each. */
