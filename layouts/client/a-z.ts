@@ -26,6 +26,7 @@ function show(): void {
   }
   for (const letter of document.querySelectorAll<HTMLElement>("[data-letter]"))
     letter.hidden = !letter.querySelector("li:not([hidden])");
+  find(".letters").hidden = wanted.length > 0;
   clearTimeout(waiting);
   waiting = setTimeout(() => {
     status.textContent =

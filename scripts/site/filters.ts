@@ -6,6 +6,7 @@ import { ONE_FILE, oneFileLink } from "./downloads/one-file.ts";
 import { type Edition, folderOf, withSlash } from "./edition.ts";
 import { relativeLink } from "./links.ts";
 import { escapeHtml, type RenderContext, renderer, writingSpace } from "./markdown.ts";
+import { outlineOf } from "./on-this-page.ts";
 import { footLines } from "./page-foot.ts";
 import { qrCode } from "./qr.ts";
 import type { RenderInput } from "./render-input.ts";
@@ -55,6 +56,7 @@ export function filters(config: EleventyConfig, { library }: RenderInput): void 
     return words.block(markdown, { ...placeOn(this, prefix, offset), sections: true });
   });
   config.addFilter("parts", partsOf as never);
+  config.addFilter("outline", outlineOf as never);
   config.addFilter("without_section", withoutSection as never);
   config.addFilter("inline", function (markdown: string) {
     return words.inline(markdown, placeOn(this));
