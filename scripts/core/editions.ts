@@ -15,6 +15,8 @@ export interface EditionFacts {
   fillable: boolean;
   /** Tables of four columns or more become one list a row, so that no cell holds two words a line. */
   recutTables: boolean;
+  /** What goes on overleaf is shared evenly among its sides, and room to write fills them. */
+  packsSides: boolean;
   /** It has the number of sides that the pack promises. */
   keepsSides: boolean;
 }
@@ -27,6 +29,7 @@ export const editionFacts: Readonly<Record<Edition, EditionFacts>> = {
     smallestType: 12,
     fillable: false,
     recutTables: false,
+    packsSides: false,
     keepsSides: true,
   },
   "large-print": {
@@ -36,6 +39,7 @@ export const editionFacts: Readonly<Record<Edition, EditionFacts>> = {
     smallestType: 16,
     fillable: false,
     recutTables: true,
+    packsSides: true,
     keepsSides: false,
   },
   fillable: {
@@ -44,6 +48,7 @@ export const editionFacts: Readonly<Record<Edition, EditionFacts>> = {
     smallestType: 12,
     fillable: true,
     recutTables: false,
+    packsSides: false,
     keepsSides: true,
   },
 };

@@ -23,6 +23,7 @@ import { NOTES_SIDE } from "./blank-pages.ts";
 import { fromCache, type Kept, note, recall, toCache } from "./cache.ts";
 import { chooseEdition } from "./editions/choose-edition.ts";
 import { type FullSide, fitSides } from "./editions/fit-sides.ts";
+import { packSidesScript } from "./editions/pack-sides.ts";
 import { announcePenPlaces } from "./editions/pen-places.ts";
 import { recutTables } from "./editions/recut-tables.ts";
 import { useStyleSheet } from "./editions/use-style-sheet.ts";
@@ -134,6 +135,7 @@ async function printOne(
   if (edition.recutTables) await page.evaluate(`(${recutTables})()`);
   await page.evaluate("document.fonts.ready.then(() => {})");
   const fullSides = (await page.evaluate(`(${fitSides})()`)) as FullSide[];
+  if (edition.packsSides) await page.evaluate(packSidesScript());
   const prepared = await prepare(page, { base: address, formFields: fillable });
   const printed = await printPage(page, prepared, {
     expected,

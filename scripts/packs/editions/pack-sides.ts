@@ -1,36 +1,33 @@
 /** Runs in the page before it is prepared, for large print: decides where sides end, and lets room to write fill them. */
+import { type Block, divide } from "./divide.ts";
+
+/** The script to run in the page; fonts must have loaded. It finishes with nothing. */
+export const packSidesScript = (): string => `${divide}\n(${packSides})()`;
 
 /**
- * Self-contained: it is sent to the page as text; fonts must have loaded. What the styles let run on overleaf is divided here,
+ * Sent to the page as text, with `divide`. What the styles let run on overleaf is divided here,
  * since Chromium fills one side after another and leaves a line or two for the last. Each run takes the fewest
  * sides that hold it, set a little closer (`tight`) where that saves one; its words are shared evenly among them, and
  * lines and cells to write in grow into what is left. Breaks that the styles avoid are never chosen.
  */
-export function packSides(): void {
+function packSides(): void {
   const PX_A_MM = 96 / 25.4;
   /** Rounding of rows and rules, in px. */
   const SLACK = 4;
-  /** The longest share of a side that a break within a list or between paragraphs may save. */
-  const WITHIN = 0.04;
-  const side = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--side")) * PX_A_MM;
+  const side =
+    Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--side")) * PX_A_MM;
 
-  interface Unit {
+  interface Unit extends Block {
     /** The outermost element that begins with it: where a break goes. */
     start: HTMLElement;
     element: HTMLElement;
-    top: number;
-    bottom: number;
-    /** The heads that a table repeats where it goes on. */
-    heads: number;
-    /** No break before it. */
-    bound: boolean;
-    /** A break before it costs more. */
-    within: boolean;
   }
 
   const shown = (element: Element) => {
     const { display, position, float } = getComputedStyle(element);
-    return display !== "none" && position !== "absolute" && float === "none" && element.localName !== "caption";
+    return (
+      display !== "none" && position !== "absolute" && float === "none" && element.localName !== "caption"
+    );
   };
   const parts = (element: Element) => ([...element.children] as HTMLElement[]).filter(shown);
   /** Whether an element stays on one side: long sections and tables go on overleaf. */
@@ -42,6 +39,26 @@ export function packSides(): void {
     if (element.matches(".table")) return height < side / 3;
     return breakInside === "avoid" && height < side / (element.matches("section") ? 2 : 1);
   };
+
+  /** Where an element ends on its side, with the boxes that end with it. */
+  const bottomOf = (element: HTMLElement): number => {
+    const { bottom } = element.getBoundingClientRect();
+    const box = element.parentElement;
+    const ends = box !== null && !box.matches(".part, .side") && parts(box).at(-1) === element;
+    return ends ? Math.max(bottom, bottomOf(box)) : bottom;
+  };
+
+  /** What can grow in an element, each with what it is worth: a line of writing counts as one. */
+  function roomIn(element: HTMLElement): { element: HTMLElement; worth: number }[] {
+    const found = [element, ...element.querySelectorAll<HTMLElement>(".lines, .write, td.blank")];
+    return found.flatMap((one) => {
+      if (one.matches(".lines")) return [{ element: one, worth: Number(one.dataset["fieldLines"] ?? 1) }];
+      if (one.matches(".recut .write")) return [{ element: one.parentElement as HTMLElement, worth: 1 }];
+      if (one.matches(".layout-cards > section, .write, td.blank:last-child"))
+        return [{ element: one, worth: 1 }];
+      return [];
+    });
+  }
 
   function unitsOf(run: readonly HTMLElement[]): Unit[] {
     const units: Unit[] = [];
@@ -56,7 +73,11 @@ export function packSides(): void {
       const before = units.at(-1);
       const start = first ?? element;
       const closing: Element[] = [];
-      for (let last = before?.element; last && !last.contains(element); last = last.parentElement ?? undefined)
+      for (
+        let last = before?.element;
+        last && !last.contains(element);
+        last = last.parentElement ?? undefined
+      )
         closing.push(last);
       const bound =
         before !== undefined &&
@@ -69,66 +90,24 @@ export function packSides(): void {
         start,
         element,
         top: start.getBoundingClientRect().top,
-        bottom: element.getBoundingClientRect().bottom,
+        bottom: bottomOf(element),
         heads,
         bound,
-        within: !chain.some((one) => one.matches("section, h1, h2, h3, h4, h5, h6, .prompt, .stage, tr, dl, .pair > div")),
+        writes: roomIn(element).length > 0,
+        within: !chain.some((one) =>
+          one.matches("section, h1, h2, h3, h4, h5, h6, .prompt, .stage, dl, .pair > div"),
+        ),
       });
     };
     for (const one of run) for (const part of parts(one)) walk(part, undefined, []);
     return units;
   }
 
-  /** What can grow among `units`, each with what it is worth: a line of writing counts as one. */
-  function roomIn(units: readonly Unit[]): { element: HTMLElement; worth: number }[] {
-    return units.flatMap(({ element }) => {
-      const found = [element, ...element.querySelectorAll<HTMLElement>(".lines, .write, td.blank")];
-      return found.flatMap((one) => {
-        if (one.matches(".lines")) return [{ element: one, worth: Number(one.dataset["fieldLines"] ?? 1) }];
-        if (one.matches(".recut .write")) return [{ element: one.parentElement as HTMLElement, worth: 1 }];
-        if (one.matches(".layout-cards > section, .write, td.blank:last-child")) return [{ element: one, worth: 1 }];
-        return [];
-      });
-    });
-  }
-
-  const used = (units: readonly Unit[], from: number, to: number) =>
-    (units[to]?.bottom ?? 0) - (units[from]?.top ?? 0) + (from === 0 ? 0 : (units[from]?.heads ?? 0));
-
-  /** The first unit of each side: the fewest sides, then the most even. */
-  function divide(units: readonly Unit[]): number[] {
-    interface Way {
-      sides: number;
-      cost: number;
-      firsts: number[];
-    }
-    const ways: (Way | undefined)[] = [{ sides: 0, cost: 0, firsts: [] }];
-    for (let end = 1; end <= units.length; end++) {
-      if (units[end]?.bound) continue;
-      for (let from = end - 1; from >= 0; from--) {
-        const before = ways[from];
-        if (!before) continue;
-        const height = used(units, from, end - 1);
-        const over = height > side - SLACK;
-        if (over && from < end - 1 && units.slice(from + 1, end).some(({ bound }) => !bound)) break;
-        const free = over ? 0 : 1 - height / side;
-        const eased = roomIn(units.slice(from, end)).length > 0 ? 0.3 : 1;
-        const sides = before.sides + (over ? Math.ceil(height / side) : 1);
-        const cost = before.cost + free * free * eased + (from > 0 && units[from]?.within ? WITHIN : 0);
-        const best = ways[end];
-        if (!best || sides < best.sides || (sides === best.sides && cost < best.cost))
-          ways[end] = { sides, cost, firsts: [...before.firsts, from] };
-      }
-    }
-    return ways[units.length]?.firsts ?? [0];
-  }
-
   /** What a side of `units` has left, in px. */
   const left = (units: readonly Unit[]) => {
     const [first, last] = [units[0], units.at(-1)];
     if (!first || !last) return 0;
-    const { bottom } = last.element.getBoundingClientRect();
-    return side - SLACK - (bottom - first.start.getBoundingClientRect().top) - first.heads;
+    return side - SLACK - (bottomOf(last.element) - first.start.getBoundingClientRect().top) - first.heads;
   };
 
   /** Sets a style, and gives back how to undo it. */
@@ -140,7 +119,7 @@ export function packSides(): void {
 
   /** Room to write takes what is left. */
   function grow(units: readonly Unit[]): void {
-    const room = roomIn(units);
+    const room = units.flatMap(({ element }) => roomIn(element));
     const worth = room.reduce((sum, one) => sum + one.worth, 0);
     const free = left(units);
     if (worth === 0 || free <= 0) return;
@@ -148,7 +127,10 @@ export function packSides(): void {
     const grown = room.map(({ element, worth: own }) => {
       const { height } = element.getBoundingClientRect();
       const more = (free * own) / worth;
-      return { element, height: height + (element.matches(".lines, section") ? more : Math.min(more, height)) };
+      return {
+        element,
+        height: height + (element.matches(".lines, section") ? more : Math.min(more, height * 0.6)),
+      };
     });
     const undo = grown.map(({ element, height }) => set(element, "height", `${height}px`));
     if (left(units) < -SLACK / 2) for (const back of undo) back();
@@ -161,8 +143,24 @@ export function packSides(): void {
     const gaps = units.slice(1).flatMap((unit, index) => {
       const after = units[index];
       if (!after || unit.bound || unit.element.localName === "tr") return [];
-      const most = (unit.within ? 2 : 7) * PX_A_MM;
-      return [{ start: unit.start, now: Math.max(0, unit.start.getBoundingClientRect().top - after.element.getBoundingClientRect().bottom), most }];
+      const most =
+        (unit.within
+          ? 2
+          : unit.element.matches(".prompt, dl")
+            ? 20
+            : unit.element.matches(".good > li")
+              ? 10
+              : 7) * PX_A_MM;
+      return [
+        {
+          start: unit.start,
+          now: Math.max(
+            0,
+            unit.start.getBoundingClientRect().top - after.element.getBoundingClientRect().bottom,
+          ),
+          most,
+        },
+      ];
     });
     const most = gaps.reduce((sum, gap) => sum + gap.most, 0);
     const share = Math.min(1, free / most);
@@ -174,11 +172,11 @@ export function packSides(): void {
     const tighten = (on: boolean) => {
       for (const one of run) one.classList.toggle("tight", on);
     };
-    const normal = divide(unitsOf(run));
+    const normal = divide(unitsOf(run), side - SLACK);
     tighten(true);
-    if (divide(unitsOf(run)).length >= normal.length) tighten(false);
+    if (divide(unitsOf(run), side - SLACK).length >= normal.length) tighten(false);
     const units = unitsOf(run);
-    const firsts = divide(units);
+    const firsts = divide(units, side - SLACK);
     const sides = firsts.map((first, index) => units.slice(first, firsts[index + 1] ?? units.length));
     sides.forEach((onSide, index) => {
       const [first] = onSide;
@@ -196,6 +194,14 @@ export function packSides(): void {
     });
   }
 
+  // A question's sides have one height each, and give up the room to write that is extra before they are set closer.
+  for (const one of document.querySelectorAll<HTMLElement>(".asking, .prompts, .notes, .trying")) {
+    const isOver = () => one.getBoundingClientRect().height > side + 1;
+    const extra = one.querySelector<HTMLElement>(":scope > .more-room");
+    if (isOver() && extra && one.matches(".asking")) extra.hidden = true;
+    if (isOver()) one.classList.add("tight");
+  }
+
   for (const part of document.querySelectorAll<HTMLElement>(".part")) {
     const own = [...part.querySelectorAll<HTMLElement>(".side")];
     if (own.length === 0) {
@@ -207,7 +213,8 @@ export function packSides(): void {
       const { display, breakBefore } = getComputedStyle(one);
       if (display !== "block" || one.closest("[data-edition-only]")) continue;
       const last = runs.at(-1);
-      const goesOn = last?.at(-1) === one.previousElementSibling && one.matches(".side + .side") && breakBefore === "auto";
+      const goesOn =
+        last?.at(-1) === one.previousElementSibling && one.matches(".side + .side") && breakBefore === "auto";
       if (goesOn) last?.push(one);
       else runs.push([one]);
     }
