@@ -36,6 +36,11 @@ describe("recutTables", (test) => {
     assert.match(html, '<div class="recut"><p><strong>What we agreed</strong></p><dl>');
   });
 
+  test("makes lists of three columns too where there is something to write", async () => {
+    const html = await after(markdown("| A | B | C |\n|---|---|---|\n| 1 |  | 3 |"));
+    assert.is(html, `<div class="recut">${pairs(["A", "1"], ["B", ""], ["C", "3"])}</div>`);
+  });
+
   test("leaves narrow tables and tables of numbers", async () => {
     const narrow = markdown("| A | B | C |\n|---|---|---|\n| 1 | 2 | 3 |").replace(/\n/g, "");
     assert.is(await after(narrow), narrow);
