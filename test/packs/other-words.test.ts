@@ -9,15 +9,7 @@ import { printSource } from "../../scripts/pipeline/print-source.ts";
 import { describe } from "../support/describe.ts";
 import { fullLibrary } from "../support/full-site.ts";
 import { siteOf } from "../support/library.ts";
-
-/** Each sentence of a text with the first fifth of its words again before its last. */
-function aFifthLonger(text: string): string {
-  return text.replace(/([^.?!]{25,}?)([ ,][^ ]+[.?!])/g, (_, most: string, last: string) => {
-    const words = most.split(" ");
-    const more = words.slice(0, Math.max(1, Math.round(words.length / 5)));
-    return `${most} ${more.join(" ").toLowerCase()}${last}`;
-  });
-}
+import { aFifthLonger } from "../support/longer.ts";
 
 describe("the layout of packs, with other words", (test) => {
   const cache = mkdtempSync(join(tmpdir(), "other-words-"));

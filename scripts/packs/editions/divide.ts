@@ -10,8 +10,8 @@ export interface Block {
   bound: boolean;
   /** It begins nothing of its own, so that a break before it parts a list or a text. */
   within: boolean;
-  /** It has room to write, which can grow into what a side has left. */
-  writes: boolean;
+  /** How much its room to write can grow into what a side has left. */
+  room: number;
 }
 
 /**
@@ -38,11 +38,13 @@ export function divide(blocks: readonly Block[], side: number): number[] {
       if (isOver && canPart) break;
       const before = ways[from];
       if (!before) continue;
-      const empty = isOver ? 0 : 1 - height / side;
-      const fills = blocks.slice(from, end).some(({ writes }) => writes);
+      const free = isOver ? 0 : side - height;
+      const room = blocks.slice(from, end).reduce((sum, block) => sum + block.room, 0);
+      const filled = Math.min(free, room) / side;
+      const empty = free / side - filled;
       const sides = before.sides + Math.max(1, Math.ceil(height / side));
       const cost =
-        before.cost + empty * empty * (fills ? FILLED : 1) + (from > 0 && first.within ? WITHIN : 0);
+        before.cost + empty * empty + filled * filled * FILLED + (from > 0 && first.within ? WITHIN : 0);
       const best = ways[end];
       if (!best || sides < best.sides || (sides === best.sides && cost < best.cost))
         ways[end] = { sides, cost, firsts: [...before.firsts, from] };

@@ -14,6 +14,8 @@ function packSides(): void {
   const PX_A_MM = 96 / 25.4;
   /** Rounding of rows and rules, in px. */
   const SLACK = 4;
+  /** How many lines more than asked for where one or two are. */
+  const LINES_MORE: Record<number, number> = { 1: 1, 2: 4 };
   const side =
     Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--side")) * PX_A_MM;
 
@@ -48,15 +50,19 @@ function packSides(): void {
     return ends ? Math.max(bottom, bottomOf(box)) : bottom;
   };
 
-  /** What can grow in an element, each with what it is worth: a line of writing counts as one. */
-  function roomIn(element: HTMLElement): { element: HTMLElement; worth: number }[] {
+  /** What can grow in an element, each with what it is worth (a line counts as one) and the most that it can take, in px. */
+  function roomIn(element: HTMLElement): { element: HTMLElement; worth: number; most: number }[] {
     const found = [element, ...element.querySelectorAll<HTMLElement>(".lines, .write, td.blank")];
     return found.flatMap((one) => {
-      if (one.matches(".lines")) return [{ element: one, worth: Number(one.dataset["fieldLines"] ?? 1) }];
-      if (one.matches(".recut .write")) return [{ element: one.parentElement as HTMLElement, worth: 1 }];
-      if (one.matches(".layout-cards > section, .write, td.blank:last-child"))
-        return [{ element: one, worth: 1 }];
-      return [];
+      if (one.matches(".lines")) {
+        const worth = Number(one.dataset["fieldLines"] ?? 1);
+        // A name or a date needs little more; a story takes what there is.
+        return [{ element: one, worth, most: (LINES_MORE[worth] ?? 20) * 13 * PX_A_MM }];
+      }
+      const grows = one.matches(".recut .write") ? one.parentElement : one;
+      const isCard = one.matches(".layout-cards > section");
+      if (!grows || !(isCard || one.matches(".write, td.blank:last-child"))) return [];
+      return [{ element: grows, worth: 1, most: grows.getBoundingClientRect().height * (isCard ? 2 : 0.6) }];
     });
   }
 
@@ -93,7 +99,7 @@ function packSides(): void {
         bottom: bottomOf(element),
         heads,
         bound,
-        writes: roomIn(element).length > 0,
+        room: roomIn(element).reduce((sum, { most }) => sum + most, 0),
         within: !chain.some((one) =>
           one.matches("section, h1, h2, h3, h4, h5, h6, .prompt, .stage, dl, .pair > div"),
         ),
@@ -120,19 +126,26 @@ function packSides(): void {
   /** Room to write takes what is left. */
   function grow(units: readonly Unit[]): void {
     const room = units.flatMap(({ element }) => roomIn(element));
-    const worth = room.reduce((sum, one) => sum + one.worth, 0);
     const free = left(units);
-    if (worth === 0 || free <= 0) return;
+    if (free <= 0) return;
     // All heights are read first: growing one must not change the next.
-    const grown = room.map(({ element, worth: own }) => {
+    const grown = room.map(({ element, worth: own, most }) => {
       const { height } = element.getBoundingClientRect();
-      const more = (free * own) / worth;
-      return {
-        element,
-        height: height + (element.matches(".lines, section") ? more : Math.min(more, height * 0.6)),
-      };
+      return { element, height, most, own, more: 0 };
     });
-    const undo = grown.map(({ element, height }) => set(element, "height", `${height}px`));
+    // What one cannot take goes to the others.
+    let [rest, open] = [free, grown];
+    while (rest > 1 && open.length > 0) {
+      const worths = open.reduce((sum, { own }) => sum + own, 0);
+      const share = rest / worths;
+      for (const one of open) {
+        const more = Math.min(one.most - one.more, share * one.own);
+        one.more += more;
+        rest -= more;
+      }
+      open = open.filter(({ more, most }) => most - more > 0.5);
+    }
+    const undo = grown.map(({ element, height, more }) => set(element, "height", `${height + more}px`));
     if (left(units) < -SLACK / 2) for (const back of undo) back();
   }
 

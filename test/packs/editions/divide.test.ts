@@ -6,7 +6,7 @@ import { describe } from "../../support/describe.ts";
 function blocks(heights: readonly number[], more: Record<number, Partial<Block>> = {}): Block[] {
   let top = 0;
   return heights.map((height, index) => {
-    const block = { top, bottom: top + height, heads: 0, bound: false, within: false, writes: false };
+    const block = { top, bottom: top + height, heads: 0, bound: false, within: false, room: 0 };
     top += height;
     return { ...block, ...more[index] };
   });
@@ -42,7 +42,9 @@ describe("divide", (test) => {
   });
 
   test("leaves what is free to sides with room to write", () => {
-    assert.equal(divide(blocks([40, 40, 20, 20], { 3: { writes: true } }), 100), [0, 3]);
+    assert.equal(divide(blocks([40, 40, 20, 20], { 3: { room: 100 } }), 100), [0, 3]);
+    // Room that is soon full is worth little.
+    assert.equal(divide(blocks([40, 40, 20, 20], { 3: { room: 10 } }), 100), [0, 2]);
   });
 
   test("lets what is higher than a side run on", () => {

@@ -45,15 +45,23 @@ describe("packSides", (test) => {
   test("lets lines take what their side has left, by how many were asked for", async () => {
     const lines = (number: number) => `<p>Write</p><div class="lines" data-field-lines="${number}"></div>`;
     const { lines: heights } = await packed(
-      `<div class="part"><div class="side">${lines(1)}${lines(3)}</div></div>`,
+      `<div class="part"><div class="side">${lines(3)}${lines(5)}</div></div>`,
     );
-    // 378 px and a little slack, less four times 40: a quarter and three quarters.
-    assert.equal(heights, [93, 200]);
+    // 378 px and a little slack, less four times 40: three eighths and five eighths of what is left.
+    assert.equal(heights, [120, 174]);
+  });
+
+  test("gives a name or a date one line more at most", async () => {
+    const body = `<div class="part"><div class="side"><div class="lines" data-field-lines="1"></div></div></div>`;
+    assert.equal((await packed(body)).lines, [40 + Math.round((13 * 96) / 25.4)]);
   });
 
   test("hides the words of a fold where a side ends", async () => {
     const body = `<div class="part">${words(6)}<div><p>Last</p><p class="cut">Fold</p></div><section>${words(6)}</section></div>`;
     assert.is((await packed(body)).hidden, 1);
-    assert.is((await packed(`<div class="part">${words(2)}<p class="cut">Fold</p>${words(2)}</div>`)).hidden, 0);
+    assert.is(
+      (await packed(`<div class="part">${words(2)}<p class="cut">Fold</p>${words(2)}</div>`)).hidden,
+      0,
+    );
   });
 });

@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import * as assert from "uvu/assert";
+import type { Library } from "../../scripts/content/schema.ts";
+import { printJobs } from "../../scripts/packs/jobs.ts";
+import { printPacks } from "../../scripts/packs/print-packs.ts";
+import { printSource } from "../../scripts/pipeline/print-source.ts";
+import { describe } from "../support/describe.ts";
+import { fullLibrary } from "../support/full-site.ts";
+import { fullness } from "../support/fullness.ts";
+import { siteOf } from "../support/library.ts";
+import { withLongerTexts } from "../support/longer.ts";
+
+/** What a side of large print holds at least, as a share of its height. */
+const LEAST = 0.4;
+
+describe("the sides of large print", (test) => {
+  const cache = mkdtempSync(join(tmpdir(), "large-print-"));
+  test.after(() => rmSync(cache, { recursive: true, force: true }));
+
+  /** Those that hold too little, as `FILE, side 3: 12 %`. */
+  async function nearlyEmpty(change: (library: Library) => void, ...packs: string[]): Promise<string[]> {
+    const library = structuredClone(await fullLibrary());
+    change(library);
+    const jobs = printJobs(
+      library.packs.filter(({ id }) => packs.includes(id)),
+      ["large-print"],
+    );
+    const source = printSource(library, await siteOf(library));
+    const { files, findings } = await printPacks(jobs, source, { cache });
+    assert.equal(findings, []);
+    const sides: string[] = [];
+    for (const [file, pdf] of files)
+      for (const [index, full] of (await fullness(pdf)).entries())
+        if (full < LEAST) sides.push(`${file}, side ${index + 1}: ${Math.round(full * 100)} %`);
+    return sides;
+  }
+
+  test("are none of them nearly empty, with texts a fifth longer", async () => {
+    const longer = (library: Library) => {
+      for (const kind of ["questions", "responsibilities", "guides", "pages"] as const)
+        for (const item of library[kind]) Object.assign(item, withLongerTexts(item));
+    };
+    assert.equal(await nearlyEmpty(longer, "supervision", "organisation"), []);
+  });
+
+  test("are told when they are nearly empty", async () => {
+    const sides = await nearlyEmpty((library) => {
+      library.packs = library.packs.map((pack) => ({
+        ...pack,
+        parts: [{ part: "page", page: "how-to-use" }],
+      }));
+      for (const page of library.pages) Object.assign(page, { body: "Read it." });
+    }, "team");
+    assert.is(sides.length, 1);
+  });
+});
