@@ -12,10 +12,7 @@ import { audiences, placeOfSheet, sheetLists } from "./sheets.ts";
 /** The four answers to a question, in order; there is no score and no total. */
 export const answers = ["Not yet", "Sometimes", "Usually", "Not my role"];
 
-/** A longer list of contents leaves no room on its page for the local contacts; the last page then holds them. */
-const MAX_LINES_WITH_CONTACTS = 8;
-
-/** A list that is longer still leaves no room for the introduction either. */
+/** A longer list of contents leaves no room on its page for the introduction. */
 const MAX_LINES_WITH_INTRODUCTION = 18;
 
 /** Adds the words and what is derived from them as global data. */
@@ -45,10 +42,6 @@ export function data(
       sections,
       sources: packSources(pack, library),
       introductionIn: introductionPlace(sections),
-      // The contents of a workbook list its questions too.
-      contactsAfterContents:
-        contentsLines(sections) <= MAX_LINES_WITH_CONTACTS &&
-        !sections.some(({ kind }) => kind === "workbook"),
     };
   });
   config.addGlobalData("pagesToPrint", pages);

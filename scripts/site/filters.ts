@@ -76,6 +76,8 @@ export function filters(config: EleventyConfig, { library }: RenderInput): void 
     writingSpace(lines, escapeHtml(plainInline(label)))) as never);
   config.addFilter("where", ((items: Record<string, unknown>[], field: string, value: unknown) =>
     items.filter((item) => item[field] === value)) as never);
+  config.addFilter("years", ((works: { year?: string }[]) =>
+    [...new Set(works.flatMap(({ year }) => year ?? []))].join(", ")) as never);
   config.addFilter("ids", ((ids: string[] | undefined, items: { id: string }[]) =>
     (ids ?? []).flatMap((id) => items.filter((item) => item.id === id))) as never);
 }

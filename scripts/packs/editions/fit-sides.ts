@@ -11,7 +11,7 @@ export interface FullSide {
 }
 
 /**
- * Self-contained: it is sent to the page as text. A `.side` with too many words is set tighter (`tight`); a handout that is
+ * Self-contained: it is sent to the page as text. A `.side` with too many words is set tighter (`tight`); a handout or a last side that is
  * still too long goes on overleaf (`flows`). What is left is told. The styles give a side its width on paper, so it is measured as it
  * will be printed; fonts must have loaded.
  */
@@ -27,7 +27,7 @@ export function fitSides(): FullSide[] {
     side.classList.add("tight");
     const left = over(side);
     if (left <= 0) continue;
-    if (side.matches(".handout")) {
+    if (side.matches(".handout, .about-side")) {
       side.classList.replace("tight", "flows");
       continue;
     }

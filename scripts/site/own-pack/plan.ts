@@ -35,7 +35,7 @@ export interface PackLocation {
 }
 
 /** Heights are fixed by `layouts/styles/print/own-pack.css`. */
-const CONTENTS: Rows = { of: "listed", head: 7, each: 31 };
+const CONTENTS: Rows = { of: "listed", head: 8, each: 31 };
 const PROMPTS: Rows = { of: "questions", head: 1, each: 3 };
 
 /** By anchor, or by `pack#anchor`; undefined when no pack holds it. */

@@ -15,7 +15,6 @@ export interface OwnSection extends PackSection {
 /** The pack as the templates of packs take it. */
 export interface OwnPack extends Pack {
   sections: OwnSection[];
-  contactsAfterContents: false;
   introductionIn: "contents";
 }
 
@@ -50,7 +49,7 @@ export function wholeOwnPack(library: Library): OwnPack {
     const from = section.kind === "evidence" ? waiting.shift() : undefined;
     return from ? sourcesOf(section, from, library) : keyed(section);
   });
-  return { ...pack, sections, contactsAfterContents: false, introductionIn: "contents" };
+  return { ...pack, sections, introductionIn: "contents" };
 }
 
 function sourcesOf(section: PackSection, pack: Pack, library: Library): OwnSection {
