@@ -25,6 +25,7 @@ import { chooseEdition } from "./editions/choose-edition.ts";
 import { type FullSide, fitSides } from "./editions/fit-sides.ts";
 import { packSidesScript } from "./editions/pack-sides.ts";
 import { announcePenPlaces } from "./editions/pen-places.ts";
+import { type TightPlace, tightPlaces } from "./editions/pen-room.ts";
 import { recutTables } from "./editions/recut-tables.ts";
 import { useStyleSheet } from "./editions/use-style-sheet.ts";
 import { openWritingSpaces } from "./editions/writing-spaces.ts";
@@ -136,6 +137,7 @@ async function printOne(
   await page.evaluate("document.fonts.ready.then(() => {})");
   const fullSides = (await page.evaluate(`(${fitSides})()`)) as FullSide[];
   if (edition.packsSides) await page.evaluate(packSidesScript());
+  const tight = (await page.evaluate(`(${tightPlaces})()`)) as TightPlace[];
   const prepared = await prepare(page, { base: address, formFields: fillable });
   const printed = await printPage(page, prepared, {
     expected,
@@ -172,6 +174,7 @@ async function printOne(
   });
   const findings = [
     ...fullSides.map(tooFull),
+    ...tight.map(tooTight),
     ...prepared.findings,
     ...printed.findings,
     ...scriptFaults,
@@ -196,6 +199,17 @@ function tooFull({ title, over, contact }: FullSide): Finding {
       ? `"${title}" is too long for its side of paper by ${over} mm. Shorten its words ${shorten}.`
       : `The contact "${contact}" makes its side of paper too long by ${over} mm. Shorten the contacts ${shorten}.`;
   return { rule: "side-too-full", message };
+}
+
+function tooTight(place: TightPlace): Finding {
+  if (place.kind === "low") {
+    const { heading, height, least } = place;
+    const message = `Room to write under "${heading}" is ${height} mm high; a pen needs ${least} mm. Mend the print styles.`;
+    return { rule: "too-low-for-a-pen", message };
+  }
+  const { heading, word } = place;
+  const message = `"${word}", at the top of a table under "${heading}", does not fit its column. Make the column wider ("columns" in the guide) or use a shorter word.`;
+  return { rule: "broken-heading", message };
 }
 
 function gather(jobs: readonly PrintJob[], results: ReadonlyMap<string, Result>): Printed {
