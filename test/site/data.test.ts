@@ -13,7 +13,7 @@ const dataOf = (library: Library) =>
     assets: { addresses: { "print.css": "/assets/print-1.css" }, files: new Map() },
     printed: [],
   }).data as Record<string, unknown> & {
-    packPages: { id: string; contactsAfterContents: boolean; sources: { id: string }[] }[];
+    packPages: { id: string; sources: { id: string }[] }[];
   };
 
 describe("data", (test) => {
@@ -32,16 +32,6 @@ describe("data", (test) => {
       ["about", "accessibility", "how-to-use", "privacy"],
     );
     assert.ok("home" in (named as object) && "not-found" in (named as object));
-  });
-
-  test("puts the contacts after a short list of contents, and on the last page after a long one", async () => {
-    const library = await libraryOf();
-    const place = () =>
-      dataOf(library).packPages.find(({ id }) => id === "organisation")?.contactsAfterContents;
-    assert.is(place(), false);
-    const organisation = library.packs.find(({ id }) => id === "organisation");
-    organisation?.parts.splice(2);
-    assert.is(place(), true);
   });
 
   test("lists the sources of a pack in the order of the evidence", async () => {

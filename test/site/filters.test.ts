@@ -52,6 +52,12 @@ describe("filters", (test) => {
     assert.is(say(`{% set list = none | ids(items) %}${each}`, values), "");
   });
 
+  test("years are those of an author's works, each once, without those that are not known", () => {
+    const works = [{ year: "2011" }, {}, { year: "2014" }, { year: "2011" }];
+    assert.is(say("{{ works | years }}", { works }), "2011, 2014");
+    assert.is(say("{{ works | years }}", { works: [{}] }), "");
+  });
+
   test("writing_space has its lines and a label that cannot end its attribute", () => {
     const html = say("{{ words | writing_space(2) | safe }}", { words: 'A "b" <c>' });
     assert.match(html, 'data-field-label="A “b” &#60;c&#62;" data-field-lines="2"');
