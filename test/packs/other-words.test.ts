@@ -45,6 +45,24 @@ describe("the layout of packs, with other words", (test) => {
     assert.equal(pages, [47]);
   });
 
+  test("holds for guides a fifth longer, and contacts of one line and of none", async () => {
+    const { faults } = await print(
+      (library) => {
+        for (const guide of library.guides) {
+          for (const item of guide.agenda) item.do = aFifthLonger(item.do);
+          guide.rules.splice(0, guide.rules.length, ...guide.rules.map(aFifthLonger));
+          for (const field of ["notes", "opening", "closing"] as const)
+            Object.assign(guide, { [field]: aFifthLonger(guide[field]) });
+        }
+        for (const [index, contact] of library.board.contacts.entries())
+          if (index % 2 === 0) contact.details = "01632 960001";
+      },
+      "team",
+      "organisation",
+    );
+    assert.equal(faults, []);
+  });
+
   test("holds for a theme less", async () => {
     const { pages, faults } = await print(
       (library) => {
