@@ -65,7 +65,7 @@ describe("sides of paper, in the project's own words", (test) => {
     const pdf = await PDFDocument.create();
     for (const y of [740, 400])
       pdf.addPage([595, 842]).drawRectangle({ x: 80, y, width: 300, height: 8, color: rgb(0, 0, 0) });
-    assert.equal(await nearlyEmpty(browser, "a.pdf", await pdf.save()), ["a.pdf, side 1: 20 % full"]);
+    assert.equal(await nearlyEmpty(browser, "a.pdf", await pdf.save()), ["a.pdf, side 1: 8 % full"]);
   });
 
   test("keep every rule of print, and none is nearly empty", async () => {
