@@ -95,6 +95,7 @@ function buildLibrary({ entries }: ParsedContent): Library {
   const first = new Set(order?.complete.newly_qualified);
   return {
     board: board.complete,
+    localLinks: board.complete.local_links ?? [],
     accessibility: accessibility.complete,
     themes: completeEntries(entries.theme).map(({ complete }) => complete),
     evidence: completeEntries(entries.evidence).map(({ complete }) => complete),

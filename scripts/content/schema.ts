@@ -70,6 +70,13 @@ const contact = z.strictObject({
   details: text.optional().describe("Telephone, email or address. Leave it out to print a line to write on."),
 });
 
+/** A procedure of the board's own, beside the item that it belongs to. */
+const localLink = z.strictObject({
+  for: reference.describe("Id of the question, responsibility or guide that it belongs to."),
+  title: words(12).describe("Title of the procedure, twelve words or fewer."),
+  address: webAddress.describe("Its public web address. Paper shows it in full."),
+});
+
 /** `content/board.yaml`: who publishes, and where. */
 export const boardSchema = z.strictObject({
   name: text.describe("The board or partnership that publishes, as it should appear on the cover."),
@@ -97,6 +104,11 @@ export const boardSchema = z.strictObject({
     .describe(
       "Who readers ask for another format, and tell about a barrier. A board fills it in before example is false.",
     ),
+  local_links: z
+    .array(localLink)
+    .min(1)
+    .optional()
+    .describe("The board's own procedures, each beside a question, responsibility or guide."),
   source_address: siteAddress
     .optional()
     .describe("Address of this project on its host, for the Suggest a change links."),
@@ -478,6 +490,7 @@ export type SectionRule =
   | { heading: string; type: "list"; min: number; max: number };
 
 export type Board = z.infer<typeof boardSchema>;
+export type LocalLink = z.infer<typeof localLink>;
 export type Accessibility = z.infer<typeof accessibilitySchema>;
 export type Theme = z.infer<typeof themeSchema>;
 export type Order = z.infer<typeof orderSchema>;
@@ -532,6 +545,8 @@ export type Version = VersionFields & Sourced & { note: string; frozen: boolean 
 /** All the content, checked and cross-referenced. Every list is in reading order. */
 export interface Library {
   board: Board;
+  /** As they are today, for pages. Paper has those of its own day, in `board.local_links`. */
+  localLinks: LocalLink[];
   accessibility: Accessibility;
   themes: Theme[];
   questions: Question[];

@@ -178,12 +178,16 @@ function vignetteItem(vignette: Vignette): ComparableItem {
 }
 
 function boardItem(board: Board): ComparableItem {
+  const links = (board.local_links ?? []).map(
+    ({ for: id, title, address }) => `${id}: ${title} (${address})`,
+  );
   const contacts = board.contacts.map(({ label, details }) => `${label}: ${details ?? "a line to write on"}`);
   return item("board", "board", plainInline(board.name), [
     text("Example edition", board.example ? "yes" : "no", "meaning"),
     text("Area", board.area),
     text(ADDRESS_PART, board.web_address),
     list("Contacts", contacts, "wording"),
+    list("Local links", links, "wording"),
     text("Law as at", board.law_as_at ?? ""),
     text("Corrections", board.corrections ?? ""),
     text("Accessibility", board.accessibility ? Object.values(board.accessibility).join("; ") : ""),

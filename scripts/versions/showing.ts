@@ -16,9 +16,9 @@ import { smallestNumber } from "./number.ts";
 
 /**
  * The words that the public sees: those of the current version as they were published; before the first version, those
- * on disk. Two things are today's: the address for suggestions, because a version may outlive the place where it was
- * written, and the facts and the contact of the accessibility statement, because they are about the website and not about
- * the words.
+ * on disk. Three things are today's: the address for suggestions, because a version may outlive the place where it was
+ * written; the facts and the contact of the accessibility statement, because they are about the website and not about
+ * the words; and the local links on pages, because procedures move. Paper has those of its own day.
  */
 export async function publicWords(
   project: string,
@@ -42,6 +42,7 @@ export async function publicWords(
     library: {
       ...read.library,
       accessibility: library.accessibility,
+      localLinks: library.localLinks,
       board: {
         ...board,
         ...(source_address === undefined ? {} : { source_address }),

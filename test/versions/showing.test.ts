@@ -52,13 +52,13 @@ describe("the words that are shown", (test) => {
     }
   });
 
-  test("are the published ones to the public, with today's address for suggestions, and today's contact", async () => {
+  test("are the published ones to the public, with today's address for suggestions, contact and local links", async () => {
     await edit(clone, seventh, "It does.", "It really does.");
     await edit(
       clone,
       "content/board.yaml",
       "area: an area",
-      "area: two areas\nsource_address: https://host.example/b\naccessibility:\n  contact: Our office\n  email: access@board.test\n  telephone: 01632 960000\n  post: 1 High Street\n  reply_days: 10",
+      "area: two areas\nsource_address: https://host.example/b\naccessibility:\n  contact: Our office\n  email: access@board.test\n  telephone: 01632 960000\n  post: 1 High Street\n  reply_days: 10\nlocal_links:\n  - for: question-7\n    title: Visits\n    address: https://board.test/visits",
     );
     const { seen, draft } = await shown();
     assert.is(seen.questions[6]?.why, "It does.");
@@ -66,6 +66,11 @@ describe("the words that are shown", (test) => {
     assert.is(seen.board.area, "an area");
     assert.is(seen.board.source_address, "https://host.example/b");
     assert.is(seen.board.accessibility?.contact, "Our office");
+    assert.equal(
+      seen.localLinks.map(({ address }) => address),
+      ["https://board.test/visits"],
+    );
+    assert.is(seen.board.local_links, undefined);
     assert.is(draft.questions[6]?.why, "It really does.");
     assert.equal(
       draft.versions.map(({ version, frozen }) => [version, frozen]),

@@ -35,6 +35,7 @@ import { linkTargets } from "./link-targets.ts";
 import { linkText } from "./link-text.ts";
 import { linkedHeadings } from "./linked-headings.ts";
 import { listMarks } from "./list-marks.ts";
+import { localLinks } from "./local-links.ts";
 import { longWords } from "./long-words.ts";
 import { mixedAlphabets } from "./mixed-alphabets.ts";
 import { nesting } from "./nesting.ts";
@@ -81,6 +82,7 @@ export const rules: readonly Rule[] = [
   exampleMarks,
   questionMark,
   references,
+  localLinks,
   reachablePages,
   order,
   packParts,

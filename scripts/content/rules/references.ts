@@ -99,7 +99,7 @@ export function danglingProblems(
 }
 
 /** The id of the entry whose title or file name was typed instead of it. */
-function idByTitleOrFile(entries: readonly Entry<Target>[], typed: string): string | undefined {
+export function idByTitleOrFile(entries: readonly Entry<Target>[], typed: string): string | undefined {
   const wanted = fold(typed);
   const isIntended = ({ file, fields }: Entry<Target>) => {
     const name = file.slice(file.lastIndexOf("/") + 1);

@@ -57,7 +57,7 @@ export function wordSheets(library: Library): WordSheet[] {
 }
 
 /** Writes parts of sheets; each list of a document is numbered from one again. */
-function writer({ board, themes, questions }: Library) {
+function writer({ board, localLinks, themes, questions }: Library) {
   const base = withSlash(board.web_address);
   const address = (link: string) => (link.startsWith("/") ? base + link.slice(1) : link);
   let lists = 0;
@@ -78,6 +78,13 @@ function writer({ board, themes, questions }: Library) {
       rows.map((cells) => ({ cells: cells.map(line), lines: 0 })),
       widths,
     );
+  const local = (item: { id: string }): WordBlock[] => {
+    const own = localLinks.filter((link) => link.for === item.id);
+    const lines = own.map(
+      ({ title: name, address: to }) => `[${name}](<${to}>), ${to.replace("https://", "")}`,
+    );
+    return own.length === 0 ? [] : [head("Local procedures"), ...points(lines)];
+  };
   const danger = () =>
     new Paragraph({
       children: [
@@ -158,6 +165,7 @@ function writer({ board, themes, questions }: Library) {
         ]),
         head("For supervisors: listen for"),
         ...points(question.listen),
+        ...local(question),
       ];
     },
 
@@ -171,6 +179,7 @@ function writer({ board, themes, questions }: Library) {
         ...words(item.why, 2),
         head("What good looks like"),
         ...points(item.good),
+        ...local(item),
         head("How far do we do this now?"),
         answerLine(item.title, ratings),
         head("Evidence we could show"),
@@ -220,6 +229,7 @@ function writer({ board, themes, questions }: Library) {
         ...points(guide.rules),
         head("Purpose"),
         ...words(guide.purpose, 2),
+        ...local(guide),
         head("Notes for the facilitator"),
         ...words(guide.notes, 1),
         head("Closing round"),
