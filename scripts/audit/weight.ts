@@ -44,6 +44,8 @@ async function weigh(
     if (!response.ok()) continue;
     const bytes = sizes.get(response.url()) ?? (await compressedSize(response));
     sizes.set(response.url(), bytes);
+    // What a board shows is kept small where its words are read, and each page says its size.
+    if (new URL(response.url()).pathname.includes("/pictures/")) continue;
     const part = PARTS[response.request().resourceType()];
     if (part) weight[part] += bytes;
     weight.total += bytes;

@@ -82,7 +82,7 @@ function deduplicate(problems: readonly Problem[]): Problem[] {
 }
 
 /** For content without a problem only. */
-function buildLibrary({ entries }: ParsedContent): Library {
+function buildLibrary({ entries, pictures }: ParsedContent): Library {
   const [board] = completeEntries(entries.board);
   const [accessibility] = completeEntries(entries.accessibility);
   if (!board || !accessibility) throw new Error("A required file is missing, and no rule has reported it.");
@@ -100,6 +100,7 @@ function buildLibrary({ entries }: ParsedContent): Library {
     themes: completeEntries(entries.theme).map(({ complete }) => complete),
     evidence: completeEntries(entries.evidence).map(({ complete }) => complete),
     glossary: completeEntries(entries.term).map(({ complete }) => complete),
+    pictures: pictures.flatMap(({ picture }) => picture ?? []),
     retired: completeEntries(entries.retired).map(({ complete }) => complete),
     questions,
     newlyQualified: questions.filter(({ id }) => first.has(id)),

@@ -1,6 +1,7 @@
 /** The shape of every kind of content: one schema a kind, from which types and editors' hints both come. */
 import { z } from "zod";
 import { addressFault } from "./messages/web-address.ts";
+import type { Picture } from "./pictures/picture.ts";
 
 /** The format of a single value that is not free text. */
 export type ValueForm = "id" | "date" | "address" | "abbreviation";
@@ -560,6 +561,8 @@ export interface Library {
   pages: Page[];
   evidence: Evidence[];
   glossary: Term[];
+  /** In the order of their names. */
+  pictures: Picture[];
   retired: Retired[];
   /** Newest first. */
   versions: Version[];

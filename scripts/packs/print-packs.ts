@@ -5,6 +5,7 @@ import type { Browser, Page } from "puppeteer";
 import { launchBrowser } from "../browser/launch.ts";
 import type { UnknownRequest } from "../browser/memory.ts";
 import { shortage } from "../browser/shortage.ts";
+import { LEAST_DOTS } from "../content/pictures/picture.ts";
 import { PETROL } from "../core/colours.ts";
 import { editionFacts } from "../core/editions.ts";
 import { EnvironmentError } from "../core/environment-error.ts";
@@ -170,6 +171,7 @@ async function printOne(
     colours: [PETROL],
     contrast: "AAA",
     unprintable: UNPRINTABLE_MM,
+    pictureResolution: LEAST_DOTS,
     archive: true,
   });
   const findings = [

@@ -20,7 +20,8 @@ export function data(
   config: EleventyConfig,
   { library, assets, printed, covers = {}, word = new Map() }: RenderInput,
 ): void {
-  for (const [name, value] of Object.entries(library)) config.addGlobalData(name, value);
+  const { pictures: _, ...words } = library;
+  for (const [name, value] of Object.entries(words)) config.addGlobalData(name, value);
   config.addGlobalData("guides", library.guides.map(withOwnAnchors));
   config.addGlobalData("edition", editionOf(library));
   config.addGlobalData("address", withSlash(library.board.web_address));

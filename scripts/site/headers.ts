@@ -16,6 +16,7 @@ const everyFile = [
 const kept: Readonly<Record<string, string>> = {
   // Each name changes with the bytes.
   "assets/": "public, max-age=31536000, immutable",
+  "pictures/": "public, max-age=31536000, immutable",
   // The bytes of a version never change, but a withdrawn one is replaced by a notice, which must be seen within a day.
   "v/": "public, max-age=86400, immutable",
 };

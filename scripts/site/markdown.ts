@@ -6,6 +6,7 @@ import {
   type Token,
   type WritingSpace,
 } from "../content/markdown.ts";
+import { type Picture, shownSize } from "../content/pictures/picture.ts";
 import type { Library } from "../content/schema.ts";
 import { slug, untaken } from "../core/text.ts";
 
@@ -30,17 +31,19 @@ export interface Renderer {
   inline(markdown: string, place: RenderContext): string;
 }
 
-/** One renderer for each glossary: a build renders twice, and the same words stand on many pages. */
-const renderers = new WeakMap<Library["glossary"], Renderer>();
+type Words = Pick<Library, "glossary"> & Partial<Pick<Library, "pictures">>;
 
-/** Rendering rules for the words of `library`; its glossary explains the abbreviations. */
-export function renderer({ glossary }: Pick<Library, "glossary">): Renderer {
-  const known = renderers.get(glossary) ?? newRenderer(glossary);
-  renderers.set(glossary, known);
+/** One renderer for each library: a build renders twice, and the same words stand on many pages. */
+const renderers = new WeakMap<Words, Renderer>();
+
+/** Rendering rules for the words of `library`: its glossary explains the abbreviations, and its pictures stand in them. */
+export function renderer(library: Words): Renderer {
+  const known = renderers.get(library) ?? newRenderer(library);
+  renderers.set(library, known);
   return known;
 }
 
-function newRenderer(glossary: Library["glossary"]): Renderer {
+function newRenderer({ glossary, pictures = [] }: Words): Renderer {
   const markdown = markdownParser();
   markdown.core.ruler.push("terms", terms(glossary));
   markdown.core.ruler.push("abbreviations", abbreviations(glossary));
@@ -48,7 +51,8 @@ function newRenderer(glossary: Library["glossary"]): Renderer {
   markdown.core.ruler.push("sections", sections);
   markdown.core.ruler.push("tables", tables);
   markdown.core.ruler.push("links", links);
-  addRules(markdown);
+  markdown.core.ruler.push("pictures", picturesApart);
+  addRules(markdown, new Map(pictures.map((picture) => [picture.name, picture])));
   const known = new Map<string, string>();
   const remembering = (method: "render" | "renderInline") => (text: string, place: RenderContext) => {
     const key = JSON.stringify([method, place.prefix, place.offset, place.sections, text]);
@@ -144,6 +148,14 @@ const tables: Core = (state) => {
   });
 };
 
+/** The paragraph of a picture says so, for the style sheets. */
+const picturesApart: Core = (state) => {
+  state.tokens.forEach(({ children }, index) => {
+    if (children?.length === 1 && children[0]?.type === "image")
+      state.tokens[index - 1]?.attrJoin("class", "picture");
+  });
+};
+
 /** The first use of a term on a page links to what the glossary says of it; headings and other links stay as they are. */
 function terms(glossary: Library["glossary"]): Core {
   const ids = new Map<string, string>();
@@ -232,7 +244,7 @@ function abbreviations(glossary: Library["glossary"]): Core {
   };
 }
 
-function addRules(markdown: Markdown): void {
+function addRules(markdown: Markdown, pictures: ReadonlyMap<string, Picture>): void {
   const { rules } = markdown.renderer;
   rules["table_open"] = () => '<div class="table"><table>\n';
   rules["table_close"] = () => "</table></div>\n";
@@ -249,6 +261,16 @@ function addRules(markdown: Markdown): void {
   };
   rules["list_item_close"] = (tokens, index) =>
     hasBox(tokens[index] as Token) ? "</div></li>\n" : "</li>\n";
+  // Its size is that of paper, so that it is never printed coarse. A file of its own has no pictures beside it.
+  rules["image"] = (tokens, index, _options, environment) => {
+    const token = tokens[index] as Token;
+    const words = escapeHtml(plainText(token.children));
+    const picture = pictures.get(String(token.attrGet("src")));
+    const address = picture && placeOf(environment).link(picture.address);
+    if (!picture || address === undefined || address.startsWith("https:")) return `Picture: ${words}`;
+    const { width, height } = shownSize(picture);
+    return `<img src="${escapeHtml(address)}" alt="${words}" width="${width}" height="${height}">`;
+  };
   // A note that is used again keeps its number: "[1:1]" means nothing to a reader.
   rules["footnote_caption"] = (tokens, index) =>
     `[${((tokens[index] as Token).meta as unknown as { id: number }).id + 1}]`;

@@ -51,6 +51,7 @@ async function render(
   // Eleventy hands pages over in the order in which they happen to be ready.
   const pages = (await eleventy.toJSON()).sort((a, b) => (String(a.url) < String(b.url) ? -1 : 1));
   const files: SiteFiles = new Map(given.assets.files);
+  for (const { address, bytes } of given.library.pictures) files.set(address.slice(1), bytes);
   for (const page of pages) {
     if (page.url !== false) files.set(fileOf(page.url), page.content);
   }

@@ -2,15 +2,7 @@
 
 import type { ItemKind, Significance } from "../content/history.ts";
 import { plainInline } from "../content/markdown.ts";
-import type {
-  Board,
-  Briefing,
-  Guide,
-  Library,
-  Question,
-  Responsibility,
-  Vignette,
-} from "../content/schema.ts";
+import type { Briefing, Guide, Library, Question, Responsibility, Vignette } from "../content/schema.ts";
 
 /** One part of an item. Markdown is kept as its readers see it, but for a link, whose address follows its words. */
 export interface ComparablePart {
@@ -90,7 +82,7 @@ export function comparableItems(library: Library): ComparableItem[] {
         list("Used instead of", instead_of ?? [], "wording"),
       ]),
     ),
-    boardItem(library.board),
+    boardItem(library),
   ];
 }
 
@@ -177,7 +169,7 @@ function vignetteItem(vignette: Vignette): ComparableItem {
   ]);
 }
 
-function boardItem(board: Board): ComparableItem {
+function boardItem({ board, pictures }: Library): ComparableItem {
   const links = (board.local_links ?? []).map(
     ({ for: id, title, address }) => `${id}: ${title} (${address})`,
   );
@@ -188,6 +180,12 @@ function boardItem(board: Board): ComparableItem {
     text(ADDRESS_PART, board.web_address),
     list("Contacts", contacts, "wording"),
     list("Local links", links, "wording"),
+    // Another picture under the same name is another picture: its address has a checksum in it.
+    list(
+      "Pictures",
+      pictures.map(({ address }) => address.slice(address.lastIndexOf("/") + 1)),
+      "wording",
+    ),
     text("Law as at", board.law_as_at ?? ""),
     text("Corrections", board.corrections ?? ""),
     text("Accessibility", board.accessibility ? Object.values(board.accessibility).join("; ") : ""),
@@ -222,6 +220,7 @@ function partName(part: Library["packs"][number]["parts"][number]): string {
 /** Markdown without its marks of emphasis; blanks and line ends count as one space. */
 function asRead(markdown: string): string {
   return markdown
+    .replace(/!\[([^\][]*)\]\(([^()]*)\)/g, "Picture: $1 ($2)")
     .replace(/\[([^\][]*)\]\(([^()]*)\)/g, "$1 ($2)")
     .replace(/\[([^\][]*)\]\{example\}/g, "$1")
     .replace(/\*\*|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])/g, "")

@@ -1,6 +1,7 @@
 /** Freezes a version: its words and packs, copied beside its note by one swap of folders, all or nothing. */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { isPictureFile } from "../content/read/folder-layout.ts";
 import type { Library } from "../content/schema.ts";
 import type { PrintedPack } from "../core/printed-pack.ts";
 import { recoverFolder, replaceFolder, type Watch } from "../core/replace-folder.ts";
@@ -63,8 +64,10 @@ async function frozenFiles(
   files.set("words.json", Buffer.from(wordsFile(comparableItems(library))));
   for (const { facts, pdf } of packs) files.set(facts.file, pdf);
   const words = await filesBelow(join(project, "content"));
-  for (const path of words.filter((file) => !file.startsWith("versions/") && isText(file))) {
-    files.set(`source/content/${path}`, plainLines(await readFile(join(project, "content", path))));
+  for (const path of words.filter((file) => !file.startsWith("versions/"))) {
+    const bytes = await readFile(join(project, "content", path));
+    if (isText(path)) files.set(`source/content/${path}`, plainLines(bytes));
+    else if (isPictureFile(path)) files.set(`source/content/${path}`, bytes);
   }
   return files;
 }

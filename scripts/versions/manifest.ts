@@ -62,6 +62,7 @@ export function plainLines(content: Uint8Array): Buffer {
   return Buffer.from(Buffer.from(content).toString("latin1").replaceAll("\r\n", "\n"), "latin1");
 }
 
+/** An SVG is text too: git may change its line ends. */
 export function isText(path: string): boolean {
-  return /\.(md|yaml|json)$/.test(path);
+  return /\.(md|yaml|json|svg)$/.test(path);
 }

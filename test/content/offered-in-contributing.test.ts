@@ -4,6 +4,7 @@ import { join } from "node:path";
 import * as assert from "uvu/assert";
 import { readBody } from "../../scripts/content/read/body.ts";
 import { project } from "../../scripts/core/paths.ts";
+import { pngOf } from "../fixtures/content/pictures.ts";
 import { change, linesFor } from "../support/content.ts";
 import { describe } from "../support/describe.ts";
 
@@ -21,6 +22,7 @@ const examples: Readonly<Record<string, readonly [typed: string, piece: string]>
   "a box to tick": ["- [ ] One.", "bullet_list_open"],
   "a table": ["| Who | What |\n| --- | --- |\n| One | |", "table_open"],
   "a quotation that stands apart": ["> Words.", "blockquote_open"],
+  "a picture, on a line of its own": ["![Three people at a kitchen table](house.png)", "image"],
   "words in another language, so that a screen reader says them properly": [
     "[Bore da]{lang=cy}",
     "span_open",
@@ -56,6 +58,7 @@ describe("what the guide for staff offers to type", (test) => {
       ]);
       assert.ok(pieces.includes(piece ?? ""), pieces.join());
       const words = change("content/pages/privacy.md", "We keep nothing.", `${typed}\n\nEnd.`);
+      if (typed.includes("house.png")) words.set("content/pictures/house.png", pngOf(600, 400));
       assert.equal(await linesFor(words), []);
     });
 });

@@ -1,5 +1,6 @@
 /** Which files and folders may be where under `content/`: the one list for both parsing and rules. */
 import { withHiddenShown } from "../../core/hidden-characters.ts";
+import { PICTURES } from "../pictures/picture.ts";
 
 /** Larger files are refused unread. */
 export const MAX_FILE_BYTES = 1_000_000;
@@ -48,7 +49,12 @@ const versionFolder = /^versions\/[^/]+$/;
 
 /** Folders whose files are read; paths are relative to `content/`. */
 export function isKnownFolder(path: string): boolean {
-  return path === "versions" || versionFolder.test(path) || itemFolders.some((folder) => folder === path);
+  return (
+    path === "versions" ||
+    path === PICTURES ||
+    versionFolder.test(path) ||
+    itemFolders.some((folder) => folder === path)
+  );
 }
 
 /** Folders that release puts into a version's folder. They are never read as content. */
@@ -58,7 +64,13 @@ export function isFrozenFolder(path: string): boolean {
 
 /** Whether a file may be at `path`; its name is checked by a rule of its own. */
 export function isKnownFile(path: string): boolean {
+  if (isPictureFile(path)) return true;
   if (topFiles.some((file) => file === path)) return true;
   if (/^versions\/[^/]+\/(note\.md|manifest\.json|words\.json)$/.test(path)) return true;
   return itemFolders.some((folder) => new RegExp(`^${folder}/[^/.~][^/]*\\.md$`, "s").test(path));
+}
+
+/** Whether `path` is that of a picture. */
+export function isPictureFile(path: string): boolean {
+  return /^pictures\/[^/.~][^/]*\.(png|jpe?g|svg)$/is.test(path);
 }

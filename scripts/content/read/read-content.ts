@@ -1,11 +1,13 @@
 /** Parses every known file under `content/`; what cannot be read becomes a problem, never an exception. */
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Problem } from "../../core/problem.ts";
 import { dayInEngland } from "../../core/text.ts";
 import { type Kind, kindNames, kinds } from "../kinds.ts";
+import { PICTURES, type PictureFile, readPicture } from "../pictures/picture.ts";
 import { copyOf, standInFor } from "./copies.ts";
-import { listItems } from "./files.ts";
-import { displayPath, isKnownFile, MAX_FILE_BYTES } from "./folder-layout.ts";
+import { type Item, listItems } from "./files.ts";
+import { displayPath, isKnownFile, isPictureFile, MAX_FILE_BYTES } from "./folder-layout.ts";
 import { misplacedFile, misplacedKind, topFieldNames } from "./misplaced.ts";
 import { inOrder } from "./order.ts";
 import type { ParsedContent } from "./parsed-content.ts";
@@ -26,9 +28,11 @@ export async function readContent(
     ({ path, type }) =>
       type === "file" &&
       isKnownFile(path) &&
+      !isPictureFile(path) &&
       !path.endsWith(".json") &&
       copyOf(path, (other) => files.has(other)) === undefined,
   );
+  const pictures = await readPictures(folder, items);
   const sources = await Promise.all(
     words.map(async ({ path, bytes }) => {
       const file = displayPath(path);
@@ -68,7 +72,19 @@ export async function readContent(
     .flatMap(({ problems }) => problems)
     .filter(({ file, line }) => !reported.has(`${file}:${line}`));
   const problems = [...sourceProblems, ...kindProblems];
-  return { content: { items, entries, incompleteKinds, today }, problems };
+  return { content: { items, entries, pictures, incompleteKinds, today }, problems };
+}
+
+/** Pictures in the order of their names. One that is too large or cannot be opened has a problem of its own. */
+async function readPictures(folder: string, items: readonly Item[]): Promise<PictureFile[]> {
+  const files = items.filter(
+    ({ path, type, bytes }) => type === "file" && isPictureFile(path) && bytes <= MAX_FILE_BYTES,
+  );
+  const read = files.map(async ({ path }) => {
+    const bytes = await readFile(join(folder, path)).catch(() => undefined);
+    return bytes ? [readPicture(path.slice(PICTURES.length + 1), bytes)] : [];
+  });
+  return (await Promise.all(read)).flat();
 }
 
 /** The kind whose files belong where `path` is, relative to `content/`. */

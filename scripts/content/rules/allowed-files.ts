@@ -2,6 +2,7 @@
 import { nearest } from "../../core/nearest.ts";
 import { quoted, shown } from "../../core/quote.ts";
 import { series } from "../../core/series.ts";
+import { PICTURES } from "../pictures/picture.ts";
 import { copyOf, standInFor } from "../read/copies.ts";
 import type { Item } from "../read/files.ts";
 import {
@@ -62,7 +63,7 @@ function unknownFolderMessage(path: string): string {
   if (parent !== "")
     return `is a folder, and no folder belongs in content/${shown(parent)}. Move its files out and delete it.`;
   if (isKnownFile(path)) return "is a folder. Delete it, and put the file of that name back.";
-  const known = [...itemFolders, "versions"];
+  const known = [...itemFolders, PICTURES, "versions"];
   const suggestion = nearest(path, known);
   return suggestion === undefined
     ? `is a folder that the project does not know. Move its files to one of these, and delete it: ${series(known, "or")}.`
@@ -85,9 +86,10 @@ const unexpectedFiles: readonly [ending: RegExp, remedy: string][] = [
     "Copy its words into a file that belongs here, and delete this one.",
   ],
   [
-    /\.(png|jpe?g|gif|svg|webp|heic|bmp|tiff?)$/i,
-    "Pictures cannot be used yet: delete it, and say it in words.",
+    /\.(gif|webp|avif|heic|bmp|tiff?)$/i,
+    "Open it in a program for pictures, save it as PNG or JPEG, and put that into content/pictures.",
   ],
+  [/\.(png|jpe?g|svg)$/i, "Move it to content/pictures."],
   [
     /\.([cm]?[jt]sx?|json|njk|liquid|hbs|ejs|html?|css|php|py|sh|bat|exe|wasm)$/i,
     "It belongs to programs, and nothing here may act: delete it.",
@@ -123,6 +125,8 @@ function unknownFileMessage(path: string): string {
   const belongs =
     folder === "versions"
       ? "Only note.md and what a release writes belong"
-      : "Only files that end in .md belong";
+      : folder === PICTURES
+        ? "Only pictures that end in .png or .jpg, and a logo in .svg, belong"
+        : "Only files that end in .md belong";
   return `has no place here. ${belongs} in content/${shown(path.slice(0, path.lastIndexOf("/")))}.`;
 }

@@ -26,7 +26,7 @@ import { fileNames } from "./file-names.ts";
 import { guideSheets } from "./guide-sheets.ts";
 import { headingLevels } from "./heading-levels.ts";
 import { hiddenInText } from "./hidden-characters.ts";
-import { images } from "./images.ts";
+
 import { incompleteLinks } from "./incomplete-links.ts";
 import { indentedWords } from "./indented-words.ts";
 import { languages } from "./languages.ts";
@@ -44,6 +44,7 @@ import { offeredMarks } from "./offered-marks.ts";
 import { order } from "./order.ts";
 import { packParts } from "./pack-parts.ts";
 import { pastedWords } from "./pasted-words.ts";
+import { pictures } from "./pictures.ts";
 import { placeholderWords } from "./placeholder-words.ts";
 import { printableLetters } from "./printable-letters.ts";
 import { questionMark } from "./question-mark.ts";
@@ -110,7 +111,7 @@ export const rules: readonly Rule[] = [
   hiddenInText,
   longWords,
   rawHtml,
-  images,
+  pictures,
   incompleteLinks,
   unmatchedMarks,
   offeredMarks,

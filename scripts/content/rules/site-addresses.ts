@@ -15,6 +15,7 @@ export const siteFolders: readonly string[] = [
   "downloads",
   // Made by the build and by release.
   "assets",
+  "pictures",
   "word",
   "c",
   "v",

@@ -13,6 +13,7 @@ import { inspectHeadings } from "./headings.ts";
 import { inspectIntegrity } from "./integrity.ts";
 import { inspectLayout } from "./layout.ts";
 import { inspectNavigation } from "./navigation.ts";
+import { inspectPictures } from "./pictures.ts";
 import { inspectRoles } from "./roles.ts";
 import { type Expectations, readSubject } from "./subject.ts";
 import { inspectTables } from "./tables.ts";
@@ -39,7 +40,13 @@ export async function inspect(pdf: Uint8Array, expectations: Expectations = {}):
   inspectTables(subject);
   const walker = new Walker(subject.context);
   const fonts = inspectFonts(subject);
-  const visitors = [inspectContent(subject), inspectIntegrity(subject), inspectContrast(subject), fonts];
+  const visitors = [
+    inspectContent(subject),
+    inspectIntegrity(subject),
+    inspectContrast(subject),
+    inspectPictures(subject),
+    fonts,
+  ];
   if (isArchive) visitors.push(archiveVisitor(subject));
   const painting = readPainting(walker, subject.pages, visitors);
   inspectAnnotations(subject, walker, fonts);

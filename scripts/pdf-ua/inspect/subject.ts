@@ -35,6 +35,8 @@ export interface Expectations {
   colours?: readonly string[];
   /** Millimetres at every edge of the paper that printers leave blank, in which no words may stand. */
   unprintable?: number;
+  /** Least pixels of a picture to an inch of paper. */
+  pictureResolution?: number;
   /** Title that the file must carry. */
   title?: string;
   /** Whether the file must be PDF/A-2a too. A file that claims PDF/A is held to it in any case. */

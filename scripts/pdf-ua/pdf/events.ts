@@ -60,6 +60,8 @@ export interface PaintedObject {
   start: number;
   end: number;
   box: Box | undefined;
+  /** Only of an image that is an object of its own. */
+  pixels?: { width: number; height: number };
   /** Only of a path: what it is painted with, and what of it can be seen. */
   path?: PaintedPath;
 }

@@ -158,7 +158,14 @@ export class Walker {
     const object = resolve(this.context, reference);
     if (!(object instanceof PDFStream) || nameEntry(object.dict, "Subtype") !== "Form") {
       visitor.painted(
-        { stream, kind: "image", start, end, box: transformedBox(0, 0, 1, 1, inherited.ctm) },
+        {
+          stream,
+          kind: "image",
+          start,
+          end,
+          box: transformedBox(0, 0, 1, 1, inherited.ctm),
+          ...(object instanceof PDFStream ? { pixels: pixelsOf(object) } : {}),
+        },
         this.open,
       );
       return;
@@ -206,6 +213,10 @@ export class Walker {
     this.fonts.set(dict, font);
     return font;
   }
+}
+
+function pixelsOf({ dict }: PDFStream): { width: number; height: number } {
+  return { width: numberEntry(dict, "Width") ?? 0, height: numberEntry(dict, "Height") ?? 0 };
 }
 
 function stringsOf(operands: readonly Operand[]): Uint8Array {

@@ -76,7 +76,8 @@ function blocks(tokens: readonly Token[]): string[] {
           add("_".repeat(40));
         break;
       case "inline": {
-        const text = plainText(token.children);
+        const isPicture = token.children?.[0]?.type === "image";
+        const text = (isPicture ? "Picture: " : "") + plainText(token.children);
         if (row) row.push(text || "____");
         else {
           const depth = "  ".repeat(Math.max(0, lists.length - 1));

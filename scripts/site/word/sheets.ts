@@ -57,7 +57,7 @@ export function wordSheets(library: Library): WordSheet[] {
 }
 
 /** Writes parts of sheets; each list of a document is numbered from one again. */
-function writer({ board, localLinks, themes, questions }: Library) {
+function writer({ board, localLinks, pictures, themes, questions }: Library) {
   const base = withSlash(board.web_address);
   const address = (link: string) => (link.startsWith("/") ? base + link.slice(1) : link);
   let lists = 0;
@@ -67,7 +67,7 @@ function writer({ board, localLinks, themes, questions }: Library) {
     return lists;
   };
   const words = (markdown: string, level: number, columns: readonly number[] = []) =>
-    wordBlocks(markdown, level, { address, list, columns });
+    wordBlocks(markdown, level, { address, list, columns, pictures });
   const title = (text: string) => new Paragraph({ style: "Title", children: line(text) });
   const head = (text: string, level = 1) => new Paragraph({ style: `Heading${level}`, children: line(text) });
   const lead = (text: string) => new Paragraph({ style: "Lead", children: line(text) });

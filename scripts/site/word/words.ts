@@ -2,6 +2,7 @@
 import {
   CheckBox,
   ExternalHyperlink,
+  ImageRun,
   type IRunOptions,
   Paragraph,
   type ParagraphChild,
@@ -13,6 +14,7 @@ import {
   WidthType,
 } from "docx";
 import { parser, plainText, type Token, type WritingSpace } from "../../content/markdown.ts";
+import { type Picture, shownSize } from "../../content/pictures/picture.ts";
 
 /** What a sheet is made of, in reading order. */
 export type WordBlock = Paragraph | Table;
@@ -44,6 +46,8 @@ export interface WordPlace {
   list: () => number;
   /** Widths in millimetres of the first columns of the first table. */
   columns?: readonly number[];
+  /** What stands in the words. */
+  pictures?: readonly Picture[];
 }
 
 /**
@@ -53,7 +57,7 @@ export interface WordPlace {
 export function wordBlocks(
   markdown: string,
   level: number,
-  { address, list, columns = [] }: WordPlace,
+  { address, list, columns = [], pictures = [] }: WordPlace,
 ): WordBlock[] {
   const blocks: WordBlock[] = [];
   const lists: { reference: "bullets" | "numbers"; instance: number }[] = [];
@@ -109,6 +113,14 @@ export function wordBlocks(
         break;
       }
       case "inline": {
+        const [only] = token.children ?? [];
+        const name = only?.type === "image" ? String(only.attrGet("src")) : undefined;
+        const picture = pictures.find((one) => one.name === name);
+        if (picture) {
+          flush();
+          blocks.push(pictureParagraph(picture, plainText(only?.children), blocks.length + 1));
+          break;
+        }
         const children = runs(token.children ?? [], address);
         if (table) {
           const blank = plainText(token.children).trim() === "";
@@ -127,6 +139,18 @@ export function wordBlocks(
   });
   flush();
   return blocks;
+}
+
+/** A picture in the line, with what it shows for those who do not see it. `id` tells it from others of the sheet. */
+function pictureParagraph(picture: Picture, words: string, id: number): Paragraph {
+  const { width, height } = shownSize(picture);
+  const image = new ImageRun({
+    type: picture.kind === "jpg" ? "jpg" : "png",
+    data: picture.bytes,
+    transformation: { width, height },
+    altText: { id: String(id), name: picture.name, title: "", description: words },
+  });
+  return new Paragraph({ children: [image] });
 }
 
 interface ParagraphPlace {

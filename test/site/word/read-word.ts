@@ -28,12 +28,14 @@ export function wordFaults(bytes: Uint8Array, plant: (body: string) => string = 
   if (!/<w:lang w:val="en-GB"\/>/.test(styles)) faults.push("The language is not set.");
   if (!/<dc:title>[^<]+<\/dc:title>/.test(core)) faults.push("It has no title.");
   if (/<w:(gridSpan|vMerge)/.test(body)) faults.push("Cells are merged.");
-  if (/<w:(drawing|pict|txbxContent)/.test(body)) faults.push("Something floats.");
+  if (/<(wp:anchor|w:pict|w:txbxContent)\b/.test(body)) faults.push("Something floats.");
+  for (const [picture] of body.matchAll(/<wp:docPr [^>]*>/g))
+    if (!/ descr="[^"]+"/.test(picture)) faults.push("A picture has no words.");
   for (const table of body.match(/<w:tbl>[\s\S]*?<\/w:tbl>/g) ?? [])
     if (!/<w:tr>(?:(?!<\/w:tr>)[\s\S])*<w:tblHeader\/>/.test(table)) faults.push("A table has no head.");
   const outside = body.replace(/<w:tbl>[\s\S]*?<\/w:tbl>/g, "");
   for (const paragraph of outside.match(/<w:p(?: [^>]*)?>[\s\S]*?<\/w:p>|<w:p\/>/g) ?? [])
-    if (!/<w:t[ >]/.test(paragraph)) faults.push("A paragraph is blank.");
+    if (!/<w:t[ >]|<wp:inline/.test(paragraph)) faults.push("A paragraph is blank.");
   let last = 0;
   for (const [, style = ""] of body.matchAll(/<w:pStyle w:val="(Title|Heading\d)"\/>/g)) {
     const level = style === "Title" ? 0 : Number(style.slice(-1));
