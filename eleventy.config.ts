@@ -5,7 +5,7 @@ import { paths, project } from "./scripts/core/paths.ts";
 import { problemReport } from "./scripts/core/problem.ts";
 import { aToZ } from "./scripts/site/a-z.ts";
 import { accessibilityStatement } from "./scripts/site/accessibility-statement.ts";
-import { buildAssets } from "./scripts/site/assets.ts";
+import { buildAssets, inAccent } from "./scripts/site/assets.ts";
 import { data } from "./scripts/site/data.ts";
 import { forms } from "./scripts/site/downloads/downloads.ts";
 import { filters } from "./scripts/site/filters.ts";
@@ -44,5 +44,5 @@ export default async function configure(config: EleventyConfig, given?: RenderIn
 async function readEverything(): Promise<RenderInput> {
   const read = await readLibrary(project);
   if ("problems" in read) throw new Error(`\n${problemReport(read.problems)}`);
-  return { library: read.library, assets: await buildAssets(), printed: [] };
+  return { library: read.library, assets: inAccent(await buildAssets(), read.library.board.accent), printed: [] };
 }

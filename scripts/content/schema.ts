@@ -4,7 +4,7 @@ import { addressFault } from "./messages/web-address.ts";
 import type { Picture } from "./pictures/picture.ts";
 
 /** The format of a single value that is not free text. */
-export type ValueForm = "id" | "date" | "address" | "abbreviation";
+export type ValueForm = "id" | "date" | "address" | "abbreviation" | "colour";
 
 /** What messages need to know about a field, given next to it with `.meta()`. */
 declare module "zod" {
@@ -81,6 +81,26 @@ const localLink = z.strictObject({
 /** `content/board.yaml`: who publishes, and where. */
 export const boardSchema = z.strictObject({
   name: text.describe("The board or partnership that publishes, as it should appear on the cover."),
+  logo: z
+    .string()
+    .regex(/^[^/\\]+\.(png|svg)$/)
+    .optional()
+    .meta({
+      patternErrorMessage:
+        "Type the name of a file in content/pictures that ends in .png or .svg, such as logo.png.",
+    })
+    .describe("Name of the file of the logo in content/pictures: logo.png or logo.svg."),
+  logo_text: textOf(120).optional().describe("The words of the logo, for readers who do not see it."),
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/)
+    .optional()
+    .meta({
+      form: "colour",
+      patternErrorMessage:
+        'Type # and six figures or small letters from a to f, in quotes, such as "#0b4a57".',
+    })
+    .describe('The one colour of web and paper beside black, in quotes: "#0b4a57".'),
   example: z
     .boolean()
     .describe(

@@ -22,6 +22,10 @@ export interface PrintSource {
   /** Public address of the site, with a closing slash. */
   base: string;
   author: string;
+  /** The one colour beside black. */
+  colour: string;
+  /** Words of the board's logo, which keeps colours of its own; absent when there is none. */
+  logo?: string;
   version: string;
   status: string;
   /** `YYYY-MM-DD`. */

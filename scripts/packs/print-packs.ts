@@ -6,7 +6,6 @@ import { launchBrowser } from "../browser/launch.ts";
 import type { UnknownRequest } from "../browser/memory.ts";
 import { shortage } from "../browser/shortage.ts";
 import { LEAST_DOTS } from "../content/pictures/picture.ts";
-import { PETROL } from "../core/colours.ts";
 import { editionFacts } from "../core/editions.ts";
 import { EnvironmentError } from "../core/environment-error.ts";
 import type { PrintedPack } from "../core/printed-pack.ts";
@@ -168,7 +167,8 @@ async function printOne(
   const inspected = await inspect(finished.pdf, {
     smallestType: edition.smallestType,
     fontFamilies: pinnedFonts,
-    colours: [PETROL],
+    colours: [source.colour],
+    ...(source.logo === undefined ? {} : { ownColours: [source.logo] }),
     contrast: "AAA",
     unprintable: UNPRINTABLE_MM,
     pictureResolution: LEAST_DOTS,

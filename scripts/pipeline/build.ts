@@ -2,6 +2,7 @@
 import { relative } from "node:path";
 import { launchBrowser } from "../browser/launch.ts";
 import { packsToPrint } from "../content/packs-to-print.ts";
+import { PETROL } from "../core/colours.ts";
 import { ContentProblems } from "../core/content-problems.ts";
 import { paths, project } from "../core/paths.ts";
 import { recoverFolder, replaceFolder } from "../core/replace-folder.ts";
@@ -89,7 +90,10 @@ export async function makeSite({
   const files = await progress("Render all pages, with sizes and page counts", async () => {
     const oneFileBytes = Buffer.byteLength(first.get(ONE_FILE.slice(1)) ?? "");
     const tops = await partTops(printed, `${cache}/tops`);
-    const drawn = await packCovers(printed, `${cache}/covers`, launchBrowser);
+    const drawn = await packCovers(printed, `${cache}/covers`, launchBrowser, {
+      colour: library.board.accent ?? PETROL,
+      logo: library.board.logo !== undefined,
+    });
     const { covers, pictures } = coverFiles(drawn);
     const word = await wordFiles(library);
     const input = {

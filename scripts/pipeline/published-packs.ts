@@ -5,10 +5,10 @@ import { fixedAddress } from "../core/fixed-address.ts";
 import type { Problem } from "../core/problem.ts";
 import type { PrintJob } from "../packs/jobs.ts";
 import { type Printed, printPacks } from "../packs/print-packs.ts";
-import { withSlash } from "../site/edition.ts";
 import type { SiteFiles } from "../site/files.ts";
 import { currentOf } from "../versions/history.ts";
 import { fixedPacks } from "../versions/showing.ts";
+import { printSource } from "./print-source.ts";
 
 /** Where the words come from, and the rendered site, which holds the page of each notice. */
 interface Site {
@@ -66,9 +66,13 @@ async function printNotice(
     file: `v/${version}/withdrawn.pdf`,
     sides: 1,
   };
-  const { web_address, name: author } = library.board;
-  const base = withSlash(web_address);
-  const source = { files, base, author, version, status: "Withdrawn", date: withdrawn_on };
+  const source = {
+    ...printSource(library, files),
+    author: library.board.name,
+    version,
+    status: "Withdrawn",
+    date: withdrawn_on,
+  };
   const printed = await printPacks([job], source, { cache: `${cache}/packs` });
   const problems = printed.findings.map(({ finding }) => ({
     file: note.file,

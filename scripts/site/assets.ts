@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { basename, extname, join } from "node:path";
 import { build } from "esbuild";
+import { accentColours } from "../core/colours.ts";
 import { editionFacts } from "../core/editions.ts";
 import { paths, project } from "../core/paths.ts";
 import type { SiteFile } from "./files.ts";
@@ -49,13 +50,33 @@ export async function buildAssets(): Promise<Assets> {
   for (const output of result.outputFiles) {
     const name = basename(output.path);
     const isFont = extname(name) === ".woff2";
-    const hash = createHash("sha256").update(output.contents).digest("hex").slice(0, 8);
-    const hashed = isFont ? name : name.replace(/(\.\w+)$/, `-${hash}$1`);
-    const address = `/assets/${hashed}`;
+    const address = isFont ? `/assets/${name}` : addressOf(name, output.contents);
     // Pages name a font without the digits that change with its bytes.
     assets.addresses[isFont ? name.replace(/-[A-Z0-9]{8}\.woff2$/, ".woff2") : name] = address;
     assets.files.set(address.slice(1), output.contents);
   }
   assets.files.set("licences.txt", await licencesOf(Object.keys(result.metafile.inputs)));
   return assets;
+}
+
+function addressOf(name: string, content: SiteFile): string {
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 8);
+  return `/assets/${name.replace(/(\.\w+)$/, `-${hash}$1`)}`;
+}
+
+/** The same with a board's own colour in place of petrol and its relatives. */
+export function inAccent(assets: Assets, accent: string | undefined): Assets {
+  if (accent === undefined) return assets;
+  const colours = accentColours(accent);
+  const old = new RegExp([...colours.keys()].join("|"), "gi");
+  const dressed: Assets = { addresses: { ...assets.addresses }, files: new Map(assets.files) };
+  for (const [name, address] of Object.entries(assets.addresses)) {
+    if (!name.endsWith(".css")) continue;
+    const text = Buffer.from(assets.files.get(address.slice(1)) ?? "").toString("utf8");
+    const content = Buffer.from(text.replace(old, (colour) => colours.get(colour.toLowerCase()) ?? colour));
+    dressed.files.delete(address.slice(1));
+    dressed.addresses[name] = addressOf(name, content);
+    dressed.files.set(addressOf(name, content).slice(1), content);
+  }
+  return dressed;
 }

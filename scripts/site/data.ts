@@ -1,6 +1,9 @@
 /** Everything templates may name, and nothing else. */
 import type { EleventyConfig } from "@11ty/eleventy";
+import { plainInline } from "../content/markdown.ts";
 import { packsToPrint } from "../content/packs-to-print.ts";
+import { LOGO_ON_PAPER, LOGO_ON_SCREEN, roomFor } from "../content/pictures/picture.ts";
+import type { Library } from "../content/schema.ts";
 import { editionFacts } from "../core/editions.ts";
 import { editionOf, withSlash } from "./edition.ts";
 import { glanceSides } from "./glance.ts";
@@ -22,6 +25,7 @@ export function data(
 ): void {
   const { pictures: _, ...words } = library;
   for (const [name, value] of Object.entries(words)) config.addGlobalData(name, value);
+  config.addGlobalData("board_logo", logoOf(library));
   config.addGlobalData("guides", library.guides.map(withOwnAnchors));
   config.addGlobalData("edition", editionOf(library));
   config.addGlobalData("address", withSlash(library.board.web_address));
@@ -76,4 +80,17 @@ function introductionPlace(sections: readonly PackSection[]): PackSection["kind"
       ? (["about", "contents", "cover"] as const)
       : (["contents", "about", "cover"] as const);
   return order.find((place) => sections.some(({ kind }) => kind === place));
+}
+
+/** The board's logo with its sizes for pages and for covers; null when there is none. */
+function logoOf({ board, pictures }: Library) {
+  const picture = pictures.find(({ name }) => name === board.logo);
+  if (!picture) return null;
+  const { address } = picture;
+  return {
+    address,
+    words: plainInline(board.logo_text ?? ""),
+    onScreen: roomFor(picture, LOGO_ON_SCREEN),
+    onPaper: roomFor(picture, LOGO_ON_PAPER),
+  };
 }

@@ -2,6 +2,7 @@
 import { readdirSync } from "node:fs";
 import Eleventy, { type RenderedPage } from "@11ty/eleventy";
 import configure from "../../eleventy.config.ts";
+import { inAccent } from "./assets.ts";
 import { editionOf, withSlash } from "./edition.ts";
 import type { SiteFiles } from "./files.ts";
 import type { RenderInput } from "./render-input.ts";
@@ -33,9 +34,10 @@ export async function renderFirst(given: RenderInput): Promise<SiteFiles> {
 }
 
 async function render(
-  given: RenderInput,
+  plain: RenderInput,
   without: readonly string[],
 ): Promise<{ files: SiteFiles; pages: RenderedPage[] }> {
+  const given = { ...plain, assets: inAccent(plain.assets, plain.library.board.accent) };
   const eleventy = new Eleventy(TEMPLATES, "output/site", {
     quietMode: true,
     config: (config) => {

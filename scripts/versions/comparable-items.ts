@@ -180,6 +180,8 @@ function boardItem({ board, pictures }: Library): ComparableItem {
     text(ADDRESS_PART, board.web_address),
     list("Contacts", contacts, "wording"),
     list("Local links", links, "wording"),
+    text("Logo", board.logo === undefined ? "" : `${board.logo_text ?? ""} (${board.logo})`),
+    text("Accent", board.accent ?? ""),
     // Another picture under the same name is another picture: its address has a checksum in it.
     list(
       "Pictures",

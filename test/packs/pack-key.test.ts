@@ -28,6 +28,7 @@ const source: PrintSource = {
   files,
   base: "https://board.example/",
   author: "Board",
+  colour: "#0b4a57",
   version: "1.0",
   status: "Final",
   date: "2026-03-09",

@@ -41,6 +41,7 @@ describe("printPacks", (test) => {
     ]),
     base: "https://board.example/",
     author: "Board",
+    colour: "#0b4a57",
     version: "1.0",
     status: "Draft",
     date: "2026-03-09",

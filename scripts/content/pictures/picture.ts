@@ -89,9 +89,25 @@ export const LEAST_DOTS = 150;
 const ROOM = { width: 640, height: 454 };
 
 /** The size at which a picture is shown and printed, in CSS pixels: `LEAST_DOTS` to an inch, or more where it is larger than the room. */
-export function shownSize({ width, height }: Picture, room = ROOM): { width: number; height: number } {
-  const scale = Math.min(CSS_PIXELS / LEAST_DOTS, room.width / width, room.height / height);
+export function shownSize(picture: Size): Size {
+  const { width, height } = roomFor(picture, ROOM);
+  const scale = Math.min(1, (picture.width * CSS_PIXELS) / LEAST_DOTS / width);
   return { width: Math.floor(width * scale), height: Math.floor(height * scale) };
+}
+
+/** Rooms for the logo, in CSS pixels: at the top of a page, and on a cover (60 mm by 18 mm). */
+export const LOGO_ON_SCREEN: Size = { width: 220, height: 56 };
+export const LOGO_ON_PAPER: Size = { width: 226, height: 68 };
+
+/** The largest size of the same shape that `room` has. */
+export function roomFor({ width, height }: Size, room: Size): Size {
+  const scale = Math.min(room.width / width, room.height / height);
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
+}
+
+interface Size {
+  width: number;
+  height: number;
 }
 
 /** Millimetres of so many CSS pixels. */

@@ -91,5 +91,8 @@ export function svgColours(bytes: Uint8Array): string[] {
       !["none", "url", "inherit", "currentcolor", "transparent"].includes(colour) &&
       !colour.startsWith("url("),
   );
-  return named.length === 0 ? ["#000000"] : named;
+  // A shape without a colour is black.
+  return named.length === 0
+    ? ["#000000"]
+    : named.map((colour) => colour.replace(/^#(\w)(\w)(\w)$/, "#$1$1$2$2$3$3"));
 }

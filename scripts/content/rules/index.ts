@@ -36,6 +36,7 @@ import { linkText } from "./link-text.ts";
 import { linkedHeadings } from "./linked-headings.ts";
 import { listMarks } from "./list-marks.ts";
 import { localLinks } from "./local-links.ts";
+import { logoAndAccent } from "./logo-and-accent.ts";
 import { longWords } from "./long-words.ts";
 import { mixedAlphabets } from "./mixed-alphabets.ts";
 import { nesting } from "./nesting.ts";
@@ -84,6 +85,7 @@ export const rules: readonly Rule[] = [
   questionMark,
   references,
   localLinks,
+  logoAndAccent,
   reachablePages,
   order,
   packParts,

@@ -145,7 +145,9 @@ function unused(content: ParsedContent): Problem[] {
     .map(({ name }) =>
       fileProblem(
         name,
-        `is shown nowhere. Delete it, or show it: type ![what it shows](${name}) where it belongs.`,
+        name.endsWith(".svg")
+          ? `is shown nowhere. Delete it, or name it as the logo: "logo: ${name}" in content/board.yaml.`
+          : `is shown nowhere. Delete it, or show it: type ![what it shows](${name}) where it belongs.`,
       ),
     );
 }

@@ -15,6 +15,8 @@ import {
 import type { GlyphRun, PaintedPath, Visitor } from "../pdf/events.ts";
 import { charactersOf } from "../pdf/fonts.ts";
 import type { Box } from "../pdf/matrix.ts";
+import { leaves } from "../pdf/structure.ts";
+import { textEntry } from "../pdf/values.ts";
 import type { Subject } from "./subject.ts";
 
 /** Least contrast, to 1, by the level that is expected. */
@@ -40,6 +42,7 @@ export function inspectContrast(subject: Subject): Visitor {
   const { contrast: level = "none", colours } = subject.expectations;
   const allowed = colours?.map(hexColour);
   const minima = MINIMA[level];
+  const own = ownFigures(subject);
   let page = -1;
   let grounds: Ground[] = [];
   const begin = (on: number) => {
@@ -74,9 +77,9 @@ export function inspectContrast(subject: Subject): Visitor {
         isLarge(glyphs) ? minima.largeWords : minima.words,
       );
     },
-    painted({ path, stream }) {
+    painted({ path, stream }, open) {
       begin(stream.page);
-      if (!path) return;
+      if (!path || open.some(({ mcid, stream: { owner } }) => own.has(`${owner} ${mcid}`))) return;
       const [left, bottom, right, top] = path.seen;
       const isFrame = path.shapes > 1;
       const isThin = Math.min(right - left, top - bottom) <= MAX_LINE_WIDTH;
@@ -95,6 +98,18 @@ export function inspectContrast(subject: Subject): Visitor {
         grounds.push({ box: path.seen, colour: mixed(path.fill, path.opacity, ground) });
     },
   };
+}
+
+/** The marked content of the figures that keep their colours. */
+function ownFigures({ elements, expectations: { ownColours = [] } }: Subject): Set<string> {
+  const figures = elements.filter(
+    ({ type, dict }) => type === "Figure" && ownColours.includes(textEntry(dict, "Alt") ?? ""),
+  );
+  return new Set(
+    figures.flatMap((figure) =>
+      [...leaves(figure)].flatMap((leaf) => (leaf.kind === "content" ? [`${leaf.owner} ${leaf.mcid}`] : [])),
+    ),
+  );
 }
 
 function inkOf({ ink, mode }: { ink: Ink; mode: number }): Colour | undefined {

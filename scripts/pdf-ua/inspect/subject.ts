@@ -33,6 +33,8 @@ export interface Expectations {
   smallestType?: number;
   /** Colours, such as `#0b4a57`, that may be printed beside black, white and grey; without the list any may. */
   colours?: readonly string[];
+  /** Descriptions of figures that keep colours of their own, such as a logo: neither `contrast` nor `colours` is asked of them. */
+  ownColours?: readonly string[];
   /** Millimetres at every edge of the paper that printers leave blank, in which no words may stand. */
   unprintable?: number;
   /** Least pixels of a picture to an inch of paper. */

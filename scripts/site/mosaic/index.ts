@@ -36,7 +36,8 @@ export function mosaicDrawings(config: EleventyConfig, library: Library): void {
   config.addGlobalData("logo", logo(field));
   config.addGlobalData("whole_mosaic", mosaic(field, { line: 8, hairline: 3.2, gap: 11 }));
   config.addFilter("piece", ((themeId: string) => pieceMark(field, themeOf(themeId))) as never);
-  config.addFilter("edge_mark", ((themeId: string) => edgeMark(field, themeOf(themeId))) as never);
+  config.addFilter("edge_mark", ((themeId: string) =>
+    edgeMark(field, themeOf(themeId), library.board.accent ?? PETROL)) as never);
   config.addFilter("piece_here", ((question: { id: string; theme: string }) =>
     pieceMark(field, themeOf(question.theme), placeInPiece(placeOf(question)))) as never);
   config.addFilter("place", ((question: { id: string; theme: string }) =>
@@ -58,10 +59,10 @@ export function mosaicDrawings(config: EleventyConfig, library: Library): void {
 }
 
 /** The piece of a theme as the margin of a page shows it, at most 9 mm wide: a CSS image. */
-function edgeMark(field: Field, theme: number): string {
+function edgeMark(field: Field, theme: number, colour: string): string {
   const squares = pieceOf(field, theme);
   const across = new Set(squares.map(({ x }) => x)).size;
-  const drawing = asFile(pieceMark(field, theme), PETROL, Math.min(9, across * 3));
+  const drawing = asFile(pieceMark(field, theme), colour, Math.min(9, across * 3));
   return `url("data:image/svg+xml,${encodeURIComponent(drawing)}")`;
 }
 

@@ -13,27 +13,27 @@ import {
   TextRun,
 } from "docx";
 import { strToU8, zipSync } from "fflate";
+import type { Board } from "../../content/schema.ts";
 import { PETROL } from "../../core/colours.ts";
 import type { Edition } from "../edition.ts";
 import type { WordSheet } from "./sheets.ts";
 import { TEXT_WIDTH, type WordBlock } from "./words.ts";
 
 const FONT = "Arial";
-const COLOUR = PETROL.replace("#", "");
 const POINTS = 2;
 
 /** The bytes of a `.docx` of A4 with the version and its check address in the foot. */
 export async function wordFile(
   { title, blocks }: WordSheet,
   edition: Edition,
-  publisher: string,
+  { name: publisher, accent = PETROL }: Pick<Board, "name" | "accent">,
 ): Promise<Uint8Array> {
   const document = new Document({
     title,
     creator: publisher,
     lastModifiedBy: publisher,
     description: edition.line,
-    styles,
+    styles: stylesIn(accent.replace("#", "")),
     numbering: { config: [bullets, numbers] },
     sections: [
       {
@@ -86,21 +86,21 @@ const heading = (size: number, before: number) => ({
   paragraph: { spacing: { before, after: 80 }, keepNext: true, keepLines: true },
 });
 
-const styles = {
+const stylesIn = (colour: string) => ({
   default: {
     document: {
       run: { font: FONT, size: 12 * POINTS, language: { value: "en-GB" } },
       paragraph: { spacing: { after: 120, line: 288 } },
     },
     title: {
-      run: { font: FONT, size: 24 * POINTS, bold: true, color: COLOUR },
+      run: { font: FONT, size: 24 * POINTS, bold: true, color: colour },
       paragraph: { spacing: { after: 120 }, keepNext: true },
     },
     heading1: heading(18, 320),
     heading2: heading(15, 260),
     heading3: heading(13, 200),
     heading4: heading(12, 160),
-    hyperlink: { run: { color: COLOUR, underline: {} } },
+    hyperlink: { run: { color: colour, underline: {} } },
   },
   paragraphStyles: [
     { id: "Lead", name: "Lead", basedOn: "Normal", run: { size: 14 * POINTS, bold: true } },
@@ -133,7 +133,7 @@ const styles = {
     },
     { id: "Foot", name: "Foot", basedOn: "Normal", paragraph: { spacing: { after: 0 } } },
   ],
-};
+});
 
 const levels = [0, 1, 2];
 const indent = (level: number) => ({

@@ -8,14 +8,14 @@ import { wordSheets } from "./sheets.ts";
 export async function wordFiles(library: Library): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
   for (const sheet of wordSheets(library))
-    files.set(sheet.file, await wordFile(sheet, editionOf(library), library.board.name));
+    files.set(sheet.file, await wordFile(sheet, editionOf(library), library.board));
   return files;
 }
 
 /** One sheet; undefined when there is none at that place. */
 export async function oneWordFile(library: Library, file: string): Promise<Uint8Array | undefined> {
   const sheet = wordSheets(library).find((one) => one.file === file);
-  return sheet && wordFile(sheet, editionOf(library), library.board.name);
+  return sheet && wordFile(sheet, editionOf(library), library.board);
 }
 
 /** Where all of them are. */

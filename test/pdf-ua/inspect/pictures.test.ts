@@ -21,6 +21,16 @@ describe("inspect/pictures", (test) => {
     ]);
   });
 
+  test("finds the thin lines of a drawing in colours of its own, unless they are a logo's", async () => {
+    const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 50"><path fill="none" stroke="#ffdd88" d="M0 9h200M0 30h200"/></svg>`;
+    const logo = `<h1>P</h1><p><img src="data:image/svg+xml,${encodeURIComponent(drawing)}" alt="The Board" width="200" height="50"></p>`;
+    const { pdf } = await finished(await print(logo));
+    const rules = async (ownColours: readonly string[]) =>
+      (await inspect(pdf, { contrast: "AAA", colours: ["#0b4a57"], ownColours })).map(({ rule }) => rule);
+    assert.equal(new Set(await rules(["Another board"])), new Set(["colour", "contrast"]));
+    assert.equal(await rules(["The Board"]), []);
+  });
+
   test("lets one pass that has dots enough, and any where nothing is expected", async () => {
     assert.equal(await findings(192, { pictureResolution: 150 }), []);
     assert.equal(await findings(384), []);
