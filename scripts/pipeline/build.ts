@@ -13,6 +13,8 @@ import { partTops } from "../packs/part-tops.ts";
 import { type Printed, printPacks } from "../packs/print-packs.ts";
 import { buildAssets } from "../site/assets.ts";
 import { ONE_FILE } from "../site/downloads/one-file.ts";
+import { packZips, withSiteZip } from "../site/downloads/zips.ts";
+import { withSlash } from "../site/edition.ts";
 import type { SiteFiles } from "../site/files.ts";
 import { renderFirst, renderSite } from "../site/render.ts";
 import type { CoverPicture } from "../site/render-input.ts";
@@ -96,6 +98,7 @@ export async function makeSite({
     });
     const { covers, pictures } = coverFiles(drawn);
     const word = await wordFiles(library);
+    const zips = shown === "draft" ? undefined : packZips(printed.packs, printed.files);
     const input = {
       library,
       history,
@@ -105,12 +108,15 @@ export async function makeSite({
       tops,
       covers,
       word: new Map(Array.from(word, ([file, bytes]) => [file, bytes.length])),
+      zips: zips?.list ?? [],
     };
     const pages = await renderSite(today === undefined ? input : { ...input, today });
     const all = new Map([...pages, ...pictures, ...word, ...published.files, ...printed.files]);
     const commit = shown === "published" ? await gitText(from, "rev-parse", "HEAD") : undefined;
     if (commit && today) all.set(BUILT_FROM, `commit ${commit}\nday ${today}\n`);
-    return wholeSite(all);
+    if (!zips) return wholeSite(all);
+    for (const [file, bytes] of zips.files) all.set(file, bytes);
+    return wholeSite(zips.list.length > 0 ? withSiteZip(all, withSlash(library.board.web_address)) : all);
   });
   return { ...words, files, printed, standing };
 }

@@ -5,6 +5,7 @@ import { packsToPrint } from "../content/packs-to-print.ts";
 import { LOGO_ON_PAPER, LOGO_ON_SCREEN, roomFor } from "../content/pictures/picture.ts";
 import type { Library } from "../content/schema.ts";
 import { editionFacts } from "../core/editions.ts";
+import { SITE_ZIP_SIZE } from "./downloads/zips.ts";
 import { editionOf, withSlash } from "./edition.ts";
 import { glanceSides } from "./glance.ts";
 import { contentsLines, type PackSection, packSections, packSources, withOwnAnchors } from "./packs.ts";
@@ -21,7 +22,7 @@ const MAX_LINES_WITH_INTRODUCTION = 18;
 /** Adds the words and what is derived from them as global data. */
 export function data(
   config: EleventyConfig,
-  { library, assets, printed, covers = {}, word = new Map() }: RenderInput,
+  { library, assets, printed, covers = {}, word = new Map(), zips = [] }: RenderInput,
 ): void {
   const { pictures: _, ...words } = library;
   for (const [name, value] of Object.entries(words)) config.addGlobalData(name, value);
@@ -70,6 +71,8 @@ export function data(
   config.addGlobalData("printed", printed);
   config.addGlobalData("covers", covers);
   config.addGlobalData("word", Object.fromEntries(word));
+  config.addGlobalData("zips", zips);
+  config.addGlobalData("site_zip_size", SITE_ZIP_SIZE);
   config.addGlobalData("editions", editionFacts);
 }
 

@@ -3,6 +3,7 @@ import type { History } from "../content/history.ts";
 import type { Library } from "../content/schema.ts";
 import type { PrintedPack } from "../core/printed-pack.ts";
 import type { Assets } from "./assets.ts";
+import type { Zip } from "./downloads/zips.ts";
 
 export interface CoverPicture {
   /** From the top of the site. */
@@ -23,6 +24,8 @@ export interface RenderInput {
   oneFileBytes?: number;
   /** Bytes of each Word copy, by its place from the top of the site; absent where there are none. */
   word?: ReadonlyMap<string, number>;
+  /** Zips of the packs; absent in a draft, which nobody should pass on. */
+  zips?: readonly Zip[];
   /** By pack, of its standard edition and without pages left blank: how many there are, and the page of each anchor. */
   tops?: ReadonlyMap<string, { pages: number; tops: ReadonlyMap<string, number> }>;
   /** Every published version, newest first. Absent before the first. */
