@@ -4,7 +4,7 @@ import { addressFault } from "./messages/web-address.ts";
 import type { Picture } from "./pictures/picture.ts";
 
 /** The format of a single value that is not free text. */
-export type ValueForm = "id" | "date" | "address" | "abbreviation" | "colour";
+export type ValueForm = "id" | "date" | "address" | "abbreviation";
 
 /** What messages need to know about a field, given next to it with `.meta()`. */
 declare module "zod" {
@@ -84,22 +84,21 @@ export const boardSchema = z.strictObject({
   logo: z
     .string()
     .regex(/^[^/\\]+\.(png|svg)$/)
-    .optional()
     .meta({
       patternErrorMessage:
         "Type the name of a file in content/pictures that ends in .png or .svg, such as logo.png.",
     })
+    .optional()
     .describe("Name of the file of the logo in content/pictures: logo.png or logo.svg."),
   logo_text: textOf(120).optional().describe("The words of the logo, for readers who do not see it."),
   accent: z
     .string()
     .regex(/^#[0-9a-f]{6}$/)
-    .optional()
     .meta({
-      form: "colour",
       patternErrorMessage:
         'Type # and six figures or small letters from a to f, in quotes, such as "#0b4a57".',
     })
+    .optional()
     .describe('The one colour of web and paper beside black, in quotes: "#0b4a57".'),
   example: z
     .boolean()

@@ -31,7 +31,7 @@ describe("pictures on the site", (test) => {
     assert.is(names.length, 2);
     const [house = "", street = ""] = names;
     const page = (file: string) => String(files.get(file));
-    const img = 'alt="Three people at a table" width="640" height="426">';
+    const img = 'alt="Three people at a table" width="640" height="427">';
     assert.match(
       page("checklist/question-7/index.html"),
       `<p class="picture"><img src="../../${house}" ${img}</p>`,

@@ -88,8 +88,6 @@ function missingValue(issue: z.core.$ZodIssue, context: Context): string {
 }
 
 function emptyValue(context: Context): string {
-  if (context.form === "colour")
-    return 'is empty, because # begins a note. Type the colour in quotes, such as "#0b4a57".';
   if (context.optional || context.purpose === undefined) {
     return "is empty. Type what belongs there, or delete the line.";
   }

@@ -105,7 +105,7 @@ function pageOnDisk(html: string, path: string, known: ReadonlySet<string>, base
 function zipOf(inside: readonly (readonly [string, Uint8Array])[]): Uint8Array {
   const entries: Zippable = {};
   for (const [path, bytes] of [...inside].sort(([a], [b]) => (a < b ? -1 : 1)))
-    entries[path] = [bytes, { level: PACKED.test(path) ? 0 : 6 }];
+    entries[path] = [bytes, { level: PACKED.test(path) ? 0 : 3 }];
   return zipSync(entries, { mtime: MADE_ON });
 }
 

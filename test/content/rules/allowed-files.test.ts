@@ -97,7 +97,7 @@ describe("allowed files", (test) => {
         ],
       ],
       [
-        "Pictures cannot be used yet: delete it, and say it in words.",
+        "Move it to content/pictures.",
         ["a.PNG", "a.jpg", "a.jpeg", "a.gif", "a.svg", "a.webp", "a.heic", "a.bmp", "a.tif"],
       ],
       [
