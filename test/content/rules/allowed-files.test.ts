@@ -98,7 +98,11 @@ describe("allowed files", (test) => {
       ],
       [
         "Move it to content/pictures.",
-        ["a.PNG", "a.jpg", "a.jpeg", "a.gif", "a.svg", "a.webp", "a.heic", "a.bmp", "a.tif"],
+        ["a.PNG", "a.jpg", "a.jpeg", "a.svg"],
+      ],
+      [
+        "Open it in a program for pictures, save it as PNG or JPEG, and put that into content/pictures.",
+        ["a.gif", "a.webp", "a.heic", "a.bmp", "a.tif"],
       ],
       [
         "It belongs to programs, and nothing here may act: delete it.",
