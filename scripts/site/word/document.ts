@@ -5,6 +5,7 @@ import {
   ExternalHyperlink,
   Footer,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -111,6 +112,13 @@ const stylesIn = (colour: string) => ({
       paragraph: { indent: { left: 400, hanging: 400 }, spacing: { before: 60, after: 60 } },
     },
     { id: "Quote", name: "Quote", basedOn: "Normal", paragraph: { indent: { left: 400, right: 400 } } },
+    {
+      id: "Picture",
+      name: "Picture",
+      basedOn: "Normal",
+      // A line of a fixed height would cut it.
+      paragraph: { spacing: { before: 60, after: 120, line: 240, lineRule: LineRuleType.AUTO } },
+    },
     {
       id: "TableText",
       name: "Table text",

@@ -150,7 +150,7 @@ function pictureParagraph(picture: Picture, words: string, id: number): Paragrap
     transformation: { width, height },
     altText: { id: String(id), name: picture.name, title: "", description: words },
   });
-  return new Paragraph({ children: [image] });
+  return new Paragraph({ style: "Picture", children: [image] });
 }
 
 interface ParagraphPlace {

@@ -29,6 +29,10 @@ export function wordFaults(bytes: Uint8Array, plant: (body: string) => string = 
   if (!/<dc:title>[^<]+<\/dc:title>/.test(core)) faults.push("It has no title.");
   if (/<w:(gridSpan|vMerge)/.test(body)) faults.push("Cells are merged.");
   if (/<(wp:anchor|w:pict|w:txbxContent)\b/.test(body)) faults.push("Something floats.");
+  const line = /<w:style [^>]*w:styleId="Picture".*?<\/w:style>/.exec(styles)?.[0] ?? "";
+  for (const [, style = ""] of body.matchAll(/<w:p>((?:(?!<\/w:p>).)*)<wp:inline/g))
+    if (!style.includes('w:val="Picture"') || !line.includes('w:lineRule="auto"'))
+      faults.push("A picture stands in a line that cuts it.");
   for (const [picture] of body.matchAll(/<wp:docPr [^>]*>/g))
     if (!/ descr="[^"]+"/.test(picture)) faults.push("A picture has no words.");
   for (const table of body.match(/<w:tbl>[\s\S]*?<\/w:tbl>/g) ?? [])
