@@ -92,6 +92,10 @@ describe("pictures on the site", (test) => {
     const bytes =
       (await oneWordFile(await libraryOf(content()), "word/questions/question-7.docx")) ?? new Uint8Array();
     assert.equal(
+      wordFaults(bytes, (body) => body.replaceAll('<w:pStyle w:val="Picture"/>', "")),
+      ["A picture stands in a line that cuts it."],
+    );
+    assert.equal(
       wordFaults(bytes, (body) => body.replaceAll("wp:inline", "wp:anchor")),
       ["Something floats.", "A paragraph is blank."],
     );
