@@ -7,7 +7,7 @@ import type { ParsedContent } from "./read/parsed-content.ts";
 import { readContent } from "./read/read-content.ts";
 import { readSections } from "./read/sections.ts";
 import { rules } from "./rules/index.ts";
-import { requiredFiles } from "./rules/required-files.ts";
+import { requiredFiles, requiredPages } from "./rules/required-files.ts";
 import {
   briefingSections,
   guideSections,
@@ -39,19 +39,31 @@ export async function readLibrary(
 }
 
 /**
- * Reads published content from the folder whose `content/` it is. Only the rule on required files is applied: one that
- * was added later cannot forbid what nobody may change any more. Problems are those of files that are missing, or that
- * can no longer be read at all.
+ * Reads published content from the folder whose `content/` it is, however old its form. No rule is applied, and no limit:
+ * one that was set later cannot forbid what nobody may change any more. What the words do not have, because nobody asked
+ * for it then, is blank. The board's file, the facts of the accessibility statement and pages that the site cannot do
+ * without are taken from `today` where they are missing. Problems are those of files of which nothing can be read, and,
+ * where there is nothing to take, of those that are missing.
  */
 export async function readPublishedLibrary(
   folder: string,
+  today?: Pick<Library, "board" | "accessibility" | "pages">,
 ): Promise<{ library: Library } | { problems: Problem[] }> {
-  const { content, problems } = await readContent(folder);
-  // What was published before there was an order.yaml has its order in the names of its files.
-  const missing = requiredFiles(content).filter(({ file }) => file !== "content/order.yaml");
-  const all = [...problems, ...missing];
-  return all.length === 0 ? { library: buildLibrary(content) } : { problems: inReadingOrder(all) };
+  const { content, problems } = await readContent(folder, { ofEarlier: true });
+  const all = [
+    ...problems,
+    ...(today ? [] : requiredFiles(content).filter(({ file }) => !laterFiles.has(file))),
+  ];
+  if (all.length > 0) return { problems: inReadingOrder(all) };
+  const library = buildLibrary(content, today);
+  const pages = (today?.pages ?? []).filter(
+    ({ id }) => requiredPages.includes(id) && !library.pages.some((page) => page.id === id),
+  );
+  return { library: { ...library, pages: [...library.pages, ...pages] } };
 }
+
+/** What was published before there was an order.yaml has its order in the names of its files. */
+const laterFiles = new Set(["content/order.yaml"]);
 
 /** Identifies a field by its line: problems point at its name, its value or a letter in it. */
 function fieldKey({ file, line, field }: Problem): string[] {
@@ -82,9 +94,12 @@ function deduplicate(problems: readonly Problem[]): Problem[] {
 }
 
 /** For content without a problem only. */
-function buildLibrary({ entries, pictures }: ParsedContent): Library {
-  const [board] = completeEntries(entries.board);
-  const [accessibility] = completeEntries(entries.accessibility);
+function buildLibrary(
+  { entries, pictures }: ParsedContent,
+  instead?: Pick<Library, "board" | "accessibility">,
+): Library {
+  const board = completeEntries(entries.board)[0]?.complete ?? instead?.board;
+  const accessibility = completeEntries(entries.accessibility)[0]?.complete ?? instead?.accessibility;
   if (!board || !accessibility) throw new Error("A required file is missing, and no rule has reported it.");
   const [order] = completeEntries(entries.order);
   const themes = order && themesOfQuestions(order.complete);
@@ -94,9 +109,9 @@ function buildLibrary({ entries, pictures }: ParsedContent): Library {
   }));
   const first = new Set(order?.complete.newly_qualified);
   return {
-    board: board.complete,
-    localLinks: board.complete.local_links ?? [],
-    accessibility: accessibility.complete,
+    board,
+    localLinks: board.local_links ?? [],
+    accessibility,
     themes: completeEntries(entries.theme).map(({ complete }) => complete),
     evidence: completeEntries(entries.evidence).map(({ complete }) => complete),
     glossary: completeEntries(entries.term).map(({ complete }) => complete),
@@ -148,7 +163,14 @@ function numbered<K extends Kind, R extends Readonly<Record<string, SectionRule>
   sectionRules: R,
 ) {
   const { sections } = readSections(body ?? emptyBody, sectionRules, file);
-  return { ...complete, file, number: index + 1, ...sections };
+  const blank = Object.entries(sectionRules).map(([name, { type }]) => [name, type === "text" ? "" : []]);
+  return {
+    ...complete,
+    file,
+    number: index + 1,
+    ...(Object.fromEntries(blank) as typeof sections),
+    ...sections,
+  };
 }
 
 const emptyBody = {

@@ -28,7 +28,7 @@ export async function publicWords(
   const shown = currentOf(history);
   if (!shown) return { library };
   const source = `content/versions/${shown.note.version}/source`;
-  const read = await readPublishedLibrary(join(project, source));
+  const read = await readPublishedLibrary(join(project, source), library);
   if ("problems" in read) {
     const message =
       "cannot be read by the project as it is now. Publish a new version together with the change of the code.";

@@ -15,11 +15,14 @@ import { readKind, type Source } from "./read-kind.ts";
 import { fileStart } from "./source-position.ts";
 import { readSourceText } from "./source-text.ts";
 
-/** Parses `<projectFolder>/content`. The problems are those of parsing alone; no rule has been applied yet.
- * `today` is `YYYY-MM-DD`. */
+/**
+ * Parses `<projectFolder>/content`. The problems are those of parsing alone; no rule has been applied yet. `ofEarlier`: the
+ * words were published, perhaps under an earlier schema; then only a file of which nothing can be read is a problem. `today` is
+ * `YYYY-MM-DD`.
+ */
 export async function readContent(
   projectFolder: string,
-  today = dayInEngland(new Date()),
+  { ofEarlier = false, today = dayInEngland(new Date()) }: { ofEarlier?: boolean; today?: string } = {},
 ): Promise<{ content: ParsedContent; problems: Problem[] }> {
   const folder = join(projectFolder, "content");
   const items = await listItems(folder);
@@ -44,8 +47,10 @@ export async function readContent(
   const frozen = new Set(
     items.map(({ path, type }) => (type === "file" ? manifest.exec(path)?.[1] : undefined)),
   );
-  const placed = sources.map((source) => ({ ...source, ...placeOf(source) }));
-  const read = kindNames.map((kind) => readKind(kind, placed, frozen));
+  const placed = sources.map((source) =>
+    ofEarlier ? { ...source, kind: kindAt(source.path) } : { ...source, ...placeOf(source) },
+  );
+  const read = kindNames.map((kind) => readKind(kind, placed, frozen, ofEarlier));
   const unordered = Object.fromEntries(
     read.map(({ kind, entries }) => [kind, entries]),
   ) as unknown as ParsedContent["entries"];
@@ -71,7 +76,12 @@ export async function readContent(
   const kindProblems = read
     .flatMap(({ problems }) => problems)
     .filter(({ file, line }) => !reported.has(`${file}:${line}`));
-  const problems = [...sourceProblems, ...kindProblems];
+  const readable = new Set(
+    read.flatMap((kind) => kind.entries.flatMap(({ file, complete }) => (complete ? [file] : []))),
+  );
+  const problems = [...sourceProblems, ...kindProblems].filter(
+    ({ file }) => !ofEarlier || !readable.has(file),
+  );
   return { content: { items, entries, pictures, incompleteKinds, today }, problems };
 }
 

@@ -3,6 +3,7 @@ import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
 import { type Fields, type Kind, kinds, kindsWithoutId, optionalKinds } from "../kinds.ts";
 import { readBody } from "./body.ts";
+import { fromEarlierForm } from "./earlier-form.ts";
 import type { Entry } from "./entry.ts";
 import { MAX_BODY_CHARACTERS, MAX_ENTRIES, RETIRED } from "./folder-layout.ts";
 import { readFrontMatter } from "./front-matter.ts";
@@ -32,14 +33,20 @@ export interface ReadKind<K extends Kind> {
   problems: Problem[];
 }
 
-/** Parses those of `sources` that belong to `kind`. `frozen` names the versions that are published. */
+type Reading<K extends Kind> = ReadKind<K> & { ofEarlier: boolean };
+
+/**
+ * Parses those of `sources` that belong to `kind`. `frozen` names the versions that are published; `ofEarlier` says that
+ * the words themselves were, perhaps under an earlier schema, so that their shape is no problem.
+ */
 export function readKind<K extends Kind>(
   kind: K,
   sources: readonly Source[],
   frozen: ReadonlySet<string | undefined>,
+  ofEarlier = false,
 ): ReadKind<K> {
   const { form } = kinds[kind];
-  const read: ReadKind<K> = { kind, entries: [], isComplete: true, problems: [] };
+  const read: Reading<K> = { kind, entries: [], isComplete: true, problems: [], ofEarlier };
   if (form === "file" || form === "list") {
     const source = sources.find((one) => one.kind === kind);
     if (source) readFields(read, source, form);
@@ -56,7 +63,7 @@ export function readKind<K extends Kind>(
 }
 
 /** A file of fields, such as `board.yaml`, or one that lists entries. */
-function readFields<K extends Kind>(read: ReadKind<K>, source: Source, form: "file" | "list"): void {
+function readFields<K extends Kind>(read: Reading<K>, source: Source, form: "file" | "list"): void {
   if (source.text === undefined) return;
   const { tree, problems } = readYaml(source.text, source.file, allFieldNames(kinds[read.kind].schema));
   read.problems.push(...problems);
@@ -95,7 +102,7 @@ function savedOverBy(own: Kind, entries: readonly unknown[]): Kind | undefined {
 }
 
 /** A Markdown file with its fields on top. */
-function readMarkdown<K extends Kind>(read: ReadKind<K>, source: Source, frozen: boolean): void {
+function readMarkdown<K extends Kind>(read: Reading<K>, source: Source, frozen: boolean): void {
   const names = allFieldNames(kinds[read.kind].schema);
   const parsed = source.text === undefined ? undefined : readFrontMatter(source.text, source.file, names);
   if (parsed === undefined || "problem" in parsed) {
@@ -121,7 +128,7 @@ function readMarkdown<K extends Kind>(read: ReadKind<K>, source: Source, frozen:
 }
 
 function addEntry<K extends Kind>(
-  read: ReadKind<K>,
+  read: Reading<K>,
   source: Source,
   tree: Tree,
   base: Path,
@@ -130,7 +137,10 @@ function addEntry<K extends Kind>(
 ): void {
   const data = base.reduce<unknown>((value, step) => (value as unknown[])[step as number], tree.data);
   const prefix = base.length === 0 ? [] : [entryLabel(data, base)];
-  const shape = checkShape(kinds[read.kind].schema, { file: source.file, tree, base, data, prefix });
+  const { schema } = kinds[read.kind];
+  const shape = read.ofEarlier
+    ? { complete: fromEarlierForm(schema, data), problems: [], invalidPaths: [] }
+    : checkShape(schema, { file: source.file, tree, base, data, prefix });
   read.problems.push(...shape.problems);
   const invalid = new Set(shape.invalidPaths.map((path) => path[0]));
   const valid = Object.entries(typeof data === "object" && data !== null ? data : {}).filter(

@@ -3,6 +3,7 @@ import type { EleventyConfig } from "@11ty/eleventy";
 import type { History, PublishedVersion } from "../../content/history.ts";
 import { packsToPrint } from "../../content/packs-to-print.ts";
 import type { Library, Version } from "../../content/schema.ts";
+import { newestFirst } from "../../content/version-order.ts";
 import { fixedAddress } from "../../core/fixed-address.ts";
 import type { PrintedPack } from "../../core/printed-pack.ts";
 import type { RenderInput } from "../render-input.ts";
@@ -60,6 +61,12 @@ export function versions(config: EleventyConfig, { library, history = [], today 
   config.addGlobalData("check_pages", checkPages(library, history));
   config.addGlobalData("item_history", itemHistory(history));
   config.addGlobalData("overdue", today !== undefined && today > newest.review_by);
+  // What is newer than the words that are shown was withdrawn, or they would not be shown.
+  const newer = history.filter(({ note }) => newestFirst(note.version, newest.version) < 0);
+  config.addGlobalData(
+    "withdrawn_since",
+    newer.map(({ note }) => note),
+  );
   config.addGlobalData("withdrawn", newest.status === "withdrawn" ? newest : false);
   const [head] = history;
   config.addGlobalData("newest_manifest", head && { version: head.note.version, sha256: head.manifest });

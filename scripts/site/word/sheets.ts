@@ -216,11 +216,16 @@ function writer({ board, localLinks, pictures, themes, questions }: Library) {
           [1300, 2700, 5638],
         ),
         head("What to print"),
-        texts(
-          ["Sheet", "Copies", "Afterwards"],
-          guide.sheets.map(({ sheet, copies, afterwards }) => [sheet, copies, afterwards]),
-          [3000, 3319, 3319],
-        ),
+        // Versions published before sheets had copies have no list of them.
+        ...(guide.sheets.length === 0
+          ? points(guide.handouts.map(({ title }) => title))
+          : [
+              texts(
+                ["Sheet", "Copies", "Afterwards"],
+                guide.sheets.map(({ sheet, copies, afterwards }) => [sheet, copies, afterwards]),
+                [3000, 3319, 3319],
+              ),
+            ]),
         head("What else to have ready", 2),
         ...points(guide.print),
         head("Safety opening: read this aloud"),

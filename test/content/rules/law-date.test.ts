@@ -8,7 +8,7 @@ describe("the day up to which the law was checked", (test) => {
   const board = "content/board.yaml";
   const said = (file: string, from: string, to: string) =>
     withProject(change(file, from, to), async (folder) =>
-      inPlainWords(lawDate((await readContent(folder, "2026-03-09")).content)),
+      inPlainWords(lawDate((await readContent(folder, { today: "2026-03-09" })).content)),
     );
 
   test("must be there, and not be still to come", async () => {

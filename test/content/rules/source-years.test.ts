@@ -7,7 +7,7 @@ import { describe } from "../../support/describe.ts";
 describe("years of sources", (test) => {
   const said = (year: string) =>
     withProject(change("content/evidence.yaml", '"2011"', `"${year}"`), async (folder) =>
-      inPlainWords(sourceYears((await readContent(folder, "2026-03-09")).content)),
+      inPlainWords(sourceYears((await readContent(folder, { today: "2026-03-09" })).content)),
     );
 
   test("may be next year's, as those of books are, and no later", async () => {

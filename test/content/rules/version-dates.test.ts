@@ -13,7 +13,7 @@ const manifest = "content/versions/1.0/manifest.json";
 /** What is said on a day; the version of the good content is dated 9 March 2026. */
 const said = (today: string, content: Content) =>
   withProject(content, async (folder) =>
-    inPlainWords(versionDates((await readContent(folder, today)).content)),
+    inPlainWords(versionDates((await readContent(folder, { today })).content)),
   );
 
 const withdrawn = (lines: string) =>
