@@ -70,8 +70,7 @@ export function filters(config: EleventyConfig, { library }: RenderInput): void 
   config.addFilter("css_text", cssText as never);
   config.addFilter("foot", ((edition: Edition, width: number, most: number) =>
     footLines(edition, width, most).map(cssText).join(' "\\A" ')) as never);
-  config.addFilter("breakable", ((address: string) =>
-    escapeHtml(address).replaceAll("/", "/<wbr>")) as never);
+  config.addFilter("breakable", breakable as never);
   config.addFilter("writing_space", ((label: string, lines: number) =>
     writingSpace(lines, escapeHtml(plainInline(label)))) as never);
   config.addFilter("where", ((items: Record<string, unknown>[], field: string, value: unknown) =>
@@ -110,4 +109,19 @@ function withoutSection(markdown: string, heading: string): string {
 /** A CSS string; every character that could end it early is written as a number (CSS Syntax 3, section 4.3.7). */
 function cssText(words: string): string {
   return `"${words.replace(/[^\w .,:;'()/-]/gu, (character) => `\\${character.codePointAt(0)?.toString(16)} `)}"`;
+}
+
+/** Longer runs do not fit on a line of large print, so they may break anywhere. */
+const LETTERS_KEPT_TOGETHER = 40;
+
+/** An address that breaks after its slashes, and not at a hyphen, which would look like one that was put there. */
+function breakable(address: string): string {
+  return address
+    .split(/(?<=\/)/)
+    .map((part) =>
+      part.includes("-") && part.length <= LETTERS_KEPT_TOGETHER
+        ? `<span class="unbroken">${escapeHtml(part)}</span>`
+        : escapeHtml(part),
+    )
+    .join("<wbr>");
 }
