@@ -83,9 +83,13 @@ function listItems(body: Body, part: SectionSource, add: Add): { items: string[]
       add(line, 'An item begins with a box to tick. Boxes stand in handouts: delete "[ ]".');
     } else if (lazyLine > 0) {
       isCountReliable = false;
+      const words = body.lines[line + lazyLine] ?? "";
+      const [, mark, after = ""] = itemMark.exec(words) ?? [];
       add(
         line + lazyLine,
-        'This line would run on from the item above it. Start it with "- ", or with two spaces if it belongs there.',
+        mark === undefined || /[-*+]/.test(mark)
+          ? 'This line would run on from the item above it. Start it with "- ", or with two spaces if it belongs there.'
+          : wrongMarkMessage(mark, after),
       );
     } else if (extra?.map) {
       const message = 'An item holds more than one run of words. Start each item with "- " at the left edge.';
@@ -119,10 +123,7 @@ const itemMark =
 
 function notAnItemMessage(token: Token, line: string): string {
   const [, mark, words = ""] = itemMark.exec(line) ?? [];
-  if (mark !== undefined && /[-*+]/.test(mark) && token.type === "paragraph_open")
-    return `needs a space after the ${mark}: ${quoted(`- ${words}`)}.`;
-  if (mark !== undefined && token.type === "paragraph_open")
-    return `starts with ${quoted(mark)}. Type a hyphen and a space: ${quoted(`- ${words}`)}.`;
+  if (mark !== undefined && token.type === "paragraph_open") return wrongMarkMessage(mark, words);
   if (token.type === "ordered_list_open")
     return 'holds a numbered list. Start each item with "- " instead of a number.';
   if (token.type === "heading_open")
@@ -130,6 +131,12 @@ function notAnItemMessage(token: Token, line: string): string {
   if (token.type === "hr")
     return `holds a line of ${quoted(line.trim())}. Only a list belongs here: delete it.`;
   return 'holds words that are not in the list. Start each item with "- ".';
+}
+
+function wrongMarkMessage(mark: string, words: string): string {
+  return /[-*+]/.test(mark)
+    ? `needs a space after the ${mark}: ${quoted(`- ${words}`)}.`
+    : `starts with ${quoted(mark)}. Type a hyphen and a space: ${quoted(`- ${words}`)}.`;
 }
 
 function itemText(body: Body, from: number, end: number): string {

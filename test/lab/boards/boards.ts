@@ -31,7 +31,9 @@ await runCommand(
         const say = (step: string, seconds: number) =>
           console.log(`${board}: ${step} (${seconds.toFixed(0)} s)`);
         try {
-          await tellStory({ board, folder, cache: join(place, "cache"), say });
+          // Pages of boards differ by names, addresses and contacts alone: the longest are in this one.
+          const whole = board === "boroughs";
+          await tellStory({ board, whole, folder, cache: join(place, "cache"), say });
         } catch (reason) {
           failed += 1;
           const { message, details } = reason as Error & { details?: string };
