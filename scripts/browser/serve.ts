@@ -111,7 +111,7 @@ async function answer(
   const left = new AbortController();
   response.once("close", () => left.abort());
   const file = await read(path, left.signal);
-  if (file) return send(response, 200, file, path);
+  if (file) return send(response, file.status ?? 200, file, path);
   if (await read(`${path}/index.html`, left.signal)) {
     response.setHeader("Location", `${under}${asked.split("/").map(encodeURIComponent).join("/")}/`);
     return send(response, 301, { body: "", type: "text/plain" }, "");

@@ -4,6 +4,8 @@ export interface SiteFile {
   body: string | Uint8Array;
   /** Content type; by default the one its extension stands for. */
   type?: string;
+  /** HTTP status; 200 by default. */
+  status?: number;
 }
 
 /** Files by path from the site's root, with forward slashes: `checklist/index.html`. Read at each request. */

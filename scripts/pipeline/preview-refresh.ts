@@ -1,6 +1,7 @@
 /** How a page of the preview becomes the newest: it asks for one that is newer, waits for the answer and loads itself again. */
 import type { SiteFile } from "../browser/site-file.ts";
 import { policyOf } from "../site/policy.ts";
+import { PANEL_STYLES } from "./preview-problems.ts";
 
 /** A browser gives up waiting after a while; it is answered before that and asks again. */
 const MAX_WAIT_MS = 25_000;
@@ -36,11 +37,16 @@ export class Refresh {
     return undefined;
   }
 
-  /** A page with `report` at its end and the script that knows which build the page is of. */
-  into(html: string, report: string): string {
+  /** A page with `panel` at its top, where there is one, and the script that knows which build the page is of. */
+  into(html: string, panel: string): string {
     // A newer build may be ready before the script is asked for, so the page names its own.
     const script = `<script src="/_preview/refresh-${this.#build}.js"></script>`;
-    return allowed(html).replace("</body>", () => `${report}${script}</body>`);
+    const page = allowed(html).replace("</body>", () => `${script}</body>`);
+    if (panel === "") return page;
+    const styles = `<link rel="stylesheet" href="/${PANEL_STYLES}">`;
+    return page
+      .replace("</head>", () => `${styles}</head>`)
+      .replace(/<body[^>]*>/, (body) => `${body}${panel}`);
   }
 
   /** Answers with the number of the newest build, as soon as it is above `known`. */
@@ -58,11 +64,14 @@ export class Refresh {
   }
 }
 
-/** The page with the one thing more that it may do here: run a script of this server that asks this server. */
+/** The page with what more it may do here: run a script of this server that asks this server, and have its styles. */
 function allowed(html: string): string {
   const policy = policyOf(html);
   if (policy === undefined) return html;
-  const others = policy.split("; ").filter((part) => !/^(script|connect)-src /.test(part));
+  const others = policy
+    .split("; ")
+    .filter((part) => !/^(script|connect)-src /.test(part))
+    .map((part) => (/^style-src (?!'self')/.test(part) ? `${part} 'self'` : part));
   return html.replace(policy, () => [...others, "script-src 'self'", "connect-src 'self'"].join("; "));
 }
 

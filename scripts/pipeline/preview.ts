@@ -14,20 +14,20 @@ import type { PrintedPack } from "../core/printed-pack.ts";
 import { printJobs } from "../packs/jobs.ts";
 import { buildAssets } from "../site/assets.ts";
 import type { SiteFiles } from "../site/files.ts";
-import { escapeHtml } from "../site/markdown.ts";
 import { renderSite } from "../site/render.ts";
 import { oneWordFile, wordFileNames } from "../site/word/index.ts";
 import { versionsFolder } from "../versions/folders.ts";
 import { PrintQueue } from "./preview-print.ts";
+import { emptyPage, PANEL_STYLES, panelStyles, problemPanel, wordsPanel } from "./preview-problems.ts";
 import { Refresh } from "./preview-refresh.ts";
 import { readWords } from "./words.ts";
 
 const PORT = 8080;
-const PLAIN = "text/plain; charset=utf-8";
+const HTML = "text/html; charset=utf-8";
+/** Not now: the words must be mended first, or somebody else waits for the same machine. */
+const UNAVAILABLE = 503;
 /** Editors write a file in several steps; one rebuild a burst is enough. */
 const SETTLE_MS = 60;
-const NO_PAGE =
-  '<!doctype html><html lang="en-GB"><head><title>Preview</title></head><body><h1>There is no page yet</h1></body></html>';
 
 export interface PreviewOptions {
   /** Folder that holds `content/`. */
@@ -51,7 +51,7 @@ interface Preview extends Required<Omit<PreviewOptions, "port">> {
   library: Library | undefined;
   /** Addresses of the PDFs of that build: a printed pack, or a published one as the path of its frozen file. */
   pdfs: ReadonlyMap<string, string | undefined>;
-  /** What stands in the way of a newer build, as the report says it; empty when nothing does. */
+  /** What stands in the way of a newer build, as HTML; empty when nothing does. */
   problems: string;
   refresh: Refresh;
   queue: PrintQueue;
@@ -105,10 +105,11 @@ async function rebuild(preview: Preview): Promise<void> {
     preview.library = words.library;
     preview.pdfs = pdfsOf(preview.from, words.history, unprinted);
     preview.problems = "";
+    preview.say(`Ready in ${Math.round(performance.now() - started)} ms.`);
   } catch (reason) {
-    preview.problems = failureOf(reason).text;
+    preview.problems = await problemPanel(reason, preview.from);
+    preview.say(failureOf(reason).text);
   }
-  preview.say(preview.problems || `Ready in ${Math.round(performance.now() - started)} ms.`);
   preview.refresh.next();
 }
 
@@ -127,14 +128,18 @@ function pdfsOf(from: string, history: History, unprinted: readonly PrintedPack[
 async function find(preview: Preview, path: string, left: AbortSignal): Promise<SiteFile | undefined> {
   const ours = await preview.refresh.find(path);
   if (ours) return ours;
+  if (path === PANEL_STYLES) return { body: panelStyles };
   if (path.endsWith(".pdf")) return pdf(preview, path, left);
   if (path.endsWith(".docx")) return word(preview, path);
   // While there has been no good build, every address shows what is wrong.
-  const body = preview.files ? preview.files.get(path) : path === "404.html" ? NO_PAGE : undefined;
+  const body = preview.files
+    ? preview.files.get(path)
+    : path === "404.html"
+      ? emptyPage("There is no page yet")
+      : undefined;
   if (body === undefined) return undefined;
   if (!path.endsWith(".html")) return { body };
-  const report = preview.problems ? `<pre role="alert">${escapeHtml(preview.problems)}</pre>` : "";
-  return { body: preview.refresh.into(String(body), report) };
+  return { body: preview.refresh.into(String(body), preview.problems) };
 }
 
 /** A Word copy as the words of the last good build are. */
@@ -146,12 +151,17 @@ async function word({ library }: Preview, file: string): Promise<SiteFile | unde
 /** A PDF as its words are now; what stands in its way is shown instead. Nothing is made for an address that is none. */
 async function pdf(preview: Preview, file: string, left: AbortSignal): Promise<SiteFile | undefined> {
   const { pdfs, problems, queue, refresh, say } = preview;
-  if (problems) return { body: problems, type: PLAIN };
+  const unprinted = (panel: string): SiteFile => ({
+    body: refresh.into(emptyPage("This file cannot be printed yet"), panel),
+    type: HTML,
+    status: UNAVAILABLE,
+  });
+  if (problems) return unprinted(problems);
   if (!pdfs.has(file)) return undefined;
   const frozen = pdfs.get(file);
   if (frozen !== undefined) return { body: await readFile(frozen) };
   const answer = await queue.ask(refresh.build, file, left);
-  if ("failure" in answer) return { body: answer.failure, type: PLAIN };
+  if ("failure" in answer) return unprinted(wordsPanel("It was not printed", answer.failure));
   for (const line of answer.findings) say(line);
   return { body: answer.pdf };
 }

@@ -127,9 +127,20 @@ describe("startPreview", (test) => {
       const bad = await after(build);
       const page = await get("about/");
       assert.is(page.status, 200);
-      assert.match(page.text, '<pre role="alert">content/pages/home.md:2:1');
-      assert.match(page.text, "titel$&#38;  is not a field here");
-      assert.match(page.text, "2 problems in 1 file.");
+      // At the top, with the line as it stands in the file.
+      assert.match(
+        page.text,
+        /<body><aside class="preview-problems" role="alert"><p><strong>2 problems to mend\./,
+      );
+      assert.match(page.text, "<code>content/pages/home.md:2</code>");
+      assert.match(page.text, "<b>titel$&#38;</b> is not a field here");
+      assert.match(page.text, "<pre>titel$&#38;: Page</pre>");
+      assert.match(page.text, '<link rel="stylesheet" href="/_preview/problems.css"></head>');
+      assert.match((await get("_preview/problems.css")).text, ".preview-problems");
+      const pdf = await get("packs/at-a-glance.pdf");
+      assert.is(pdf.status, 503);
+      assert.match(pdf.text, "This file cannot be printed yet");
+      assert.match(pdf.text, "<code>content/pages/home.md:2</code>");
       assert.not.match(page.text, "</body></body>");
       assert.match(said.at(-1) ?? "", "content/pages/home.md:2:1");
       write(HOME, (words) => words.replace("titel$&: Page", "title: Mended"));
@@ -142,7 +153,7 @@ describe("startPreview", (test) => {
     previewing(change(HOME, "title: Page", "titel: Page", wholeContent()), async ({ get, write, after }) => {
       const page = await get("about/");
       assert.is(page.status, 404);
-      assert.match(page.text, "content/pages/home.md:3:1");
+      assert.match(page.text, "<code>content/pages/home.md:3</code>");
       write(HOME, (words) => words.replace("titel", "title"));
       await after(page.build);
       assert.is((await get("about/")).status, 200);
