@@ -7,6 +7,7 @@ import type { Problem } from "../core/problem.ts";
 import { count } from "../core/text.ts";
 import { inWords } from "../versions/number.ts";
 import { type AnnouncementFacts, announcement } from "./announcement.ts";
+import { changedSentences } from "./changed-sentences.ts";
 import { asComment, fenced, safe, table } from "./markdown.ts";
 import { type EditAddress, problemList } from "./problem-list.ts";
 
@@ -109,7 +110,7 @@ function heading(change: Change): string {
 }
 
 function partLine({ name, runs }: ChangedPart): string {
-  return `> ${safe(name)}: ${runs.map(runWords).join(" ")}`;
+  return `> ${safe(name)}: ${changedSentences(runs).map(runWords).join(" ")}`;
 }
 
 function runWords({ kind, words }: WordRun): string {

@@ -50,7 +50,7 @@ export function emptyPage(title: string): string {
 }
 
 function panel(title: string, inside: string): string {
-  return `<aside class="preview-problems" role="alert"><p><strong>${title}.</strong> Below is what was sound last. Save a change, and this page renews itself.</p>${inside}</aside>`;
+  return `<aside class="preview-problems" role="alert"><p><strong>${title}.</strong> Save a change, and this page renews itself.</p>${inside}</aside>`;
 }
 
 function failureText(words: string): string {
