@@ -16,6 +16,9 @@ const everyday: ReadonlySet<string> = new Set("AA GOV GP MIT NHS PDF QR UK WCAG"
 
 const word = /[\p{L}\p{N}]+(?:&[\p{L}\p{N}]+)*/gu;
 
+/** A postcode of the United Kingdom, as every postal address ends: LE3 8RA. */
+const postcode = /\b[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]\d[A-Z]{2}\b/g;
+
 /** What every abbreviation has, to pass over the many words that hold none. */
 const twoCapitals = /\p{Lu}[\p{L}\p{N}&]*\p{Lu}/u;
 
@@ -47,10 +50,11 @@ function inEntry(entry: Entry, known: ReadonlySet<string>): Problem[] {
       /(^|> )short$/.test(field)
     )
       return [];
-    // Addresses are not words, and an HTML tag has a problem of its own.
+    // Addresses and postcodes are not words, and an HTML tag has a problem of its own.
     const text = token.content
       .replace(/\S+/g, (run) => (/:\/\/|@/.test(run) ? " ".repeat(run.length) : run))
-      .replace(/<[^<>]*>/g, (mark) => " ".repeat(mark.length));
+      .replace(/<[^<>]*>/g, (mark) => " ".repeat(mark.length))
+      .replace(postcode, (code) => " ".repeat(code.length));
     return Array.from(text.matchAll(word)).flatMap((match) => {
       const short = asAcronym(match[0]);
       if (

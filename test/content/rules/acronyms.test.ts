@@ -29,6 +29,14 @@ describe("acronyms", (test) => {
     assert.equal(await ruleLines(acronyms, change(about, "From", "A QR code for the PDF. From")), []);
   });
 
+  test("passes the postcode of an address, but not what only begins like one", async () => {
+    assert.equal(
+      await ruleLines(acronyms, change(about, "From", "1 High Street, Ayle AY1 1AA, or W1A 0AX. From")),
+      [],
+    );
+    assert.is((await ruleLines(acronyms, change(about, "From", "Room AY1 of 1AA. From"))).length, 2);
+  });
+
   test("knows an abbreviation of the glossary, also in the plural", async () => {
     assert.equal(await ruleLines(acronyms, change(about, "From", "One SAR, two SARs. From")), []);
   });
