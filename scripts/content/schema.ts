@@ -59,10 +59,18 @@ const webAddress = address("page");
 /** Where a website or a project begins, so that addresses can be joined to it. */
 const siteAddress = address("site");
 
-const words = (maxWords: number) =>
-  textOf(maxWords * LETTERS_A_WORD).refine((value) => value.split(/\s+/).length <= maxWords, {
+const words = (maxWords: number, maxLetters = maxWords * LETTERS_A_WORD) =>
+  textOf(maxLetters).refine((value) => value.split(/\s+/).length <= maxWords, {
     params: { maxWords },
   });
+
+/** Letters of a title: more do not fit at the head of its pages in large print. */
+const TITLE_LETTERS = 80;
+
+/** Letters of the title of a pack: with a third line, its cover in large print has no room for its picture. */
+const COVER_LETTERS = 40;
+
+const title = (maxWords: number, maxLetters = TITLE_LETTERS) => words(maxWords, maxLetters);
 
 const contact = z.strictObject({
   /** Who or what is at the other end, such as "Children's social care, office hours". */
@@ -169,7 +177,7 @@ export const orderSchema = z.strictObject({
 /** `content/checklist/*.md`: one question a file. */
 export const questionSchema = z.strictObject({
   id: id.describe("Permanent id."),
-  title: words(5).describe("Short title, five words or fewer."),
+  title: title(5).describe("Short title, five words or fewer."),
   question: words(24).describe("The question itself, in the first person and in today's terms."),
   source: z
     .enum(["quoted", "new"])
@@ -202,7 +210,7 @@ export const questionSections = {
 /** `content/responsibilities/*.md`: one of the four quoted responsibilities of organisations. */
 export const responsibilitySchema = z.strictObject({
   id: id.describe("Permanent id."),
-  title: words(5).describe("Short title, five words or fewer."),
+  title: title(5).describe("Short title, five words or fewer."),
   statement: text.describe("The 2014 wording, word for word."),
   today: text.describe("What the statement asks of an organisation now, in today's terms."),
   evidence: z
@@ -221,7 +229,7 @@ export const responsibilitySections = {
 /** `content/guides/*.md`: a discussion guide. */
 export const guideSchema = z.strictObject({
   id: id.describe("Permanent id."),
-  title: words(8).describe("Title, eight words or fewer."),
+  title: title(8).describe("Title, eight words or fewer."),
   minutes: z.int().min(5).max(240).describe("Length in minutes; the agenda must add up to it."),
   who: text.describe("Who it is for and how many, in one sentence."),
   summary: text.describe("One sentence that helps people choose this guide."),
@@ -278,7 +286,7 @@ export const guideSections = {
 /** `content/briefings/*.md`: a seven-minute briefing, filled in; one sheet of two sides. */
 export const briefingSchema = z.strictObject({
   id: id.describe("Permanent id."),
-  title: words(8).describe("Title, eight words or fewer."),
+  title: title(8).describe("Title, eight words or fewer."),
   summary: text.describe("One sentence: what people will know after seven minutes."),
   questions: z.array(reference).min(1).describe("Ids of the questions that belong to it."),
   evidence: z
@@ -301,7 +309,7 @@ export const briefingSections = {
 /** `content/vignettes/*.md`: an invented situation, told in stages; one sheet of two sides. */
 export const vignetteSchema = z.strictObject({
   id: id.describe("Permanent id."),
-  title: words(8).describe("Title, eight words or fewer."),
+  title: title(8).describe("Title, eight words or fewer."),
   summary: text.describe("One sentence that helps somebody choose it."),
   for: z.enum(["adults", "children", "both"]).describe("Whose workers it is for."),
   topics: text.describe("What it touches on, said before it begins, such as: neglect and a death."),
@@ -356,7 +364,7 @@ export const packPartSchema = z.discriminatedUnion("part", [
 /** `content/packs/*.md`: what a pack is for and what it contains; its Markdown is the introduction. */
 export const packSchema = z.strictObject({
   id: id.describe("Permanent id; also the file name of the PDF."),
-  title: words(8).describe("Title, eight words or fewer."),
+  title: title(8, COVER_LETTERS).describe("Title, eight words or fewer."),
   purpose: text.describe("One sentence: what people do with it."),
   who: text.describe("Who it is for."),
   sides: z
@@ -371,7 +379,7 @@ export const packSchema = z.strictObject({
 /** `content/pages/*.md`: a page of running text. */
 export const pageSchema = z.strictObject({
   id: id.describe("Permanent id; also the address of the page, except for home."),
-  title: words(10).describe("Title, ten words or fewer; the page's one main heading."),
+  title: title(10).describe("Title, ten words or fewer; the page's one main heading."),
   description: text.describe("One sentence for search results and social cards."),
   linked_from: reference
     .optional()
