@@ -44,5 +44,9 @@ export default async function configure(config: EleventyConfig, given?: RenderIn
 async function readEverything(): Promise<RenderInput> {
   const read = await readLibrary(project);
   if ("problems" in read) throw new Error(`\n${problemReport(read.problems)}`);
-  return { library: read.library, assets: inAccent(await buildAssets(), read.library.board.accent), printed: [] };
+  return {
+    library: read.library,
+    assets: inAccent(await buildAssets(), read.library.board.accent),
+    printed: [],
+  };
 }

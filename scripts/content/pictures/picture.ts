@@ -49,7 +49,9 @@ export function readPicture(name: string, bytes: Uint8Array): PictureFile {
     return {
       name,
       picture: undefined,
-      faults: ["is not whole, or damaged. Open it in a program for pictures, save it again as PNG or JPEG, and put it here."],
+      faults: [
+        "is not whole, or damaged. Open it in a program for pictures, save it again as PNG or JPEG, and put it here.",
+      ],
     };
   const faults = [...facts.faults];
   const named = /\.jpe?g$/i.test(name) ? "jpg" : /\.(\w+)$/.exec(name)?.[1]?.toLowerCase();

@@ -96,10 +96,7 @@ describe("allowed files", (test) => {
           "a.msg",
         ],
       ],
-      [
-        "Move it to content/pictures.",
-        ["a.PNG", "a.jpg", "a.jpeg", "a.svg"],
-      ],
+      ["Move it to content/pictures.", ["a.PNG", "a.jpg", "a.jpeg", "a.svg"]],
       [
         "Open it in a program for pictures, save it as PNG or JPEG, and put that into content/pictures.",
         ["a.gif", "a.webp", "a.heic", "a.bmp", "a.tif"],
