@@ -69,9 +69,13 @@ export function ownPlan(
         ),
       ];
     if (kind === "sheets")
-      return guides.flatMap((guide) =>
-        guide.sheets.map(({ anchor: sheet }) => piece(`guides/${guide.id}`, sheet, { listed: true })),
-      );
+      return [
+        // It begins with its first sheet, and its entry stands in the head of the contents.
+        { key: "guides/", id, pages: 0 },
+        ...guides.flatMap((guide) =>
+          guide.sheets.map(({ anchor: sheet }) => piece(`guides/${guide.id}`, sheet, { listed: true })),
+        ),
+      ];
     return [piece(key, id, { listed: true }, anchor)];
   });
 }
