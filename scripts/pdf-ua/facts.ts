@@ -1,7 +1,7 @@
 /** What a document says about itself, what its page said about its elements, and what is found wrong with it. */
 
-/** Facts that go into the file. The same facts and the same print give the same bytes. */
-export interface DocumentFacts {
+/** What a file says of itself. */
+export interface FileFacts {
   /** PDF/UA wants one: without it `inspect` reports 7.1-9. */
   title: string;
   /** BCP 47, such as `en-GB`; empty when nobody knows it, which `inspect` reports. */
@@ -10,10 +10,14 @@ export interface DocumentFacts {
   subject?: string | undefined;
   /** Words for the file's own list of keywords, as they should read there: `minutes, 2026, draft`. */
   keywords?: string | undefined;
-  /** The program that made the file; the browser's own name is put behind it. */
+  /** The program that made the file; the name of what made its pages is put behind it. */
   producer?: string | undefined;
   /** The file's only date, `YYYY-MM-DD`: nothing reads the clock. */
   date: string;
+}
+
+/** Facts that go into a print. The same facts and the same print give the same bytes. */
+export interface DocumentFacts extends FileFacts {
   /** Facts of elements by key, from `prepare`. */
   elements: Readonly<Record<string, ElementFacts>>;
   /** Words of the page, from `printPage`: anything of them that is not in the PDF becomes a finding. */

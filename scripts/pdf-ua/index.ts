@@ -4,7 +4,8 @@
  * whole use. This is all that may be imported from this folder.
  */
 export { destinationPages } from "./destinations.ts";
-export type { DocumentFacts, ElementFacts, Field, Finding } from "./facts.ts";
+export { type Cut, extract } from "./extract.ts";
+export type { DocumentFacts, ElementFacts, Field, FileFacts, Finding } from "./facts.ts";
 export { type FinishedDocument, finish } from "./finish.ts";
 export { type Expectations, inspect } from "./inspect/inspect.ts";
 export { asPagination, type Pagination } from "./pagination.ts";

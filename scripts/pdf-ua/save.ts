@@ -1,6 +1,7 @@
 /** Writes a document: structure, edited content and nothing unreachable; the same document gives the same bytes, however it was printed. */
 import { createHash } from "node:crypto";
 import {
+  type PDFContext,
   PDFDict,
   PDFHeader,
   PDFHexString,
@@ -12,22 +13,29 @@ import {
 import type { Edit, TaggedDocument } from "./document.ts";
 import { renumber } from "./pdf/renumber.ts";
 import { packedStream } from "./pdf/streams.ts";
+import type { Element } from "./pdf/structure.ts";
 import { asDict, pdfName } from "./pdf/values.ts";
-import { writeStructure } from "./pdf/write-structure.ts";
+import { type Lookups, writeStructure } from "./pdf/write-structure.ts";
 
 /** Larger streams compress better; a reader unpacks the whole stream for one object. */
 const OBJECTS_PER_STREAM = 200;
 
 /** The bytes of the finished file. The document cannot be used afterwards. */
 export async function saveDocument(doc: TaggedDocument): Promise<Uint8Array> {
-  writeStructure(doc.root, {
-    pageOfAnnotation: (annotation) => doc.annotations.get(annotation)?.page.ref,
-    holder: (owner) => asDict(doc.context.lookup(owner)),
-  });
   writeContent(doc);
-  makePagesPlain(doc);
-  renumber(doc.context);
-  return await saveWithIdentifier(doc);
+  return saveFile(doc.context, doc.root, (annotation) => doc.annotations.get(annotation)?.page.ref);
+}
+
+/** The bytes of a file whose structure is `root`; `pageOfAnnotation` finds the page that shows an annotation. */
+export async function saveFile(
+  context: PDFContext,
+  root: Element,
+  pageOfAnnotation: Lookups["pageOfAnnotation"],
+): Promise<Uint8Array> {
+  writeStructure(root, { pageOfAnnotation, holder: (owner) => asDict(context.lookup(owner)) });
+  makePagesPlain(context);
+  renumber(context);
+  return await saveWithIdentifier(context);
 }
 
 /** Every page and every form XObject with tags of its own gets its edited content. */
@@ -59,7 +67,7 @@ export function edited(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
 }
 
 /** The library leaves its own page objects uncompressed; as plain dictionaries they go into object streams. */
-function makePagesPlain({ context }: TaggedDocument): void {
+function makePagesPlain(context: PDFContext): void {
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFPageLeaf || object instanceof PDFPageTree)) continue;
     context.assign(ref, PDFDict.fromMapWithContext(new Map(object.entries()), context));
@@ -70,18 +78,14 @@ function makePagesPlain({ context }: TaggedDocument): void {
  * The identifier is a digest of the file, written over a placeholder of the same length, so that it neither needs a
  * clock nor a second save.
  */
-async function saveWithIdentifier(doc: TaggedDocument): Promise<Uint8Array> {
+async function saveWithIdentifier(context: PDFContext): Promise<Uint8Array> {
   const placeholder = "0".repeat(32);
   const id = PDFHexString.of(placeholder);
-  doc.context.trailerInfo.ID = doc.context.obj([id, id]);
-  doc.context.header = PDFHeader.forVersion(1, 7);
+  context.trailerInfo.ID = context.obj([id, id]);
+  context.header = PDFHeader.forVersion(1, 7);
   const ticks = Number.POSITIVE_INFINITY;
-  const saved = await PDFStreamWriter.forContext(
-    doc.context,
-    ticks,
-    true,
-    OBJECTS_PER_STREAM,
-  ).serializeToBuffer();
+  const writer = PDFStreamWriter.forContext(context, ticks, true, OBJECTS_PER_STREAM);
+  const saved = await writer.serializeToBuffer();
   const digest = createHash("sha256").update(saved).digest("hex").slice(0, placeholder.length);
   const bytes = Buffer.from(saved.buffer, saved.byteOffset, saved.length);
   for (let at = bytes.lastIndexOf(`<${placeholder}>`); at >= 0; at = bytes.lastIndexOf(`<${placeholder}>`)) {

@@ -5,7 +5,7 @@
  */
 import { PDFRawStream, PDFString } from "@cantoo/pdf-lib";
 import type { TaggedDocument } from "../document.ts";
-import type { DocumentFacts } from "../facts.ts";
+import type { FileFacts } from "../facts.ts";
 import { dictEntry, pdfName, text, textEntry } from "../pdf/values.ts";
 
 /** What `pdfuaid:part` is: PDF/A knows only properties that are older than it, and has others described (ISO 19005-2 6.6.2.3.3). */
@@ -23,8 +23,11 @@ const EXTENSION = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>`;
 
-export function metadata(doc: TaggedDocument): void {
-  const { context, facts, pdf } = doc;
+export function metadata({
+  context,
+  facts,
+  pdf,
+}: Pick<TaggedDocument, "context" | "pdf"> & { facts: FileFacts }): void {
   const { catalog } = pdf;
   const producer = [
     facts.producer,
@@ -55,7 +58,7 @@ export function metadata(doc: TaggedDocument): void {
   );
 }
 
-function xmp({ title, author, subject, language, keywords, date }: DocumentFacts, producer: string): string {
+function xmp({ title, author, subject, language, keywords, date }: FileFacts, producer: string): string {
   const moment = `${date}T00:00:00Z`;
   const alternative = (value: string) =>
     `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(value)}</rdf:li></rdf:Alt>`;

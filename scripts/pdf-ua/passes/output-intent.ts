@@ -10,7 +10,7 @@ import { pdfName } from "../pdf/values.ts";
 
 const SRGB = "sRGB IEC61966-2.1";
 
-export function outputIntent({ context, pdf }: TaggedDocument): void {
+export function outputIntent({ context, pdf }: Pick<TaggedDocument, "context" | "pdf">): void {
   const profile = context.register(packedStream(context, srgbProfile(), { N: 3 }));
   const intent = context.obj({
     Type: "OutputIntent",
