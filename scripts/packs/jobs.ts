@@ -15,10 +15,8 @@ export interface PrintJob {
   sides?: number;
 }
 
-/** The rendered site that the packs are pages of, and what every pack says of itself. */
-export interface PrintSource {
-  /** Path from the top of the site, without a leading slash, to content. */
-  files: ReadonlyMap<string, string | Uint8Array>;
+/** What every pack says of itself. */
+export interface PackOrigin {
   /** Public address of the site, with a closing slash. */
   base: string;
   author: string;
@@ -30,6 +28,12 @@ export interface PrintSource {
   status: string;
   /** `YYYY-MM-DD`. */
   date: string;
+}
+
+/** The rendered site that the packs are pages of, and what every pack says of itself. */
+export interface PrintSource extends PackOrigin {
+  /** Path from the top of the site, without a leading slash, to content. */
+  files: ReadonlyMap<string, string | Uint8Array>;
 }
 
 /** What a job needs to know of a pack; without `page` it is printed from `packs/ID/`. */

@@ -5,19 +5,10 @@ import type { Browser, Page } from "puppeteer";
 import { launchBrowser } from "../browser/launch.ts";
 import type { UnknownRequest } from "../browser/memory.ts";
 import { shortage } from "../browser/shortage.ts";
-import { LEAST_DOTS } from "../content/pictures/picture.ts";
 import { editionFacts } from "../core/editions.ts";
 import { EnvironmentError } from "../core/environment-error.ts";
 import type { PrintedPack } from "../core/printed-pack.ts";
-import {
-  asPagination,
-  type Finding,
-  finish,
-  inspect,
-  type Pagination,
-  prepare,
-  printPage,
-} from "../pdf-ua/index.ts";
+import { asPagination, type Finding, finish, type Pagination, prepare, printPage } from "../pdf-ua/index.ts";
 import { withAdvice } from "./advice.ts";
 import { NOTES_SIDE } from "./blank-pages.ts";
 import { fromCache, type Kept, note, recall, toCache } from "./cache.ts";
@@ -30,6 +21,7 @@ import { recutTables } from "./editions/recut-tables.ts";
 import { useStyleSheet } from "./editions/use-style-sheet.ts";
 import { openWritingSpaces } from "./editions/writing-spaces.ts";
 import { inBrowser, MAKE_ROOM, within, withPage } from "./in-browser.ts";
+import { inspectPack } from "./inspect-pack.ts";
 import type { PrintJob, PrintSource } from "./jobs.ts";
 import { currentToolchain, packKey } from "./pack-key.ts";
 import { pinnedFonts } from "./pinned-fonts.ts";
@@ -43,9 +35,6 @@ export interface Printed {
 }
 
 type Result = Kept & { findings: Finding[] };
-
-/** What office printers leave blank at every edge. */
-const UNPRINTABLE_MM = 5;
 
 /** A pack that takes longer than this is stuck. */
 const TIME_LIMIT_MS = 120_000;
@@ -164,16 +153,7 @@ async function printOne(
     rule: "missing-file",
     message: `The page asks for ${address}, which is not part of the site.`,
   }));
-  const inspected = await inspect(finished.pdf, {
-    smallestType: edition.smallestType,
-    fontFamilies: pinnedFonts,
-    colours: [source.colour],
-    ...(source.logo === undefined ? {} : { ownColours: [source.logo] }),
-    contrast: "AAA",
-    unprintable: UNPRINTABLE_MM,
-    pictureResolution: LEAST_DOTS,
-    archive: true,
-  });
+  const inspected = await inspectPack(finished.pdf, job.edition, source);
   const findings = [
     ...fullSides.map(tooFull),
     ...tight.map(tooTight),

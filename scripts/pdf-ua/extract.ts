@@ -26,14 +26,20 @@ export interface Cut {
   elsewhere: (id: string) => string;
 }
 
+export interface ExtractedPages {
+  pdf: Uint8Array;
+  /** How many fields there are to fill in. */
+  fields: number;
+}
+
 /**
  * A file for each cut, with the tags, links, fields and bookmarks of its pages, and of its fonts the letters that it shows.
  * Headings are raised so that the first is of level 1; page numbers stay those that are printed. The same bytes and cuts
  * give the same bytes. Rejects when `finish` did not make the file, and when a cut holds no page or nothing tagged.
  */
-export async function extract(bytes: Uint8Array, cuts: readonly Cut[]): Promise<Uint8Array[]> {
+export async function extract(bytes: Uint8Array, cuts: readonly Cut[]): Promise<ExtractedPages[]> {
   const source = await readSource(bytes);
-  const files: Uint8Array[] = [];
+  const files: ExtractedPages[] = [];
   for (const { first, last, facts, elsewhere } of cuts) {
     if (!(first >= 1 && first <= last && last <= source.pages.length))
       throw new Error(`There are no pages ${first} to ${last} in a file of ${source.pages.length} pages.`);
@@ -45,7 +51,8 @@ export async function extract(bytes: Uint8Array, cuts: readonly Cut[]): Promise<
     narrowFonts(made.pdf.context, shownGlyphs(made));
     const producer = producerOf(source);
     if (producer) made.pdf.context.trailerInfo.Info = made.pdf.context.obj({ Producer: producer });
-    files.push(await saveComposition(made, facts, first));
+    const fields = made.fields.length;
+    files.push({ pdf: await saveComposition(made, facts, first), fields });
   }
   return files;
 }

@@ -4,7 +4,7 @@
  * whole use. This is all that may be imported from this folder.
  */
 export { destinationPages } from "./destinations.ts";
-export { type Cut, extract } from "./extract.ts";
+export { type Cut, type ExtractedPages, extract } from "./extract.ts";
 export type { DocumentFacts, ElementFacts, Field, FileFacts, Finding } from "./facts.ts";
 export { type FinishedDocument, finish } from "./finish.ts";
 export { type Expectations, inspect } from "./inspect/inspect.ts";

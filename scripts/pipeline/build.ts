@@ -2,6 +2,7 @@
 import { relative } from "node:path";
 import { launchBrowser } from "../browser/launch.ts";
 import { packsToPrint } from "../content/packs-to-print.ts";
+import type { Library } from "../content/schema.ts";
 import { PETROL } from "../core/colours.ts";
 import { ContentProblems } from "../core/content-problems.ts";
 import { paths, project } from "../core/paths.ts";
@@ -26,6 +27,7 @@ import { packProblems } from "./pack-problems.ts";
 import { printSource } from "./print-source.ts";
 import { type Progress, silent } from "./progress.ts";
 import { currentPacks, publishedPacks } from "./published-packs.ts";
+import { sheetsOf } from "./single-sheets.ts";
 import { readWords, type ShownWords, type WordsShown } from "./words.ts";
 
 export interface SiteOptions {
@@ -51,6 +53,8 @@ export interface BuildOptions extends SiteOptions {
 export interface Built extends ShownWords {
   files: SiteFiles;
   printed: Printed;
+  /** The single sheets, by `pack` their ids. */
+  sheets: Printed;
   /** How the packs stand to those that were published, in a sentence; undefined before the first version. */
   standing: string | undefined;
 }
@@ -89,6 +93,9 @@ export async function makeSite({
     shown === "published" && current
       ? { printed: current, standing: undefined }
       : await compareWithPublished(from, words, current, await printAll(from, words, first, cache, progress));
+  const sheets = await progress("Cut out the single sheets", () => sheetsOf(library, printed, cache));
+  // What was published can be mended no more.
+  if (printed !== current) await endWithProblems(from, library, sheets);
   const files = await progress("Render all pages, with sizes and page counts", async () => {
     const oneFileBytes = Buffer.byteLength(first.get(ONE_FILE.slice(1)) ?? "");
     const tops = await partTops(printed, `${cache}/tops`);
@@ -104,6 +111,7 @@ export async function makeSite({
       history,
       assets: await bundled,
       printed: printed.packs,
+      sheets: sheets.packs,
       oneFileBytes,
       tops,
       covers,
@@ -111,14 +119,21 @@ export async function makeSite({
       zips: zips?.list ?? [],
     };
     const pages = await renderSite(today === undefined ? input : { ...input, today });
-    const all = new Map([...pages, ...pictures, ...word, ...published.files, ...printed.files]);
+    const all = new Map([
+      ...pages,
+      ...pictures,
+      ...word,
+      ...published.files,
+      ...printed.files,
+      ...sheets.files,
+    ]);
     const commit = shown === "published" ? await gitText(from, "rev-parse", "HEAD") : undefined;
     if (commit && today) all.set(BUILT_FROM, `commit ${commit}\nday ${today}\n`);
     if (!zips) return wholeSite(all);
     for (const [file, bytes] of zips.files) all.set(file, bytes);
     return wholeSite(zips.list.length > 0 ? withSiteZip(all, withSlash(library.board.web_address)) : all);
   });
-  return { ...words, files, printed, standing };
+  return { ...words, files, printed, sheets, standing };
 }
 
 /** Each cover as a file, and what pages need to know of it. */
@@ -149,9 +164,13 @@ async function printAll(
     };
     return printPacks(jobs, printSource(library, files), { cache: `${cache}/packs`, done });
   });
+  await endWithProblems(from, library, printed);
+  return printed;
+}
+
+async function endWithProblems(from: string, library: Library, printed: Printed): Promise<void> {
   const problems = await packProblems(from, { library, printed });
   if (problems.length > 0) throw new ContentProblems(problems);
-  return printed;
 }
 
 function bar(ready: number, all: number): string {
@@ -159,7 +178,7 @@ function bar(ready: number, all: number): string {
 }
 
 /** What was made, where it is, how large it is and how long it took. */
-export function summary({ files, printed }: Built, seconds: number, to: string = paths.site): string {
+export function summary({ files, printed, sheets }: Built, seconds: number, to: string = paths.site): string {
   const pages = [...files.keys()].filter((file) => file.endsWith(".html")).length;
   const bytes = [...files.values()].reduce((sum, content) => sum + Buffer.byteLength(content), 0);
   const widest = Math.max(0, ...printed.packs.map(({ file }) => file.length));
@@ -170,7 +189,7 @@ export function summary({ files, printed }: Built, seconds: number, to: string =
         `  ${file.padEnd(widest)}  ${count(pages, "page").padStart(8)}  ${fileSize(bytes).padStart(7)}`,
     ),
     "",
-    `Made ${count(pages, "web page")} and ${count(printed.packs.length, "PDF")}, ${fileSize(bytes)} in all, in ${seconds.toFixed(1)} seconds.`,
+    `Made ${count(pages, "web page")}, ${count(printed.packs.length, "PDF")} and ${count(sheets.packs.length, "single sheet")}, ${fileSize(bytes)} in all, in ${seconds.toFixed(1)} seconds.`,
     `Open ${relative(process.cwd(), to)}/index.html, or type: npm start`,
   ].join("\n");
 }

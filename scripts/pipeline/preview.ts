@@ -7,6 +7,7 @@ import type { SiteFile } from "../browser/site-file.ts";
 import type { History } from "../content/history.ts";
 import { packsToPrint } from "../content/packs-to-print.ts";
 import type { Library } from "../content/schema.ts";
+import { type Edition, editions } from "../core/editions.ts";
 import { failureOf } from "../core/failure.ts";
 import { fixedAddress } from "../core/fixed-address.ts";
 import { paths, project } from "../core/paths.ts";
@@ -15,6 +16,7 @@ import { printJobs } from "../packs/jobs.ts";
 import { buildAssets } from "../site/assets.ts";
 import type { SiteFiles } from "../site/files.ts";
 import { renderSite } from "../site/render.ts";
+import { sheetFile, singleSheets } from "../site/single-sheets.ts";
 import { oneWordFile, wordFileNames } from "../site/word/index.ts";
 import { versionsFolder } from "../versions/folders.ts";
 import { PrintQueue } from "./preview-print.ts";
@@ -92,18 +94,17 @@ async function rebuild(preview: Preview): Promise<void> {
   const started = performance.now();
   try {
     const words = await readWords(preview.from, "draft");
-    const unprinted = printJobs(packsToPrint(words.library)).map(({ pack, edition, file }) => ({
-      pack,
-      edition,
-      file,
-      pages: 0,
-      bytes: 0,
-      sha256: "",
-    }));
+    const unprinted = printJobs(packsToPrint(words.library)).map(({ pack, edition, file }) =>
+      unprintedPack(pack, edition, file),
+    );
+    const sheets = singleSheets(words.library).flatMap(({ id }) =>
+      editions.map((edition) => unprintedPack(id, edition, sheetFile(id, edition))),
+    );
     const word = new Map(wordFileNames(words.library).map((file) => [file, 0]));
-    preview.files = await renderSite({ ...words, assets: await buildAssets(), printed: unprinted, word });
+    const assets = await buildAssets();
+    preview.files = await renderSite({ ...words, assets, printed: unprinted, sheets, word });
     preview.library = words.library;
-    preview.pdfs = pdfsOf(preview.from, words.history, unprinted);
+    preview.pdfs = pdfsOf(preview.from, words.history, [...unprinted, ...sheets]);
     preview.problems = "";
     preview.say(`Ready in ${Math.round(performance.now() - started)} ms.`);
   } catch (reason) {
@@ -113,7 +114,11 @@ async function rebuild(preview: Preview): Promise<void> {
   preview.refresh.next();
 }
 
-/** What can be asked for: packs that are printed, and published files, of which a notice takes the place of withdrawn ones. */
+function unprintedPack(pack: string, edition: Edition, file: string): PrintedPack {
+  return { pack, edition, file, pages: 0, bytes: 0, sha256: "" };
+}
+
+/** What can be asked for: packs and sheets that are printed, and published files, of which a notice takes the place of withdrawn ones. */
 function pdfsOf(from: string, history: History, unprinted: readonly PrintedPack[]): Preview["pdfs"] {
   const pdfs = new Map<string, string | undefined>(unprinted.map(({ file }) => [file, undefined]));
   for (const { note, state, packs } of history) {

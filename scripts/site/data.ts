@@ -12,6 +12,7 @@ import { contentsLines, type PackSection, packSections, packSources, withOwnAnch
 import type { RenderInput } from "./render-input.ts";
 import { retiredItems } from "./retired.ts";
 import { audiences, placeOfSheet, sheetLists } from "./sheets.ts";
+import { singleSheets } from "./single-sheets.ts";
 
 /** The four answers to a question, in order; there is no score and no total. */
 export const answers = ["Not yet", "Sometimes", "Usually", "Not my role"];
@@ -22,7 +23,7 @@ const MAX_LINES_WITH_INTRODUCTION = 18;
 /** Adds the words and what is derived from them as global data. */
 export function data(
   config: EleventyConfig,
-  { library, assets, printed, covers = {}, word = new Map(), zips = [] }: RenderInput,
+  { library, assets, printed, sheets = [], covers = {}, word = new Map(), zips = [] }: RenderInput,
 ): void {
   const { pictures: _, ...words } = library;
   for (const [name, value] of Object.entries(words)) config.addGlobalData(name, value);
@@ -69,6 +70,12 @@ export function data(
   config.addGlobalData("audiences", audiences);
   config.addGlobalData("retired", retiredItems(library));
   config.addGlobalData("printed", printed);
+  const filesOf = (id: string) => sheets.filter(({ pack }) => pack === id);
+  const single = singleSheets(library).map((sheet) => ({ ...sheet, files: filesOf(sheet.id) }));
+  config.addGlobalData(
+    "single_sheets",
+    single.map((sheet) => ({ ...sheet, offered: sheet.files.length > 0 })),
+  );
   config.addGlobalData("covers", covers);
   config.addGlobalData("word", Object.fromEntries(word));
   config.addGlobalData("zips", zips);

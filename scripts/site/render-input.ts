@@ -18,6 +18,8 @@ export interface RenderInput {
   assets: Assets;
   /** Empty while the packs have not been printed. */
   printed: readonly PrintedPack[];
+  /** Single sheets in each edition, by `pack` the id of the sheet; absent while the packs have not been printed. */
+  sheets?: readonly PrintedPack[];
   /** The picture of each pack's first side, by the pack's id. */
   covers?: Readonly<Record<string, CoverPicture>>;
   /** Bytes of `downloads/practice-checklist.html`; absent until it has been rendered. */

@@ -18,9 +18,8 @@ interface Member {
 
 /** Leaves in each font that is a key of `shown` only the glyphs that are shown, by their numbers. */
 export function narrowFonts(context: PDFContext, shown: ReadonlyMap<PDFDict, ReadonlySet<number>>): void {
-  for (const member of readMembers(context)) {
-    const glyphs = shown.get(member.font.dict);
-    if (!glyphs) continue;
+  for (const member of readMembers(context, (font) => shown.has(font))) {
+    const glyphs = shown.get(member.font.dict) ?? new Set();
     const characters = [...member.characters].filter(([glyph]) => glyphs.has(glyph));
     writeFont(context, [{ ...member, characters: new Map(characters) }]);
   }
@@ -51,9 +50,10 @@ function agree(one: Member, other: Member): boolean {
   return ofOneFile(one.program, other.program);
 }
 
-function readMembers(context: PDFContext): Member[] {
+function readMembers(context: PDFContext, wanted: (font: PDFDict) => boolean = () => true): Member[] {
   return context.enumerateIndirectObjects().flatMap(([ref, object]): Member[] => {
-    if (!(object instanceof PDFDict) || entry(object, "Type") !== pdfName("Font")) return [];
+    if (!(object instanceof PDFDict) || entry(object, "Type") !== pdfName("Font") || !wanted(object))
+      return [];
     const file = entry(dictEntry(descendantOf(object), "FontDescriptor"), "FontFile2");
     if (!(file instanceof PDFStream)) return [];
     const font = readFont(object);

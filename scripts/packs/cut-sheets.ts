@@ -1,0 +1,127 @@
+/** Cuts single sheets out of finished packs, so that they can never say or look otherwise than the pack does. */
+import { createHash } from "node:crypto";
+import { type Edition, editionFacts } from "../core/editions.ts";
+import type { PrintedPack } from "../core/printed-pack.ts";
+import { destinationPages, extract, type FileFacts, type Finding, readPages } from "../pdf-ua/index.ts";
+import { isBlankPage } from "./blank-pages.ts";
+import { cacheKey, fromCache, type Kept, toCache } from "./cache.ts";
+import { inspectPack } from "./inspect-pack.ts";
+import type { PackOrigin } from "./jobs.ts";
+import { codeHere } from "./pack-key.ts";
+import type { Printed } from "./print-packs.ts";
+
+/** A sheet and where it stands in a pack. */
+export interface SheetToCut {
+  id: string;
+  title: string;
+  subject: string;
+  pack: string;
+  /** Path of the pack's page on the web from the top of the site, with a closing slash. */
+  page: string;
+  anchor: string;
+  /** All anchors that begin a part of the pack. */
+  anchors: readonly string[];
+}
+
+export interface CutOptions {
+  /** Folder of what was cut in earlier builds. */
+  cache: string;
+  /** Where an edition of a sheet goes, from the top of the site. */
+  fileOf: (id: string, edition: Edition) => string;
+}
+
+/**
+ * Every sheet in each edition of its pack, as `printPacks` answers; `pack` is then the id of the sheet, but in findings that
+ * of the pack. Left out is a sheet whose anchor its pack does not hold, as one of an earlier version may not, and of those
+ * to fill in on screen one that has nothing to fill in.
+ */
+export async function cutSheets(
+  sheets: readonly SheetToCut[],
+  { packs, files }: Pick<Printed, "packs" | "files">,
+  origin: PackOrigin,
+  { cache, fileOf }: CutOptions,
+): Promise<Printed> {
+  const code = await codeHere();
+  const made: Printed = { packs: [], files: new Map(), findings: [] };
+  for (const pack of packs) {
+    const inside = sheets.filter((sheet) => sheet.pack === pack.pack);
+    const pdf = files.get(pack.file);
+    if (inside.length === 0 || !pdf) continue;
+    const keyOf = (sheet: SheetToCut) => cacheKey([code, "sheet", pdf, JSON.stringify([sheet, origin])]);
+    const kept = await Promise.all(inside.map((sheet) => fromCache(cache, keyOf(sheet))));
+    const lacking = inside.filter((_, index) => !kept[index]);
+    const cut = lacking.length > 0 ? await cutFrom(pdf, pack, lacking, origin) : new Map<SheetToCut, Cut>();
+    for (const [index, sheet] of inside.entries()) {
+      const fresh = cut.get(sheet);
+      if (fresh && fresh.findings.length === 0) await toCache(cache, keyOf(sheet), fresh);
+      const result = kept[index] ?? fresh;
+      if (result && result.pages > 0) add(made, sheet, pack.edition, fileOf(sheet.id, pack.edition), result);
+      for (const finding of fresh?.findings ?? [])
+        made.findings.push({ file: fileOf(sheet.id, pack.edition), pack: pack.pack, finding });
+    }
+  }
+  return made;
+}
+
+/** Kept for a sheet that is not offered, so that it is not cut out again to see that. */
+const NOTHING: Kept = { pdf: new Uint8Array(), pages: 0 };
+
+type Cut = Kept & { findings: Finding[] };
+
+async function cutFrom(
+  pdf: Uint8Array,
+  { edition }: PrintedPack,
+  sheets: readonly SheetToCut[],
+  origin: PackOrigin,
+): Promise<Map<SheetToCut, Cut>> {
+  const tops = await destinationPages(pdf);
+  const blank = (await readPages(pdf)).map(isBlankPage);
+  const cuts = sheets.flatMap((sheet) => {
+    const pages = pagesOf(sheet, tops, blank);
+    if (!pages) return [];
+    const elsewhere = (id: string) => new URL(`${sheet.page}${id && `#${id}`}`, origin.base).href;
+    return [{ sheet, cut: { ...pages, facts: factsOf(sheet, edition, origin), elsewhere } }];
+  });
+  const files = await extract(
+    pdf,
+    cuts.map(({ cut }) => cut),
+  );
+  const made = new Map<SheetToCut, Cut>();
+  for (const [index, { sheet, cut }] of cuts.entries()) {
+    const file = files[index];
+    if (!file) continue;
+    const isOffered = !editionFacts[edition].fillable || file.fields > 0;
+    const kept = isOffered ? { pdf: file.pdf, pages: cut.last - cut.first + 1 } : NOTHING;
+    made.set(sheet, { ...kept, findings: isOffered ? await inspectPack(file.pdf, edition, origin) : [] });
+  }
+  return made;
+}
+
+/** From the page of its anchor to that before the next part, without pages that were left blank for it. */
+function pagesOf(
+  { anchor, anchors }: SheetToCut,
+  tops: ReadonlyMap<string, number>,
+  blank: readonly boolean[],
+): { first: number; last: number } | undefined {
+  const first = tops.get(anchor);
+  if (first === undefined) return undefined;
+  const later = anchors.flatMap((other) => tops.get(other) ?? []).filter((page) => page > first);
+  let last = Math.min(blank.length + 1, ...later) - 1;
+  while (last > first && blank[last - 1]) last -= 1;
+  return { first, last };
+}
+
+function factsOf(
+  { title, subject }: SheetToCut,
+  edition: Edition,
+  { author, version, status, date }: PackOrigin,
+): FileFacts {
+  const keywords = `version ${version}, ${status}, ${edition.replace("-", " ")}`;
+  return { title, subject, language: "en-GB", author, keywords, date };
+}
+
+function add(made: Printed, { id }: SheetToCut, edition: Edition, file: string, { pdf, pages }: Kept): void {
+  const sha256 = createHash("sha256").update(pdf).digest("hex");
+  made.packs.push({ pack: id, edition, file, pages, bytes: pdf.length, sha256 });
+  made.files.set(file, pdf);
+}

@@ -1,0 +1,81 @@
+/** What can be had on paper by itself: each question, each responsibility and each sheet to copy, cut out of a pack that holds it. */
+import { type PackToPrint, packsToPrint } from "../content/packs-to-print.ts";
+import type { Library } from "../content/schema.ts";
+import { type Edition, editionFacts } from "../core/editions.ts";
+import { untaken } from "../core/text.ts";
+import { packSections } from "./packs.ts";
+
+export interface SingleSheet {
+  /** Begins with the kind: `question-not-seen`; a sheet to copy has the id of its guide in front. */
+  id: string;
+  title: string;
+  subject: string;
+  /** The pack that it is cut from, and the page of that pack on the web, with a closing slash. */
+  pack: string;
+  page: string;
+  /** Anchor in the pack that it begins with. */
+  anchor: string;
+  /** All anchors that begin a part of that pack: the sheet ends where the next one begins. */
+  anchors: readonly string[];
+}
+
+/** Where a sheet is, from the top of the site: `sheets/question-not-seen-large-print.pdf`. */
+export function sheetFile(id: string, edition: Edition): string {
+  return `sheets/${id}${editionFacts[edition].fileSuffix}.pdf`;
+}
+
+/** Every single sheet in the order of the questions, responsibilities and guides; none of what no pack holds. */
+export function singleSheets(library: Library): SingleSheet[] {
+  const taken = new Set<string>();
+  const packs = packsToPrint(library).map((pack) => ({ ...pack, sections: packSections(pack, library) }));
+  const sheet = (
+    id: string,
+    title: string,
+    subject: string,
+    anchor: string,
+    pack: (typeof packs)[number] | undefined,
+  ): SingleSheet[] =>
+    pack ? [{ id: untaken(id, taken), title, subject, anchor, ...placeIn(pack, library) }] : [];
+  const holding = (kind: string) => packs.find(({ sections }) => sections.some((one) => one.kind === kind));
+  return [
+    ...library.questions.flatMap(({ id, number, title, question }) =>
+      sheet(
+        `question-${id}`,
+        `Question ${number}: ${title}`,
+        question,
+        `question-${id}`,
+        holding("workbook"),
+      ),
+    ),
+    ...library.responsibilities.flatMap(({ id, number, title, statement }) =>
+      sheet(
+        `responsibility-${id}`,
+        `Responsibility ${number}: ${title}`,
+        statement,
+        `responsibility-${id}`,
+        holding("responsibilities"),
+      ),
+    ),
+    ...packs.flatMap((pack) =>
+      pack.guide === undefined
+        ? []
+        : pack.sections.flatMap(({ sheets = [] }) =>
+            sheets.flatMap(({ anchor, title }) =>
+              sheet(anchor, title, `A sheet to copy, of the guide “${pack.title}”.`, anchor, pack),
+            ),
+          ),
+    ),
+  ];
+}
+
+function placeIn(
+  { id, page, sections }: PackToPrint & { sections: ReturnType<typeof packSections> },
+  { questions }: Library,
+): Pick<SingleSheet, "pack" | "page" | "anchors"> {
+  const anchors = sections.flatMap((section) => [
+    section.id,
+    ...section.entries.map((entry) => entry.id),
+    ...(section.kind === "workbook" ? questions.map((question) => `question-${question.id}`) : []),
+  ]);
+  return { pack: id, page, anchors };
+}
