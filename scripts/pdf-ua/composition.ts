@@ -85,6 +85,7 @@ export async function newComposition(): Promise<Composition> {
 export interface Added {
   /** The top of their structure: it is in no tree yet. */
   root: Element;
+  /** Their fields, which are in no form yet. */
   fields: PDFRef[];
 }
 
@@ -178,7 +179,6 @@ function copyFields(
     const copy = copier.dict(form, ["Fields"]);
     // A form without places to type in has no font.
     if (!to.form?.has(pdfName("DR"))) to.form = copy;
-    to.fields.push(...fields);
   }
   return fields;
 }

@@ -45,8 +45,10 @@ export async function extract(bytes: Uint8Array, cuts: readonly Cut[]): Promise<
       throw new Error(`There are no pages ${first} to ${last} in a file of ${source.pages.length} pages.`);
     const made = await newComposition();
     const indexes = Array.from({ length: last - first + 1 }, (_, index) => first - 1 + index);
-    made.root = addPages(made, source, indexes).root;
-    raiseHeadings(made.root);
+    const added = addPages(made, source, indexes);
+    made.root = added.root;
+    made.fields.push(...added.fields);
+    raiseHeadings(added.root);
     leadElsewhere(made, elsewhere);
     narrowFonts(made.pdf.context, shownGlyphs(made));
     const producer = producerOf(source);

@@ -24,6 +24,8 @@ export interface DocumentFacts extends FileFacts {
   words?: string | undefined;
   /** Words that drawings hidden from readers hold, from `prepare`: they are decoration and no text of the page. */
   drawn?: readonly string[] | undefined;
+  /** Ids that may stand in other parts of the document, as `prepare` was told: that links to them lead nowhere is no finding. */
+  linked?: readonly string[] | undefined;
   /** Exact number of pages, where one is promised: any other becomes a finding. */
   pages?: number | undefined;
   /** Bytes of the static `.woff` or `.ttf` files that text fields are typed in, the first with a letter first; wanted where there are any. */

@@ -3,11 +3,14 @@
  * `printPage` prints it, `finish` makes the print accessible, and `inspect` looks for what is still wrong. README.md shows a
  * whole use. This is all that may be imported from this folder.
  */
+export { assemble, type Part } from "./assemble.ts";
 export { destinationPages } from "./destinations.ts";
 export { type Cut, type ExtractedPages, extract } from "./extract.ts";
 export type { DocumentFacts, ElementFacts, Field, FileFacts, Finding } from "./facts.ts";
 export { type FinishedDocument, finish } from "./finish.ts";
+export { printFrames } from "./frames.ts";
 export { type Expectations, inspect } from "./inspect/inspect.ts";
+export type { Frames } from "./lay-frames.ts";
 export { asPagination, type Pagination } from "./pagination.ts";
 export { type PreparedPage, type PrepareOptions, prepare } from "./prepare/prepare.ts";
 export { type PrintedPage, type PrintOptions, printPage } from "./print.ts";

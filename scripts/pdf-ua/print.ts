@@ -12,7 +12,7 @@ const MAX_PRINTS = 5;
 
 const MARGIN = "20mm";
 /** Size and margins are for pages whose style sheet says nothing of them. */
-const PDF_OPTIONS: PDFOptions = {
+export const PDF_OPTIONS: PDFOptions = {
   tagged: true,
   outline: true,
   printBackground: true,
@@ -26,6 +26,11 @@ export interface PrintOptions {
   expected?: Pagination | undefined;
   /** Whether parts with `data-start="right"` begin on a right-hand page, as they should on paper. True when not given. */
   rightHandPages?: boolean;
+  /**
+   * The page of each id whose number the page shows, where the page is a part of a document and they are known. It is then
+   * printed once, and no page is added to it.
+   */
+  pageNumbers?: Readonly<Record<string, number>>;
   /** Id of the page's `<template>` that holds what a page shows that is added before such a part; else a sentence says that it is blank. */
   blankPage?: string;
 }
@@ -47,8 +52,13 @@ export interface PrintedPage {
 export async function printPage(
   page: Page,
   { references, rightHand }: Pick<PreparedPage, "references" | "rightHand">,
-  { expected, rightHandPages = true, blankPage = "" }: PrintOptions = {},
+  { expected, rightHandPages = true, pageNumbers, blankPage = "" }: PrintOptions = {},
 ): Promise<PrintedPage> {
+  if (pageNumbers) {
+    const pagination = { pages: { ...pageNumbers }, blankBefore: [] };
+    const words = (await page.evaluate(paginationScript(pagination, blankPage))) as string;
+    return { pdf: await page.pdf(PDF_OPTIONS), words, pagination, findings: [] };
+  }
   const starts = rightHandPages ? rightHand : [];
   const numbered = new Set([...references, ...starts]);
   let pagination = expected ?? unknownPagination;

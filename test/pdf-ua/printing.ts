@@ -10,6 +10,7 @@ import {
   inspect,
   type PrintOptions,
   prepare,
+  printFrames,
   printPage,
 } from "../../scripts/pdf-ua/index.ts";
 import { readSubject } from "../../scripts/pdf-ua/inspect/subject.ts";
@@ -24,6 +25,8 @@ const BASE = "https://example.org/";
 /** What is put into each page, and how it is printed. */
 export interface PageOptions extends PrintOptions {
   formFields?: boolean;
+  /** Ids that links of the whole document lead to, where this is a part of one. */
+  linked?: readonly string[];
   styles?: string;
   title?: string;
   /** The language that the page says it is in; `en-GB` when not given. */
@@ -37,16 +40,32 @@ export interface Sample {
   findings: Finding[];
 }
 
-export type Print = (body: string, options?: PageOptions) => Promise<Sample>;
+export interface Print {
+  (body: string, options?: PageOptions): Promise<Sample>;
+  /** Heads and feet of pages of these kinds, by these styles. */
+  frames(kinds: readonly string[], styles: string): Promise<Uint8Array>;
+}
 
 /** Prints in one browser, which ends after the checks of a suite. */
 export function printing(test: Checks): Print {
   let browser: Promise<Browser> | undefined;
   test.after(async () => (await browser)?.close());
-  return async (body, options = {}) => {
+  const print = async (body: string, options: PageOptions = {}) => {
     browser ??= testBrowser();
     return printed(await browser, body, options);
   };
+  const frames = async (kinds: readonly string[], styles: string) => {
+    browser ??= testBrowser();
+    const page = await (await browser).newPage();
+    try {
+      await serveFromMemory(page, BASE, files("<p>A <strong>word</strong></p>", styles, "Frames", "en-GB"));
+      await page.goto(BASE, { waitUntil: "load" });
+      return await printFrames(page, kinds);
+    } finally {
+      await page.close();
+    }
+  };
+  return Object.assign(print, { frames });
 }
 
 async function printed(
@@ -54,6 +73,7 @@ async function printed(
   body: string,
   {
     formFields = false,
+    linked,
     styles = "",
     title = "A small document",
     language = "en-GB",
@@ -64,11 +84,15 @@ async function printed(
   try {
     await serveFromMemory(page, BASE, files(body, styles, title, language));
     await page.goto(BASE, { waitUntil: "load" });
-    const { elements, findings, ...prepared } = await prepare(page, { base: BASE, formFields });
+    const { elements, findings, ...prepared } = await prepare(page, {
+      base: BASE,
+      formFields,
+      ...(linked ? { linked } : {}),
+    });
     const { pdf, words, ...printed } = await printPage(page, prepared, options);
     return {
       raw: pdf,
-      facts: factsOf(title, { elements, words }),
+      facts: { ...factsOf(title, { elements, words }), linked },
       findings: [...findings, ...printed.findings],
     };
   } finally {

@@ -45,7 +45,7 @@ function checkTarget(doc: TaggedDocument, element: Element, annotation: Annotati
   const destination = entry(annotation.dict, "Dest");
   const name = asName(destination) ?? asText(destination);
   if (name === undefined) return;
-  if (!entry(dictEntry(doc.pdf.catalog, "Dests"), name))
+  if (!entry(dictEntry(doc.pdf.catalog, "Dests"), name) && !doc.facts.linked?.includes(name))
     report(`The link "${words}" leads to "#${name}", which is not in this document.`);
 }
 

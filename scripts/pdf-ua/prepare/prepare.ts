@@ -4,6 +4,7 @@ import type { ElementFacts, Finding } from "../facts.ts";
 import { annotate } from "./annotate.ts";
 import { replaceControls, SENTINEL } from "./controls.ts";
 import { makePrintable } from "./make-printable.ts";
+import { standIn } from "./stand-in.ts";
 import { unprintable } from "./visible-words.ts";
 
 export interface PrepareOptions {
@@ -11,6 +12,8 @@ export interface PrepareOptions {
   base?: string;
   /** True when controls become fields of a form, else they are printed as empty boxes. */
   formFields?: boolean;
+  /** Ids that links lead to anywhere in the document, where the page is a part of one: for `finish` too. */
+  linked?: readonly string[];
 }
 
 /** What only the page knows, for `printPage` and `finish`. */
@@ -33,11 +36,13 @@ export interface PreparedPage {
  */
 export async function prepare(
   page: Page,
-  { base = page.url(), formFields = false }: PrepareOptions = {},
+  { base = page.url(), formFields = false, linked = [] }: PrepareOptions = {},
 ): Promise<PreparedPage> {
   await page.emulateMediaType("print");
   await page.evaluate("document.fonts.ready.then(() => {})");
-  return (await page.evaluate(prepareScript(base, formFields))) as PreparedPage;
+  const prepared = (await page.evaluate(prepareScript(base, formFields))) as PreparedPage;
+  await page.evaluate(`(${standIn})(${JSON.stringify(linked)})`);
+  return prepared;
 }
 
 function prepareScript(base: string, formFields: boolean): string {
