@@ -127,6 +127,7 @@ describe("summary", (test) => {
         files: new Map(),
         findings: [],
       },
+      sheets: { packs: [pack("sheets/a.pdf", 1, 1000)], files: new Map(), findings: [] },
     } as unknown as Built;
     assert.is(
       summary(built, 12.34, join(process.cwd(), "output/site")),
@@ -135,7 +136,7 @@ describe("summary", (test) => {
         "  packs/a.pdf         1 page     2 KB",
         "  packs/a-long.pdf  12 pages   1.2 MB",
         "",
-        "Made 2 web pages and 2 PDFs, 2 KB in all, in 12.3 seconds.",
+        "Made 2 web pages, 2 PDFs and 1 single sheet, 2 KB in all, in 12.3 seconds.",
         "Open output/site/index.html, or type: npm start",
       ].join("\n"),
     );
