@@ -1,4 +1,4 @@
-/** Everything that is printed as a file of its own: the packs, each guide with its sheets, and each single sheet. */
+/** Every page that is laid out as a pack, and which of them are printed: the packs, each guide with its sheets, and each page with a sheet. */
 import { untaken } from "../core/text.ts";
 import type { Library, Pack } from "./schema.ts";
 
@@ -17,20 +17,22 @@ export interface PackToPrint extends Pack {
   sheet?: SheetItem;
 }
 
-/** A briefing is two sides, and so is a vignette: one to hand out, one for the facilitator. */
-const SIDES = 2;
+/** Words that packs are made of. */
+type PackWords = Pick<Library, "packs" | "guides" | "briefings" | "vignettes" | "pages">;
+
+/**
+ * What is printed from a page of its own, of `packPages`. Briefings and vignettes are not: they are cut out of the packs that
+ * gather them.
+ */
+export function packsToPrint(words: PackWords): PackToPrint[] {
+  return packPages(words).filter(({ sheet }) => sheet === undefined || sheet.kind === "page");
+}
 
 /**
  * The packs in order, then the guides, briefings and vignettes in order, and the pages with a sheet. Each of the latter
  * is a pack of one part, whose id begins with its kind: `guide-team-briefing`, `sheet-cpd-record`.
  */
-export function packsToPrint({
-  packs,
-  guides,
-  briefings,
-  vignettes,
-  pages,
-}: Pick<Library, "packs" | "guides" | "briefings" | "vignettes" | "pages">): PackToPrint[] {
+export function packPages({ packs, guides, briefings, vignettes, pages }: PackWords): PackToPrint[] {
   const taken = new Set(packs.map(({ id }) => id));
   return [
     ...packs.map((pack) => ({ ...pack, page: `packs/${pack.id}/` })),
@@ -50,7 +52,6 @@ export function packsToPrint({
     ...briefings.map(
       (item): PackToPrint => ({
         ...single(untaken(`briefing-${item.id}`, taken), item, item.summary),
-        sides: SIDES,
         parts: [{ part: "briefing", briefing: item.id }],
         page: `briefings/${item.id}/`,
         sheet: { kind: "briefing", item },
@@ -59,7 +60,6 @@ export function packsToPrint({
     ...vignettes.map(
       (item): PackToPrint => ({
         ...single(untaken(`vignette-${item.id}`, taken), item, item.summary),
-        sides: SIDES,
         parts: [{ part: "vignette", vignette: item.id }],
         page: `vignettes/${item.id}/`,
         sheet: { kind: "vignette", item },

@@ -1,7 +1,7 @@
 /** Everything templates may name, and nothing else. */
 import type { EleventyConfig } from "@11ty/eleventy";
 import { plainInline } from "../content/markdown.ts";
-import { packsToPrint } from "../content/packs-to-print.ts";
+import { packPages } from "../content/packs-to-print.ts";
 import { LOGO_ON_PAPER, LOGO_ON_SCREEN, roomFor } from "../content/pictures/picture.ts";
 import type { Library } from "../content/schema.ts";
 import { editionFacts } from "../core/editions.ts";
@@ -42,7 +42,7 @@ export function data(
     "runningPages",
     textPages.filter(({ sheet }) => !sheet),
   );
-  const pages = packsToPrint(library).map((pack) => {
+  const pages = packPages(library).map((pack) => {
     const sections = packSections(pack, library);
     return {
       ...pack,
@@ -69,7 +69,7 @@ export function data(
   config.addGlobalData("sheetLists", sheetLists(library));
   config.addGlobalData("audiences", audiences);
   config.addGlobalData("retired", retiredItems(library));
-  config.addGlobalData("printed", printed);
+  config.addGlobalData("printed", [...printed, ...sheets]);
   const filesOf = (id: string) => sheets.filter(({ pack }) => pack === id);
   const single = singleSheets(library).map((sheet) => ({ ...sheet, files: filesOf(sheet.id) }));
   config.addGlobalData(

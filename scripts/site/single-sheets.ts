@@ -1,12 +1,12 @@
-/** What can be had on paper by itself: each question, each responsibility and each sheet to copy, cut out of a pack that holds it. */
-import { type PackToPrint, packsToPrint } from "../content/packs-to-print.ts";
+/** What can be had on paper by itself, cut out of a pack that holds it: each question, responsibility, briefing, vignette and sheet to copy. */
+import { type PackToPrint, packPages, packsToPrint } from "../content/packs-to-print.ts";
 import type { Library } from "../content/schema.ts";
 import { type Edition, editionFacts } from "../core/editions.ts";
 import { untaken } from "../core/text.ts";
-import { packSections } from "./packs.ts";
+import { type PackSection, packSections } from "./packs.ts";
 
 export interface SingleSheet {
-  /** Begins with the kind: `question-not-seen`; a sheet to copy has the id of its guide in front. */
+  /** Begins with the kind, `question-not-seen`, and is that of its page where it has one laid out as a pack; a sheet to copy has the id of its guide in front. */
   id: string;
   title: string;
   subject: string;
@@ -24,9 +24,10 @@ export function sheetFile(id: string, edition: Edition): string {
   return `sheets/${id}${editionFacts[edition].fileSuffix}.pdf`;
 }
 
-/** Every single sheet in the order of the questions, responsibilities and guides; none of what no pack holds. */
+/** Every single sheet in the order of the words, kind by kind; none of what no pack holds. */
 export function singleSheets(library: Library): SingleSheet[] {
-  const taken = new Set<string>();
+  const pages = packPages(library);
+  const taken = new Set(pages.map(({ id }) => id));
   const packs = packsToPrint(library).map((pack) => ({ ...pack, sections: packSections(pack, library) }));
   const sheet = (
     id: string,
@@ -56,6 +57,13 @@ export function singleSheets(library: Library): SingleSheet[] {
         holding("responsibilities"),
       ),
     ),
+    ...pages.flatMap(({ id, title, purpose, sheet: { kind, item } = {} }) => {
+      if (kind !== "briefing" && kind !== "vignette") return [];
+      const isOf = (section: PackSection) => section[kind]?.id === item?.id;
+      const pack = packs.find(({ sections }) => sections.some(isOf));
+      const anchor = pack?.sections.find(isOf)?.id ?? "";
+      return pack ? [{ id, title, subject: purpose, anchor, ...placeIn(pack, library) }] : [];
+    }),
     ...packs.flatMap((pack) =>
       pack.guide === undefined
         ? []
@@ -69,7 +77,7 @@ export function singleSheets(library: Library): SingleSheet[] {
 }
 
 function placeIn(
-  { id, page, sections }: PackToPrint & { sections: ReturnType<typeof packSections> },
+  { id, page, sections }: PackToPrint & { sections: PackSection[] },
   { questions }: Library,
 ): Pick<SingleSheet, "pack" | "page" | "anchors"> {
   const anchors = sections.flatMap((section) => [

@@ -1,27 +1,31 @@
 /** Briefings, vignettes and pages with a sheet: what the reader of the words says about them. */
 import * as assert from "uvu/assert";
-import { packsToPrint } from "../../scripts/content/packs-to-print.ts";
+import { packPages, packsToPrint } from "../../scripts/content/packs-to-print.ts";
 import { change, linesFor, put } from "../support/content.ts";
 import { describe } from "../support/describe.ts";
 import { libraryOf } from "../support/library.ts";
 import { briefing, vignetteWith, withSheets } from "../support/sheets.ts";
 
 describe("briefings, vignettes and sheets", (test) => {
-  test("are read, numbered and printed as files of their own", async () => {
+  test("are read and numbered, and have pages that are laid out as packs: of these, pages with a sheet are printed", async () => {
     const library = await libraryOf(withSheets());
     assert.equal(
       [library.briefings[0]?.number, library.vignettes[0]?.stages.length, library.newlyQualified[0]?.id],
       [1, 2, "question-1"],
     );
     assert.equal(
-      packsToPrint(library)
+      packPages(library)
         .slice(-3)
-        .map(({ id, page, sides, sheet }) => [id, page, sides, sheet?.kind]),
+        .map(({ id, page, sheet }) => [id, page, sheet?.kind]),
       [
-        ["briefing-first-look", "briefings/first-look/", 2, "briefing"],
-        ["vignette-late-call", "vignettes/late-call/", 2, "vignette"],
-        ["sheet-notes-to-take", "notes-to-take/", undefined, "page"],
+        ["briefing-first-look", "briefings/first-look/", "briefing"],
+        ["vignette-late-call", "vignettes/late-call/", "vignette"],
+        ["sheet-notes-to-take", "notes-to-take/", "page"],
       ],
+    );
+    assert.equal(
+      packsToPrint(library).flatMap(({ id, sheet }) => (sheet ? [id] : [])),
+      ["sheet-notes-to-take"],
     );
   });
 

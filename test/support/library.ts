@@ -50,9 +50,13 @@ export async function libraryOf(content: Content = wholeContent()): Promise<Libr
 let assets: ReturnType<typeof buildAssets> | undefined;
 
 /** The whole site that is made from `library`, by path from the top. */
-export async function siteOf(library: Library, printed: readonly PrintedPack[] = []): Promise<SiteFiles> {
+export async function siteOf(
+  library: Library,
+  printed: readonly PrintedPack[] = [],
+  sheets: readonly PrintedPack[] = [],
+): Promise<SiteFiles> {
   assets ??= buildAssets();
-  return renderSite({ library, assets: await assets, printed });
+  return renderSite({ library, assets: await assets, printed, sheets });
 }
 
 /** The pages of the site that is made from `library` and the style sheets of its packs, as text. */
