@@ -7,7 +7,7 @@ import type { Library } from "../../scripts/content/schema.ts";
 import { type Edition, editions } from "../../scripts/core/editions.ts";
 import { cutSheets } from "../../scripts/packs/cut-sheets.ts";
 import type { Printed } from "../../scripts/packs/print-packs.ts";
-import { inspect, readPages, readText } from "../../scripts/pdf-ua/index.ts";
+import { assemble, extract, inspect, readPages, readText } from "../../scripts/pdf-ua/index.ts";
 import { packOrigin } from "../../scripts/pipeline/print-source.ts";
 import { currentPacks, publishedPacks } from "../../scripts/pipeline/published-packs.ts";
 import { sheetsOf } from "../../scripts/pipeline/single-sheets.ts";
@@ -111,6 +111,23 @@ describe("single sheets of the published version", (test) => {
     const lost = { ...sheet, anchor: "question-of-later" };
     const made = await cutSheets([lost], packs, packOrigin(library), { cache, fileOf: sheetFile });
     assert.equal([made.packs, made.findings], [[], []]);
+  });
+
+  test("join to their pack again: all its leaves, cut apart and assembled, say what it says", async () => {
+    const pack = packs.files.get("packs/self-assessment.pdf") ?? new Uint8Array();
+    const { length } = await readPages(pack);
+    const facts = { title: "Joined", language: "en-GB", date: "2026-03-03" };
+    const elsewhere = () => "https://example.org/";
+    const cuts = Array.from({ length: Math.ceil(length / 2) }, (_, leaf) => ({
+      first: 2 * leaf + 1,
+      last: Math.min(length, 2 * leaf + 2),
+      facts,
+      elsewhere,
+    }));
+    const { pdf, findings } = await assemble(await extract(pack, cuts), undefined, facts);
+    assert.equal([...findings, ...(await inspect(pdf, { archive: true }))], []);
+    assert.is(await readText(pdf), await readText(pack));
+    assert.ok(pdf.length < pack.length * 1.02, `${pdf.length} bytes, ${pack.length} before`);
   });
 
   test("become the notice when every version is withdrawn", async () => {
