@@ -20,6 +20,8 @@ function deadEnds(
     const place = decodeURIComponent(hash.slice(1));
     // A folder's address leads on to the one with a slash.
     if (!files.has(path)) return !files.has(`${path}/index.html`);
+    // A choice of parts is no place in the page.
+    if (path === "build-a-pack/index.html" && place.includes("=")) return false;
     return place !== "" && !pages.find((other) => other.path === path)?.ids.includes(place);
   });
 }
