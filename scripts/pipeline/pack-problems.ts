@@ -41,9 +41,9 @@ export async function packProblems(
     const { page, message } = finding;
     const pdf = printed.files.get(file);
     if (pdf && !anchors.has(file)) anchors.set(file, await destinationPages(pdf));
-    // What stands on many pages, such as a running foot, is no item's.
+    // What stands on many pages, such as a running foot, is no item's, and how many there may be is the pack's own promise.
     const onPage =
-      page === undefined || more.length > 0
+      page === undefined || more.length > 0 || finding.rule === "too-many-pages"
         ? undefined
         : itemOnPage(items, anchors.get(file) ?? new Map(), page);
     const quoted = quotedLine(message, sources, onPage?.file);

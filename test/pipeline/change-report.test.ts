@@ -104,7 +104,7 @@ describe("reportOnChange", (test) => {
 
   test("has a report before the first version, and where the words before can no longer be read", async () => {
     const first = await repository(place, "first");
-    await edit(first, seventh, "for: both", "for: everybody");
+    await edit(first, seventh, "for: both", 'for: "both');
     save(first, "As it was written once");
     git(first, "branch", "--force", "base");
     git(first, "reset", "--quiet", "--hard", "HEAD~1");

@@ -19,6 +19,7 @@ import { describe } from "../support/describe.ts";
 
 /** One of each family. */
 const chosen = [
+  "adoption/question-copied-as-the-21st",
   "encoding/utf-16-little-endian",
   "files/shortcut-out-of-the-project",
   "links/javascript",

@@ -21,7 +21,8 @@ describe("local links", (test) => {
   test("stand on the pages of their items, and in packs with the address in words", async () => {
     const pages = await rendered(await libraryOf(content()));
     const link = (id: string, title: string) => `<a href="${old}-${id}">${title}</a>`;
-    const words = (id: string) => `, board.example/<wbr>procedures/<wbr>visits-${id}</p>`;
+    const words = (id: string) =>
+      `, board.example/<wbr>procedures/<wbr><span class="unbroken">visits-${id}</span></p>`;
     for (const [page, id, title] of [
       ["checklist/question-7/index.html", "question-7", "Visits"],
       ["responsibilities/responsibility-1/index.html", "responsibility-1", "Training plan"],
