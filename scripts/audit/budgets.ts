@@ -2,8 +2,8 @@
 import type { Budget } from "./finding.ts";
 
 const KB = 1024;
-/** Styles for the screen and for paper. */
-const css = 16 * KB;
+/** Styles for the screen and for paper: two thirds are for paper, and load while people read. */
+const css = 18 * KB;
 const js = 6 * KB;
 /** Two faces of the house font. */
 const fonts = 25 * KB;
@@ -16,7 +16,7 @@ export const budgets: readonly Budget[] = [
     html: 26 * KB,
     css,
     js,
-    total: 40 * KB + fonts,
+    total: 42 * KB + fonts,
     requests: 8,
   },
   {
@@ -27,7 +27,7 @@ export const budgets: readonly Budget[] = [
     html: 50 * KB,
     css,
     js,
-    total: 64 * KB + fonts,
+    total: 66 * KB + fonts,
     requests: 8,
   },
   // A file to take away, with its styles in it; nobody opens it on the way to something else.

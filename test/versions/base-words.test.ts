@@ -37,7 +37,7 @@ describe("wordsAt", (test) => {
 
   test("gives nothing when the words of the commit cannot be read any more", async () => {
     git(clone, "checkout", "--quiet", "-b", "old-form");
-    await edit(clone, seventh, "for: both", "for: \"both");
+    await edit(clone, seventh, "for: both", 'for: "both');
     save(clone, "As it was written once");
     assert.is((await at("old-form")).library, undefined);
   });
