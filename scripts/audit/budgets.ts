@@ -16,7 +16,7 @@ export const budgets: readonly Budget[] = [
     html: 26 * KB,
     css,
     js,
-    total: 42 * KB + fonts,
+    total: 43 * KB + fonts,
     requests: 8,
   },
   {
@@ -50,5 +50,5 @@ export const budgets: readonly Budget[] = [
     total: 85 * KB + fonts,
     requests: 12,
   },
-  { kind: "page", pages: /./, html: 16 * KB, css, js, total: 35 * KB + fonts, requests: 8 },
+  { kind: "page", pages: /./, html: 17 * KB, css, js, total: 35 * KB + fonts, requests: 8 },
 ];
