@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { type Edition, editionFacts } from "../core/editions.ts";
 import type { PrintedPack } from "../core/printed-pack.ts";
+import type { SingleSheet } from "../core/single-sheet.ts";
 import { destinationPages, extract, type FileFacts, type Finding, readPages } from "../pdf-ua/index.ts";
 import { isBlankPage } from "./blank-pages.ts";
 import { cacheKey, fromCache, type Kept, toCache } from "./cache.ts";
@@ -9,19 +10,6 @@ import { inspectPack } from "./inspect-pack.ts";
 import type { PackOrigin } from "./jobs.ts";
 import { codeHere } from "./pack-key.ts";
 import type { Printed } from "./print-packs.ts";
-
-/** A sheet and where it stands in a pack. */
-export interface SheetToCut {
-  id: string;
-  title: string;
-  subject: string;
-  pack: string;
-  /** Path of the pack's page on the web from the top of the site, with a closing slash. */
-  page: string;
-  anchor: string;
-  /** All anchors that begin a part of the pack. */
-  anchors: readonly string[];
-}
 
 export interface CutOptions {
   /** Folder of what was cut in earlier builds. */
@@ -36,7 +24,7 @@ export interface CutOptions {
  * to fill in on screen one that has nothing to fill in.
  */
 export async function cutSheets(
-  sheets: readonly SheetToCut[],
+  sheets: readonly SingleSheet[],
   { packs, files }: Pick<Printed, "packs" | "files">,
   origin: PackOrigin,
   { cache, fileOf }: CutOptions,
@@ -47,10 +35,10 @@ export async function cutSheets(
     const inside = sheets.filter((sheet) => sheet.pack === pack.pack);
     const pdf = files.get(pack.file);
     if (inside.length === 0 || !pdf) continue;
-    const keyOf = (sheet: SheetToCut) => cacheKey([code, "sheet", pdf, JSON.stringify([sheet, origin])]);
+    const keyOf = (sheet: SingleSheet) => cacheKey([code, "sheet", pdf, JSON.stringify([sheet, origin])]);
     const kept = await Promise.all(inside.map((sheet) => fromCache(cache, keyOf(sheet))));
     const lacking = inside.filter((_, index) => !kept[index]);
-    const cut = lacking.length > 0 ? await cutFrom(pdf, pack, lacking, origin) : new Map<SheetToCut, Cut>();
+    const cut = lacking.length > 0 ? await cutFrom(pdf, pack, lacking, origin) : new Map<SingleSheet, Cut>();
     for (const [index, sheet] of inside.entries()) {
       const fresh = cut.get(sheet);
       if (fresh && fresh.findings.length === 0) await toCache(cache, keyOf(sheet), fresh);
@@ -71,9 +59,9 @@ type Cut = Kept & { findings: Finding[] };
 async function cutFrom(
   pdf: Uint8Array,
   { edition }: PrintedPack,
-  sheets: readonly SheetToCut[],
+  sheets: readonly SingleSheet[],
   origin: PackOrigin,
-): Promise<Map<SheetToCut, Cut>> {
+): Promise<Map<SingleSheet, Cut>> {
   const tops = await destinationPages(pdf);
   const blank = (await readPages(pdf)).map(isBlankPage);
   const cuts = sheets.flatMap((sheet) => {
@@ -86,7 +74,7 @@ async function cutFrom(
     pdf,
     cuts.map(({ cut }) => cut),
   );
-  const made = new Map<SheetToCut, Cut>();
+  const made = new Map<SingleSheet, Cut>();
   for (const [index, { sheet, cut }] of cuts.entries()) {
     const file = files[index];
     if (!file) continue;
@@ -99,7 +87,7 @@ async function cutFrom(
 
 /** From the page of its anchor to that before the next part, without pages that were left blank for it. */
 function pagesOf(
-  { anchor, anchors }: SheetToCut,
+  { anchor, anchors }: SingleSheet,
   tops: ReadonlyMap<string, number>,
   blank: readonly boolean[],
 ): { first: number; last: number } | undefined {
@@ -112,7 +100,7 @@ function pagesOf(
 }
 
 function factsOf(
-  { title, subject }: SheetToCut,
+  { title, subject }: SingleSheet,
   edition: Edition,
   { author, version, status, date }: PackOrigin,
 ): FileFacts {
@@ -120,7 +108,7 @@ function factsOf(
   return { title, subject, language: "en-GB", author, keywords, date };
 }
 
-function add(made: Printed, { id }: SheetToCut, edition: Edition, file: string, { pdf, pages }: Kept): void {
+function add(made: Printed, { id }: SingleSheet, edition: Edition, file: string, { pdf, pages }: Kept): void {
   const sha256 = createHash("sha256").update(pdf).digest("hex");
   made.packs.push({ pack: id, edition, file, pages, bytes: pdf.length, sha256 });
   made.files.set(file, pdf);

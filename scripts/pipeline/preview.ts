@@ -26,7 +26,7 @@ import { readWords } from "./words.ts";
 
 const PORT = 8080;
 const HTML = "text/html; charset=utf-8";
-/** Not now: the words must be mended first, or somebody else waits for the same machine. */
+/** Not now: the words must be mended first, or someone else waits for the same machine. */
 const UNAVAILABLE = 503;
 /** Editors write a file in several steps; one rebuild a burst is enough. */
 const SETTLE_MS = 60;

@@ -11,7 +11,7 @@ export async function sheetsOf(library: Library, printed: Printed, cache: string
   const sheets = singleSheets(library);
   if (printed.packs.length > 0)
     return cutSheets(sheets, printed, packOrigin(library), { cache: `${cache}/sheets`, fileOf: sheetFile });
-  // Every version is withdrawn: whoever kept the address of a sheet reads why, as at that of its pack.
+  // Every version is withdrawn: the address of a sheet says why, as that of its pack does.
   const notices = sheets.flatMap(({ id, pack }) =>
     editions.flatMap((edition): [string, Uint8Array][] => {
       const notice = printed.files.get(`packs/${pack}${editionFacts[edition].fileSuffix}.pdf`);

@@ -79,6 +79,15 @@ export function packSources(pack: Pack, library: Library): Evidence[] {
   return library.evidence.filter(({ id }) => cited.has(id));
 }
 
+/** The anchors of a pack that begin a part of it or an item in one, in the order of its pages. */
+export function packAnchors(sections: readonly PackSection[], questions: Library["questions"]): string[] {
+  return sections.flatMap(({ id, kind, entries }) => [
+    id,
+    ...entries.map((entry) => entry.id),
+    ...(kind === "workbook" ? questions.map((question) => `question-${question.id}`) : []),
+  ]);
+}
+
 /** The parts of `pack` in order. References have been checked, so every one is found. */
 export function packSections(pack: Pack, library: Library): PackSection[] {
   // The page about the site and the part about the pack may both be there, and a part may come twice.

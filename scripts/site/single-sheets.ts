@@ -2,22 +2,9 @@
 import { type PackToPrint, packPages, packsToPrint } from "../content/packs-to-print.ts";
 import type { Library } from "../content/schema.ts";
 import { type Edition, editionFacts } from "../core/editions.ts";
+import type { SingleSheet } from "../core/single-sheet.ts";
 import { untaken } from "../core/text.ts";
-import { type PackSection, packSections } from "./packs.ts";
-
-export interface SingleSheet {
-  /** Begins with the kind, `question-not-seen`, and is that of its page where it has one laid out as a pack; a sheet to copy has the id of its guide in front. */
-  id: string;
-  title: string;
-  subject: string;
-  /** The pack that it is cut from, and the page of that pack on the web, with a closing slash. */
-  pack: string;
-  page: string;
-  /** Anchor in the pack that it begins with. */
-  anchor: string;
-  /** All anchors that begin a part of that pack: the sheet ends where the next one begins. */
-  anchors: readonly string[];
-}
+import { type PackSection, packAnchors, packSections } from "./packs.ts";
 
 /** Where a sheet is, from the top of the site: `sheets/question-not-seen-large-print.pdf`. */
 export function sheetFile(id: string, edition: Edition): string {
@@ -80,10 +67,5 @@ function placeIn(
   { id, page, sections }: PackToPrint & { sections: PackSection[] },
   { questions }: Library,
 ): Pick<SingleSheet, "pack" | "page" | "anchors"> {
-  const anchors = sections.flatMap((section) => [
-    section.id,
-    ...section.entries.map((entry) => entry.id),
-    ...(section.kind === "workbook" ? questions.map((question) => `question-${question.id}`) : []),
-  ]);
-  return { pack: id, page, anchors };
+  return { pack: id, page, anchors: packAnchors(sections, questions) };
 }

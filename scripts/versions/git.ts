@@ -56,12 +56,6 @@ export async function objectsAt(
   return entries && new Map(entries);
 }
 
-/** Paths below `path` at `ref`, from the project folder; undefined when git cannot say. */
-export async function filesAt(folder: string, ref: string, path: string): Promise<string[] | undefined> {
-  const objects = await objectsAt(folder, ref, path);
-  return objects && [...objects.keys()];
-}
-
 /**
  * The contents of git objects, each named as `git cat-file` takes it: its id, or `REF:./PATH`. Those that git does not
  * know are left out. One process reads all, because starting one for each is what takes time.
@@ -83,10 +77,4 @@ export async function contentsOf(folder: string, names: Iterable<string>): Promi
     at += Number(size) + 1;
   }
   return found;
-}
-
-/** Content of a file at `ref`; undefined when git cannot say. */
-export async function fileAt(folder: string, ref: string, path: string): Promise<Buffer | undefined> {
-  const answer = await git(folder, "show", `${ref}:./${path}`);
-  return "output" in answer ? answer.output : undefined;
 }

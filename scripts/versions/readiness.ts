@@ -1,5 +1,5 @@
 /** Whether git is ready for a release: nothing half done, and the number not taken by anybody. */
-import { filesAt, git, gitText, whyNoGit } from "./git.ts";
+import { git, gitText, objectsAt, whyNoGit } from "./git.ts";
 
 /** What stands in the way, each as sentences that say what to do. */
 export async function gitFaults(project: string, version: string | undefined): Promise<string[]> {
@@ -27,9 +27,9 @@ export async function gitFaults(project: string, version: string | undefined): P
 /** True when `version` lies frozen in the folder but in no commit yet, and nothing else has changed. */
 export async function isFrozenOnly(project: string, version: string): Promise<boolean> {
   const folder = `content/versions/${version}`;
-  const committed = await filesAt(project, "HEAD", `${folder}/manifest.json`);
+  const committed = await objectsAt(project, "HEAD", `${folder}/manifest.json`);
   const elsewhere = await gitText(project, "status", "--porcelain", "--", ".", `:(exclude)${folder}`);
-  return committed?.length === 0 && elsewhere === "";
+  return committed?.size === 0 && elsewhere === "";
 }
 
 /** What remains to be told to git once a version is frozen, in order. */

@@ -1,6 +1,6 @@
 /** What a change does to versions that were published: which ones it brings, and which ones it withdraws. */
 import type { History } from "../content/history.ts";
-import { fileAt, filesAt } from "./git.ts";
+import { contentsOf, objectsAt } from "./git.ts";
 import { publishedNote } from "./published-note.ts";
 
 export interface Standing {
@@ -13,15 +13,18 @@ export interface Standing {
 /** `history` against the commit `base`, newest first. */
 export async function standingSince(project: string, base: string, history: History): Promise<Standing> {
   const standing: Standing = { brought: [], withdrawn: [] };
-  for (const { note, state } of history) {
-    const folder = `content/versions/${note.version}`;
-    const [frozen, old] = await Promise.all([
-      filesAt(project, base, `${folder}/manifest.json`),
-      fileAt(project, base, `${folder}/note.md`),
-    ]);
-    if (!frozen?.length) standing.brought.push(note.version);
-    const before = String(old ?? "");
-    if (state === "withdrawn" && publishedNote(before) === before) standing.withdrawn.push(note.version);
+  const objects = (await objectsAt(project, base, "content/versions")) ?? new Map<string, string>();
+  const objectOf = ({ note }: History[number], name: string) =>
+    objects.get(`content/versions/${note.version}/${name}`);
+  const notes = await contentsOf(
+    project,
+    history.flatMap((one) => objectOf(one, "note.md") ?? []),
+  );
+  for (const one of history) {
+    const { version } = one.note;
+    if (objectOf(one, "manifest.json") === undefined) standing.brought.push(version);
+    const before = String(notes.get(objectOf(one, "note.md") ?? "") ?? "");
+    if (one.state === "withdrawn" && publishedNote(before) === before) standing.withdrawn.push(version);
   }
   return standing;
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import type { Problem } from "../core/problem.ts";
 import { isThere, versionsFolder } from "./folders.ts";
-import { contentsOf, fileAt, git, gitText, objectsAt } from "./git.ts";
+import { contentsOf, git, gitText, objectsAt } from "./git.ts";
 import { checksum } from "./manifest.ts";
 import { publishedNote } from "./published-note.ts";
 
@@ -42,22 +42,29 @@ export async function memoryOf(project: string): Promise<Memory> {
   const [shallow] =
     (await gitText(project, "rev-parse", "--is-shallow-repository", "HEAD"))?.split("\n") ?? [];
   if (shallow === undefined) return silent(noHistory);
-  if (shallow === "true")
-    return silent(cutHistory, await read(project, await listsAt(project, "HEAD", "this commit")));
+  if (shallow === "true") {
+    const lists = await listsAt(project, "HEAD", "this commit");
+    const manifests = await contentsOf(
+      project,
+      lists.map(({ object }) => object),
+    );
+    return silent(cutHistory, found(lists, manifests));
+  }
   const [inHistory, inTags, onMain, problems] = await Promise.all([
     listsInHistory(project),
     listsInTags(project),
     listsAt(project, "origin/main", "main"),
     takenBack(project),
   ]);
-  const lists = await read(project, [...inHistory, ...inTags, ...onMain]);
-  const from = (places: readonly List[]) =>
-    lists.filter((one) => places.some(({ place }) => place === one.place));
-  const published = eachOnce(from(inHistory));
-  const tagged = from(inTags);
+  const manifests = await contentsOf(
+    project,
+    [...inHistory, ...inTags, ...onMain].map(({ object }) => object),
+  );
+  const published = eachOnce(found(inHistory, manifests));
+  const tagged = found(inTags, manifests);
   const numbers = new Set(published.map(({ version }) => version));
   const later = new Set(
-    from(onMain)
+    found(onMain, manifests)
       .filter(({ version }) => !numbers.has(version))
       .map(nameOf),
   );
@@ -97,13 +104,9 @@ interface List {
 interface Found extends Witness, List {}
 
 /** Lists with their contents; those that git does not hold are left out. */
-async function read(project: string, lists: readonly List[]): Promise<Found[]> {
-  const contents = await contentsOf(
-    project,
-    lists.map(({ object }) => object),
-  );
+function found(lists: readonly List[], manifests: ReadonlyMap<string, Buffer>): Found[] {
   return lists.flatMap((list) => {
-    const manifest = contents.get(list.object);
+    const manifest = manifests.get(list.object);
     return manifest ? [{ ...list, manifest, sum: checksum("manifest.json", manifest) }] : [];
   });
 }
@@ -186,7 +189,8 @@ function isWithdrawn(note: string): boolean {
 
 /** Whether what lies on disk under a number is what the commit has under it. */
 async function isSameVersion(project: string, commit: string, version: string): Promise<boolean> {
-  const then = await fileAt(project, commit, `content/versions/${version}/manifest.json`);
+  const manifest = `${commit}:./content/versions/${version}/manifest.json`;
+  const then = (await contentsOf(project, [manifest])).get(manifest);
   const now = await readFile(join(versionsFolder(project), version, "manifest.json")).catch(() => undefined);
   return Boolean(then && now && checksum("manifest.json", then) === checksum("manifest.json", now));
 }

@@ -3,13 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
 import type { Library } from "../../scripts/content/schema.ts";
-import { printJobs } from "../../scripts/packs/jobs.ts";
-import { printPacks } from "../../scripts/packs/print-packs.ts";
-import { printSource } from "../../scripts/pipeline/print-source.ts";
 import { describe } from "../support/describe.ts";
-import { fullLibrary } from "../support/full-site.ts";
+import { printFull } from "../support/full-packs.ts";
 import { fullness } from "../support/fullness.ts";
-import { siteOf } from "../support/library.ts";
 import { withLongerTexts } from "../support/longer.ts";
 
 /** What a side of large print holds at least, as a share of its height. */
@@ -21,14 +17,7 @@ describe("the sides of large print", (test) => {
 
   /** Those that hold too little, as `FILE, side 3: 12 %`. */
   async function nearlyEmpty(change: (library: Library) => void, ...packs: string[]) {
-    const library = structuredClone(await fullLibrary());
-    change(library);
-    const jobs = printJobs(
-      library.packs.filter(({ id }) => packs.includes(id)),
-      ["large-print"],
-    );
-    const source = printSource(library, await siteOf(library));
-    const { files, findings } = await printPacks(jobs, source, { cache });
+    const { files, findings } = await printFull(packs, ["large-print"], cache, change);
     const sides: string[] = [];
     for (const [file, pdf] of files)
       for (const [index, full] of (await fullness(pdf)).entries())

@@ -3,12 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
 import type { Library } from "../../scripts/content/schema.ts";
-import { printJobs } from "../../scripts/packs/jobs.ts";
-import { printPacks } from "../../scripts/packs/print-packs.ts";
-import { printSource } from "../../scripts/pipeline/print-source.ts";
 import { describe } from "../support/describe.ts";
-import { fullLibrary } from "../support/full-site.ts";
-import { siteOf } from "../support/library.ts";
+import { printFull } from "../support/full-packs.ts";
 import { aFifthLonger } from "../support/longer.ts";
 
 describe("the layout of packs, with other words", (test) => {
@@ -16,15 +12,7 @@ describe("the layout of packs, with other words", (test) => {
   test.after(() => rmSync(cache, { recursive: true, force: true }));
 
   async function print(change: (library: Library) => void, ...packs: string[]) {
-    const library = structuredClone(await fullLibrary());
-    change(library);
-    const jobs = printJobs(
-      library.packs.filter(({ id }) => packs.includes(id)),
-      ["standard"],
-    );
-    const { packs: printed, findings } = await printPacks(jobs, printSource(library, await siteOf(library)), {
-      cache,
-    });
+    const { packs: printed, findings } = await printFull(packs, ["standard"], cache, change);
     return {
       pages: printed.map(({ pages }) => pages),
       faults: findings.map(({ finding }) => finding.message),

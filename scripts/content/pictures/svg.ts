@@ -8,7 +8,7 @@ const elements = new Set(
   ),
 );
 
-const DRAWING = "Ask whoever made the logo for a plain drawing, or use a PNG.";
+const DRAWING = "Ask the designer of the logo for a plain drawing, or use a PNG.";
 
 /** Undefined when it says of no size what it is. */
 export function readSvg(bytes: Uint8Array): Facts | undefined {
@@ -59,7 +59,7 @@ function drawingFault(text: string): string | undefined {
   for (const [tag] of plain.matchAll(/<[\w:-]+(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))+\s*\/?>/g))
     for (const [, name = "", double, single] of tag.matchAll(/\s([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
       const value = double ?? single ?? "";
-      if (/^on/i.test(name)) return `acts when somebody touches it (${name}).`;
+      if (/^on/i.test(name)) return `acts when someone touches it (${name}).`;
       const isPicture = /^data:image\/(png|jpeg);base64,[\w+/=\s]*$/.test(value.trim());
       if (/(^|:)href$/i.test(name) && !value.trim().startsWith("#") && !isPicture)
         return `leads to another address (${name}).`;

@@ -1,6 +1,6 @@
 /** How the parts of a reader's own pack come out on paper: their order, their lengths, and which start a fresh sheet. */
 import type { Library } from "../../content/schema.ts";
-import { packSections } from "../packs.ts";
+import { packAnchors, packSections } from "../packs.ts";
 import type { RenderInput } from "../render-input.ts";
 import type { OwnSection } from "./sections.ts";
 
@@ -84,11 +84,7 @@ export function ownPlan(
 export function placesIn(library: Library, tops: NonNullable<RenderInput["tops"]>): FindPackLocation {
   const places = new Map<string, PackLocation>();
   for (const pack of library.packs) {
-    const anchors = packSections(pack, library).flatMap(({ id, kind, entries }) => [
-      id,
-      ...entries.map((entry) => entry.id),
-      ...(kind === "workbook" ? library.questions.map((question) => `question-${question.id}`) : []),
-    ]);
+    const anchors = packAnchors(packSections(pack, library), library.questions);
     const lengths = lengthsOf(anchors, tops.get(pack.id));
     for (const [index, anchor] of anchors.entries()) {
       const pages = lengths[index];

@@ -86,7 +86,7 @@ describe("the logo", (test) => {
       ["<path style='fill:u\\72l(https://a.example/)' d='M0 0'/>", "leads to another address (style)"],
       ["<style>@import 'https://a.example/a.css';</style>", "leads to another address (style)"],
       ["<style>path{fill:url(https://a.example/a)}</style>", "leads to another address (style)"],
-      ["<path onload='alert(1)' d='M0 0'/>", "acts when somebody touches it (onload)"],
+      ["<path onload='alert(1)' d='M0 0'/>", "acts when someone touches it (onload)"],
       ["<a href='#x'><path d='M0 0'/></a>", 'holds "a", which is no drawing'],
       ["<set attributeName='x'/>", "moves"],
       ["<text>Board</text>", "holds letters in a typeface that others may lack"],
@@ -94,7 +94,7 @@ describe("the logo", (test) => {
       ["<?xml-stylesheet href='a.css'?>", "calls another file"],
     ] as const)
       assert.match(await ofDrawing(inside), what, inside);
-    assert.match(await ofDrawing("", " onload='alert(1)'"), "acts when somebody touches it (onload)");
+    assert.match(await ofDrawing("", " onload='alert(1)'"), "acts when someone touches it (onload)");
     const entity = `<!DOCTYPE svg [<!ENTITY a "b">]>${svg("")}`;
     assert.match(
       (await ruleLines(pictures, board(both("logo.svg"), "logo.svg", entity))).join(),
