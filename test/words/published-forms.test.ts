@@ -10,7 +10,8 @@ import { change, withProject } from "../support/content.ts";
 import { describe } from "../support/describe.ts";
 
 const versions = join(project, "content/versions");
-const published = readdirSync(versions).filter((version) =>
+/** None with a board that has not published yet. */
+const published = (existsSync(versions) ? readdirSync(versions) : []).filter((version) =>
   existsSync(join(versions, version, "manifest.json")),
 );
 
