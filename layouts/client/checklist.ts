@@ -146,7 +146,7 @@ function restore(): void {
     keep.disabled = true;
     say(LOST);
   } else if (kept === "expired") {
-    say(`Your ticks were kept for ${days} days. That time has expired, so they have been removed.`);
+    say(`Your ticks were kept for ${days} days and have now been removed.`);
   } else if (kept === "unreadable") {
     say("The ticks kept on this device could not be read, so they have been removed.");
   } else if (kept !== "nothing") {

@@ -3,7 +3,7 @@ import type { Placed } from "./questions.ts";
 
 /** Of a link whose choice was lost on its way. */
 export const UNREADABLE =
-  "The link cannot be read: it was cut or changed on its way. Ask for it again, or choose the parts yourself.";
+  "This link does not work. Part of it is missing or has changed. Ask for it again, or choose the parts yourself.";
 
 /** `2 ticks`, `1 tick`. */
 export function count(number: number, noun: string): string {

@@ -39,11 +39,25 @@ const ALLOWED: readonly RegExp[] = [
 ];
 
 function everyText(library: Library): Text[] {
-  const { questions, responsibilities, guides, packs, pages, themes, glossary, evidence, versions } = library;
+  const {
+    questions,
+    responsibilities,
+    guides,
+    briefings,
+    vignettes,
+    packs,
+    pages,
+    themes,
+    glossary,
+    evidence,
+    versions,
+  } = library;
   return textsOf([
     ...questions,
     ...responsibilities,
     ...guides,
+    ...briefings,
+    ...vignettes,
     ...packs,
     ...pages,
     ...themes,
@@ -53,7 +67,8 @@ function everyText(library: Library): Text[] {
   ]);
 }
 
-const isItem = (place: string) => /^content\/(checklist|responsibilities|guides|packs)\//.test(place);
+const isItem = (place: string) =>
+  /^content\/(checklist|responsibilities|guides|briefings|vignettes|packs)\//.test(place);
 
 function unfit(texts: readonly Text[]): string[] {
   return texts
@@ -96,6 +111,16 @@ describe("terms", (test) => {
 
   test("of another time are used of that time: serious case reviews come with a year", () => {
     assert.equal(undated(texts), []);
+  });
+
+  test("are looked for in every briefing and vignette", async () => {
+    const own = await projectsOwnWords();
+    const looked = own ? everyText(own) : [];
+    for (const { file } of [...(own?.briefings ?? []), ...(own?.vignettes ?? [])])
+      assert.ok(
+        looked.some(({ place }) => place.startsWith(file)),
+        file,
+      );
   });
 
   test("are found in any field, and left alone in quotation marks", () => {
