@@ -243,8 +243,8 @@ describe("building a pack", (test) => {
     const cut = await open("#questions=daily-life,not_seen");
     assert.match(await said(cut), /^1 part of the link is not in this version\. 1 part: /);
     for (const hash of ["#questi", "#questions"]) {
-      assert.match(await said(await open(hash)), /^The link cannot be read: /);
-      assert.match(await said(await open(`sheets/${hash}`)), /^The link cannot be read: /);
+      assert.match(await said(await open(hash)), /^This link does not work\. /);
+      assert.match(await said(await open(`sheets/${hash}`)), /^This link does not work\. /);
     }
   });
 
@@ -261,7 +261,7 @@ describe("building a pack", (test) => {
       const sheets = await open(`sheets/${hash}`);
       assert.match(
         await said(sheets),
-        /You have not chosen anything yet\.|The link cannot be read|1 part of the link/,
+        /You have not chosen anything yet\.|This link does not work|1 part of the link/,
       );
       assert.is((await sheets.$$("main img")).length, 0);
     }
