@@ -58,6 +58,7 @@ export function filters(config: EleventyConfig, { library }: RenderInput): void 
   config.addFilter("parts", partsOf as never);
   config.addFilter("outline", outlineOf as never);
   config.addFilter("without_section", withoutSection as never);
+  config.addFilter("only_section", onlySection as never);
   config.addFilter("inline", function (markdown: string) {
     return words.inline(markdown, placeOn(this));
   });
@@ -100,11 +101,18 @@ function partsOf(markdown: string): {
 
 /** Markdown without the section under one heading of the second level. */
 function withoutSection(markdown: string, heading: string): string {
-  return markdown
-    .split(/^(?=## )/m)
-    .filter((section) => section.split("\n", 1)[0]?.trim() !== `## ${heading}`)
+  return sectionsOf(markdown)
+    .filter((section) => !isUnder(section, heading))
     .join("");
 }
+
+/** The section under one heading of the second level, with its heading; empty when there is none. */
+function onlySection(markdown: string, heading: string): string {
+  return sectionsOf(markdown).find((section) => isUnder(section, heading)) ?? "";
+}
+
+const sectionsOf = (markdown: string) => markdown.split(/^(?=## )/m);
+const isUnder = (section: string, heading: string) => section.split("\n", 1)[0]?.trim() === `## ${heading}`;
 
 /** A CSS string; every character that could end it early is written as a number (CSS Syntax 3, section 4.3.7). */
 function cssText(words: string): string {
