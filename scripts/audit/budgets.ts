@@ -27,7 +27,7 @@ export const budgets: readonly Budget[] = [
     html: 50 * KB,
     css,
     js,
-    total: 64 * KB + fonts,
+    total: 65 * KB + fonts,
     requests: 8,
   },
   // A file to take away, with its styles in it; nobody opens it on the way to something else.

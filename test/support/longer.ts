@@ -24,3 +24,9 @@ export function withLongerTexts(item: object): object {
     Object.entries(item).map(([key, value]) => [key, kept.includes(key) ? value : allLonger(value)]),
   );
 }
+
+/** A title with the first fifth of its words, and at least one, again at its end. */
+export function titleAFifthLonger(title: string): string {
+  const words = title.split(" ");
+  return `${title} ${words.slice(0, Math.max(1, Math.round(words.length / 5))).join(" ")}`;
+}
