@@ -1,10 +1,20 @@
-import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import * as assert from "uvu/assert";
 import { reflowCheck } from "../../scripts/audit/reflow.ts";
 import { targetsCheck } from "../../scripts/audit/targets.ts";
 import type { Library } from "../../scripts/content/schema.ts";
+import { type Edition, editions } from "../../scripts/core/editions.ts";
+import type { PrintedPack } from "../../scripts/core/printed-pack.ts";
 import { describe } from "../support/describe.ts";
 import { fullLibrary } from "../support/full-site.ts";
 import { siteOf } from "../support/library.ts";
@@ -35,18 +45,37 @@ async function otherWords(): Promise<Library> {
   return library;
 }
 
+function printedAs(pack: string, edition: Edition): PrintedPack {
+  return {
+    pack,
+    edition,
+    file: `packs/${pack}-${edition}.pdf`,
+    pages: 35,
+    bytes: 170_000,
+    sha256: "0".repeat(64),
+  };
+}
+
 describe("the layout of web pages, with an eighth pack, a sixth theme and longer titles", (test) => {
   const folder = mkdtempSync(join(tmpdir(), "other-words-"));
   const put = fixtureSite(test, "/", folder);
   let library: Library;
   test.before(async () => {
     library = await otherWords();
-    for (const [path, content] of await siteOf(library)) {
+    const printed = library.packs.flatMap(({ id }) => editions.map((edition) => printedAs(id, edition)));
+    for (const [path, content] of await siteOf(library, printed)) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), content);
     }
   });
   test.after(() => rmSync(folder, { recursive: true, force: true }));
+
+  test("counts what there is", () => {
+    const home = readFileSync(join(folder, "index.html"), "utf8");
+    assert.match(home, ">The themes</h2>");
+    assert.match(home, ">Question 20</p>");
+    assert.match(home, "One more pack to print One");
+  });
 
   test("keeps text whole and on the page, at 320 px and with letters twice as large", async () => {
     assert.equal(await put(reflowCheck, pagesOf(library)), []);
