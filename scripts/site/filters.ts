@@ -3,7 +3,7 @@ import type { EleventyConfig, FilterContext } from "@11ty/eleventy";
 import { plainInline } from "../content/markdown.ts";
 import { count, fileSize, longDate, slug, untaken } from "../core/text.ts";
 import { ONE_FILE, oneFileLink } from "./downloads/one-file.ts";
-import { type Edition, folderOf, withSlash } from "./edition.ts";
+import { folderOf, withSlash } from "./edition.ts";
 import { relativeLink } from "./links.ts";
 import { escapeHtml, type RenderContext, renderer, writingSpace } from "./markdown.ts";
 import { outlineOf } from "./on-this-page.ts";
@@ -69,8 +69,8 @@ export function filters(config: EleventyConfig, { library }: RenderInput): void 
   config.addFilter("slug", slug as never);
   config.addFilter("qr", qrCode as never);
   config.addFilter("css_text", cssText as never);
-  config.addFilter("foot", ((edition: Edition, width: number, most: number) =>
-    footLines(edition, width, most).map(cssText).join(' "\\A" ')) as never);
+  config.addFilter("css_lines", ((lines: string[]) => lines.map(cssText).join(' "\\A" ')) as never);
+  config.addFilter("foot", footLines as never);
   config.addFilter("breakable", breakable as never);
   config.addFilter("writing_space", ((label: string, lines: number) =>
     writingSpace(lines, escapeHtml(plainInline(label)))) as never);

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
 import type { Library } from "../../scripts/content/schema.ts";
+import { editions } from "../../scripts/core/editions.ts";
 import { describe } from "../support/describe.ts";
 import { printFull } from "../support/full-packs.ts";
 import { aFifthLonger } from "../support/longer.ts";
@@ -63,6 +64,19 @@ describe("the layout of packs, with other words", (test) => {
     );
     assert.equal(faults, []);
     assert.equal(pages, [2, 47]);
+  });
+
+  test("keeps a foot that holds an address of 100 letters where printers print", async () => {
+    const host = "safeguarding-partnership.northshire-and-its-boroughs.gov.uk";
+    const address = `https://${host}/social-care/checklist-practices/`;
+    assert.is(address.length, 100);
+    const change = ({ board }: Library) => Object.assign(board, { web_address: address });
+    const { packs, findings } = await printFull(["at-a-glance", "supervision"], editions, cache, change);
+    assert.equal(
+      findings.map(({ finding }) => finding.message),
+      [],
+    );
+    assert.is(packs.length, 2 * editions.length);
   });
 
   test("names a question that is far too long, and by how many lines", async () => {
