@@ -47,6 +47,14 @@ const date = z.iso
   .refine((value) => /^20/.test(value) || !/^\d{4}-/.test(value), { params: { fault: "year" } })
   .meta({ form: "date" });
 
+/** The number of a version, such as `1.0`. */
+const versionNumber = z
+  .string()
+  .regex(/^[1-9]\d*\.(0|[1-9]\d*)$/)
+  .meta({
+    patternErrorMessage: 'Type two numbers with a point between them, in quotes, like "1.0".',
+  });
+
 const address = (kind: "site" | "page") =>
   z
     .url({ protocol: /^https$/ })
@@ -112,6 +120,11 @@ export const boardSchema = z.strictObject({
     .boolean()
     .describe(
       "true until a real board has filled this file in. Until then, web and paper say Example edition.",
+    ),
+  words_from: versionNumber
+    .optional()
+    .describe(
+      'The version of the example that the board\'s words began from, in quotes: "1.0". About gives it.',
     ),
   area: text.describe("The area that the board covers, such as Leicestershire and Rutland."),
   web_address: siteAddress.describe("Where the website is served, with any folder: https://host/name/"),
@@ -466,13 +479,7 @@ export const termSchema = z.strictObject({
  * fields withdraw a published version. Adding them is the one change that a published version permits.
  */
 export const versionSchema = z.strictObject({
-  version: z
-    .string()
-    .regex(/^[1-9]\d*\.(0|[1-9]\d*)$/)
-    .meta({
-      patternErrorMessage: 'Type two numbers with a point between them, in quotes, like "1.0".',
-    })
-    .describe('Number in quotes: "1.0".'),
+  version: versionNumber.describe('Number in quotes: "1.0".'),
   date: date.describe("Day of publication."),
   kind: z.enum(["meaning", "wording", "correction"]).describe("How much it changes."),
   summary: text.describe("One sentence for readers."),

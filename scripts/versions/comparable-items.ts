@@ -176,6 +176,7 @@ function boardItem({ board, pictures }: Library): ComparableItem {
   const contacts = board.contacts.map(({ label, details }) => `${label}: ${details ?? "a line to write on"}`);
   return item("board", "board", plainInline(board.name), [
     text("Example edition", board.example ? "yes" : "no", "meaning"),
+    text("Words from", board.words_from ?? ""),
     text("Area", board.area),
     text(ADDRESS_PART, board.web_address),
     list("Contacts", contacts, "wording"),

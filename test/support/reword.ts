@@ -5,6 +5,7 @@ import { type Sentences, sentences } from "./sentences.ts";
 
 const BOARD = `name: Northshire Safeguarding Partnership
 example: false
+words_from: "1.0"
 area: Northshire
 law_as_at: 2026-07-01
 web_address: https://www.northshire.example-council.uk/safeguarding/checklist/

@@ -261,7 +261,7 @@ describe("what was published", (test) => {
     for (const [from, to] of [
       [
         "example: true",
-        "example: false\ncorrections: corrections@north.org.uk\naccessibility:\n  contact: The team\n  email: access@north.org.uk\n  telephone: 01632 960 123\n  post: The Hall, North\n  reply_days: 5",
+        'example: false\nwords_from: "1.0"\ncorrections: corrections@north.org.uk\naccessibility:\n  contact: The team\n  email: access@north.org.uk\n  telephone: 01632 960 123\n  post: The Hall, North\n  reply_days: 5',
       ],
       ["name: Example Board", "name: North Board"],
       ["https://board.example/", "https://checklist.north.org.uk/"],

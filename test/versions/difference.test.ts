@@ -137,11 +137,11 @@ describe("difference", (test) => {
     const real = change(
       board,
       "example: true",
-      "example: false\ncorrections: Ask us.\naccessibility:\n  contact: Our office\n  email: access@board.test\n  telephone: 01632 960000\n  post: 1 High Street\n  reply_days: 10",
+      'example: false\nwords_from: "1.0"\ncorrections: Ask us.\naccessibility:\n  contact: Our office\n  email: access@board.test\n  telephone: 01632 960000\n  post: 1 High Street\n  reply_days: 10',
       own,
     );
     assert.equal(await linesFor(real), [
-      "meaning board board, Name (wording), Example edition (meaning)",
+      "meaning board board, Name (wording), Example edition (meaning), Words from (wording)",
       "contacts board board, Address of the website (wording), Corrections (wording), Accessibility (wording)",
     ]);
   });

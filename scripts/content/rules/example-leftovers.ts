@@ -36,6 +36,11 @@ function boardProblems(board: Entry<"board">): Problem[] {
       "web_address",
       `is ${quoted(web_address)}, and example is false. Type the address of your website, ${alternative}`,
     );
+  if (valueAt(board.data, ["words_from"]) === undefined)
+    add(
+      "words_from",
+      'is missing, and example is false. Add "words_from:" with the version of the example that your words began from, in quotes, such as "1.0". Its number is at the foot of the example\'s pages.',
+    );
   // SI 2018/952, regulation 8: the statement says whom to ask for another format.
   if (valueAt(board.data, ["accessibility"]) === undefined)
     add(

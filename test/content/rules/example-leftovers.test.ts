@@ -6,6 +6,7 @@ import { describe } from "../../support/describe.ts";
 const board = "content/board.yaml";
 const own = `name: Our Board
 example: false
+words_from: "1.0"
 area: our area
 web_address: https://checklist.board.test/
 contacts:
