@@ -79,6 +79,18 @@ describe("the layout of packs, with other words", (test) => {
     assert.is(packs.length, 2 * editions.length);
   });
 
+  test("leaves the numbers out of a drawing that a long purpose makes too low for them", async () => {
+    const change = ({ packs }: Library) => {
+      for (const pack of packs)
+        Object.assign(pack, { purpose: `${pack.purpose} ${pack.purpose} ${pack.purpose}` });
+    };
+    const { findings } = await printFull(["team"], ["large-print"], cache, change);
+    assert.equal(
+      findings.map(({ finding }) => finding.message),
+      [],
+    );
+  });
+
   test("names a question that is far too long, and by how many lines", async () => {
     const { faults } = await print((library) => {
       const [question] = library.questions;
