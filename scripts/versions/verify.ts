@@ -124,7 +124,7 @@ async function fileProblems(
     if (listed[index] === undefined) return [problemIn(place(path), `has disappeared. ${restore}`)];
     const advice =
       path === "note.md"
-        ? "Put the words back. To withdraw this version, add only status, withdrawn_on, reason and use_instead."
+        ? "Put the words back: a later review date belongs to a new version. To withdraw this version, add only status, withdrawn_on, reason and use_instead."
         : `${restore} To change words, edit them where they stand and publish a new version.`;
     return [problemIn(place(path), `differs from what was published. ${advice}`)];
   });

@@ -77,9 +77,13 @@ describe("verifyFrozen", (test) => {
       await linesAfter((versions) => edit(versions, note, "review_by:", `${withdrawn}review_by:`)),
       [],
     );
-    assert.equal(await linesAfter((versions) => edit(versions, note, "The first.", "The very first.")), [
-      "1.0/note.md:1:1  differs from what was published. Put the words back. To withdraw this version, add only status, withdrawn_on, reason and use_instead.",
-    ]);
+    for (const [from, to] of [
+      ["The first.", "The very first."],
+      ["review_by: 20", "review_by: 21"],
+    ] as const)
+      assert.equal(await linesAfter((versions) => edit(versions, note, from, to)), [
+        "1.0/note.md:1:1  differs from what was published. Put the words back: a later review date belongs to a new version. To withdraw this version, add only status, withdrawn_on, reason and use_instead.",
+      ]);
     assert.is(
       (await linesAfter((versions) => edit(versions, note, "It is new.", "It is new.\n\nreason: more")))
         .length,
