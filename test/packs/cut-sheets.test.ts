@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import * as assert from "uvu/assert";
 import type { Library } from "../../scripts/content/schema.ts";
-import { type Edition, editions } from "../../scripts/core/editions.ts";
+import { type Edition, editionFacts, editions } from "../../scripts/core/editions.ts";
 import { cutSheets } from "../../scripts/packs/cut-sheets.ts";
 import type { Printed } from "../../scripts/packs/print-packs.ts";
 import { assemble, extract, inspect, readPages, readText } from "../../scripts/pdf-ua/index.ts";
@@ -16,11 +16,7 @@ import { sheetFile, singleSheets } from "../../scripts/site/single-sheets.ts";
 import { describe } from "../support/describe.ts";
 
 /** In bytes: few pages come with few letters, but a form with every letter that people may type. */
-const LARGEST: Readonly<Record<Edition, number>> = {
-  standard: 40_000,
-  "large-print": 45_000,
-  fillable: 95_000,
-};
+const largest = (edition: Edition) => (editionFacts[edition].fillable ? 95_000 : 45_000);
 
 describe("single sheets of the published version", (test) => {
   const cache = mkdtempSync(join(tmpdir(), "cut-sheets-"));
@@ -55,7 +51,7 @@ describe("single sheets of the published version", (test) => {
   });
 
   test("are small", () => {
-    const large = sheets.packs.filter(({ bytes, edition }) => bytes > LARGEST[edition]);
+    const large = sheets.packs.filter(({ bytes, edition }) => bytes > largest(edition));
     assert.equal(
       large.map(({ file, bytes }) => `${file} ${bytes}`),
       [],
