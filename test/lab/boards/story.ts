@@ -9,7 +9,7 @@ import { reportOnChange } from "../../../scripts/pipeline/change-report.ts";
 import { check, openSite, wholePlan } from "../../../scripts/pipeline/check.ts";
 import { checkVersions } from "../../../scripts/pipeline/check-versions.ts";
 import { silent } from "../../../scripts/pipeline/progress.ts";
-import { printForRelease, release } from "../../../scripts/pipeline/release.ts";
+import { type PrintedRelease, printForRelease, release } from "../../../scripts/pipeline/release.ts";
 import { servedSiteFaults } from "../../../scripts/pipeline/served-site.ts";
 import { wordsOnDisk } from "../../../scripts/pipeline/words.ts";
 import { draftNote } from "../../../scripts/versions/draft-note.ts";
@@ -19,10 +19,15 @@ import { fullContent } from "../../fixtures/content/full-content.ts";
 import { edit, git, releaseIn, save, write } from "../../versions/publishing.ts";
 import { personFaults } from "./person-faults.ts";
 
+/** Steps that take long: a board may leave them to others. */
+export const longSteps = ["draft", "report", "check", "correction on paper"] as const;
+
 export interface Story {
   board: BoardName;
-  /** Also the draft, the reports with their pictures, and everything that `npm run check` asks of the site: minutes. */
-  whole: boolean;
+  /** Which of the long steps it takes. Without a draft or a report, packs are first printed for the release. */
+  takes: readonly (typeof longSteps)[number][];
+  /** The ids of its packs: all, or these. */
+  packs?: readonly string[] | undefined;
   /** An empty folder, and one for packs that boards share. */
   folder: string;
   cache: string;
@@ -33,10 +38,18 @@ export interface Story {
 const QUESTION = "content/checklist/recording.md";
 
 /** Throws at the first step that does not hold. */
-export async function tellStory({ board, whole, folder, cache, say = () => {} }: Story): Promise<void> {
+export async function tellStory({
+  board,
+  takes,
+  packs,
+  folder,
+  cache,
+  say = () => {},
+}: Story): Promise<void> {
   const [remote, staff] = [join(folder, "remote.git"), join(folder, "staff")];
   const site = join(folder, "site");
   let today = "2026-04-01";
+  let printed: PrintedRelease | undefined;
   const step = async <Value>(name: string, work: () => Promise<Value>): Promise<Value> => {
     const started = performance.now();
     const value = await work();
@@ -50,7 +63,7 @@ export async function tellStory({ board, whole, folder, cache, say = () => {} }:
   };
   /** The note that the report suggests. Without the report, as the report makes it. */
   const suggestedNote = async (): Promise<string> => {
-    if (whole) return /```[a-z]*\n(---\n[\s\S]*?)\n```/.exec(await report())?.[1] ?? "";
+    if (takes.includes("report")) return /```[a-z]*\n(---\n[\s\S]*?)\n```/.exec(await report())?.[1] ?? "";
     const { library, history } = await wordsOnDisk(staff);
     const { smallest, changes } = await nextVersion(staff, library, history);
     return draftNote(smallest, changes, today);
@@ -80,8 +93,14 @@ export async function tellStory({ board, whole, folder, cache, say = () => {} }:
       today,
       commit: true,
       tag: true,
-      check: async () => (whole && version === "1.0" ? checkSite() : { failed: 0, report: [] }),
-      print: (from) => printForRelease(from, { cache }),
+      check: async () =>
+        takes.includes("check") && version === "1.0" ? checkSite() : { failed: 0, report: [] },
+      // Where the correction is not printed, the packs of the version before stand in for its own.
+      print: async (from) => {
+        if (!printed || takes.includes("correction on paper"))
+          printed = await printForRelease(from, { cache });
+        return printed;
+      },
     });
     assert.is(outcome.released, version, outcome.lines.join("\n"));
     const bundle = join(folder, `${version}.bundle`);
@@ -97,7 +116,7 @@ export async function tellStory({ board, whole, folder, cache, say = () => {} }:
   const page = (built: Built, path: string) => String(built.files.get(`${path}index.html`));
 
   await step("begin with the example and its version", async () => {
-    await write(staff, fullContent(boardGuides).set(".gitignore", ".cache/\n"));
+    await write(staff, fullContent(boardGuides, packs).set(".gitignore", ".cache/\n"));
     git(staff, "init", "--quiet", "--initial-branch=main");
     save(staff, "Begin");
     await releaseIn(staff, { commit: true });
@@ -107,11 +126,11 @@ export async function tellStory({ board, whole, folder, cache, say = () => {} }:
   });
   await step("make it the board's own", async () => {
     await rm(join(staff, "content"), { recursive: true });
-    await write(staff, boardContent(board));
+    await write(staff, boardContent(board, packs));
     save(staff, "Make it our own");
     assert.equal((await checkVersions(staff, today)).problems, []);
   });
-  if (whole) await step("draft", () => look("draft"));
+  if (takes.includes("draft")) await step("draft", () => look("draft"));
   const note = await step("suggest a note", async () => filled(await suggestedNote()));
   await step("release 1.0 and publish", async () => {
     await write(staff, new Map([["content/versions/1.0/note.md", note]]));
@@ -139,16 +158,16 @@ export async function tellStory({ board, whole, folder, cache, say = () => {} }:
     await edit(staff, "content/versions/1.1/note.md", "review_by:", `${fields}review_by:`);
     save(staff, "Withdraw 1.1");
     assert.equal((await checkVersions(staff, today)).problems, []);
-    await report();
+    if (takes.includes("report")) await report();
     git(staff, "push", "--quiet", "origin", "main");
     const built = await look("published");
     assert.match(page(built, "c/1.1/"), "Version 1.1 is withdrawn: stop using it");
     assert.match(page(built, ""), "Version 1.0, Final edition");
-    const notice = await readText(built.files.get("v/1.1/team-v1.1.pdf") as Uint8Array);
+    const notice = await readText(built.files.get("v/1.1/at-a-glance-v1.1.pdf") as Uint8Array);
     assert.match(notice, "Stop using version 1.1");
     assert.equal(
-      await readFile(join(site, "packs/team.pdf")),
-      await readFile(join(staff, "content/versions/1.0/packs/team.pdf")),
+      await readFile(join(site, "packs/at-a-glance.pdf")),
+      await readFile(join(staff, "content/versions/1.0/packs/at-a-glance.pdf")),
     );
   });
 }
