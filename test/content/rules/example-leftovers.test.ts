@@ -6,7 +6,6 @@ import { describe } from "../../support/describe.ts";
 const board = "content/board.yaml";
 const own = `name: Our Board
 example: false
-words_from: "1.0"
 area: our area
 web_address: https://checklist.board.test/
 contacts:
@@ -18,6 +17,7 @@ accessibility:
   telephone: 01632 960000
   post: 1 High Street
   reply_days: 10
+words_from: "1.0"
 `;
 const lines = (text: string) => ruleLines(exampleLeftovers, put(board, text));
 
