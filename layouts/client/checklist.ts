@@ -129,10 +129,7 @@ async function load(): Promise<void> {
   const read = readTicks(text);
   if (!read) return say(`${chosen.name} does not hold ticks. Choose a file that this page saved.`);
   const here = pageTicks(questions).size;
-  if (
-    here > 0 &&
-    !(await ask(dialog, `Replace the ${count(here, "tick")} on this page with those in the file?`))
-  )
+  if (here > 0 && !(await ask(dialog, `Replace ${count(here, "tick")} on this page with those in the file?`)))
     return;
   const placed = placeTicks(questions, read.ticks);
   showCounts();
@@ -158,8 +155,14 @@ function restore(): void {
 
 const actions: Record<string, () => unknown> = {
   next: goToNext,
-  open: () => openPrompts(true),
-  shut: () => openPrompts(false),
+  open: () => {
+    openPrompts(true);
+    status.textContent = "All prompts are open.";
+  },
+  shut: () => {
+    openPrompts(false);
+    status.textContent = "All prompts are closed.";
+  },
   clear,
   save: () => {
     saveFile(`practice-checklist-ticks-v${version}.json`, ticksText(pageTicks(questions), version));
@@ -176,6 +179,8 @@ for (const choice of document.querySelectorAll<HTMLInputElement>("[name=service]
   choice.addEventListener("change", () => {
     keepOutOfSession();
     showService(choice.value);
+    status.textContent =
+      choice.value === "both" ? "All prompts are open." : `Prompts for work with ${choice.value} are open.`;
   });
 keep.addEventListener("change", () => {
   keepOutOfSession();

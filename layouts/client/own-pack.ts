@@ -22,6 +22,11 @@ function choose({ parts, service }: Choice): void {
   for (const radio of services) radio.checked = radio.value === service;
 }
 
+/** What is as it was is not read out again. */
+function say(sentence: string): void {
+  if (status.textContent !== sentence) status.textContent = sentence;
+}
+
 /** What was chosen before it was all taken out, or a ready choice took its place. */
 let replaced: Choice | undefined;
 const undo = find<HTMLButtonElement>("[data-do=undo]");
@@ -44,7 +49,7 @@ function show(before = ""): void {
   sheets.href = (panel.dataset["sheets"] ?? "") + fragment;
   sheets.hidden = choice.parts.size === 0;
   undo.hidden = true;
-  status.textContent = `${before} ${paperSentence(plan, choice.parts)}`.trim();
+  say(`${before} ${paperSentence(plan, choice.parts)}`.trim());
 }
 
 function readAddress(): void {

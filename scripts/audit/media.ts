@@ -1,6 +1,6 @@
 /** The page stays readable and calm in the reader's own settings: forced colours, dark, reduced motion, and in print. */
 import type { MediaFeature, Page } from "puppeteer";
-import { contrastFindings } from "./contrast.ts";
+import { contrastFindings } from "./axe.ts";
 import type { Check, Found } from "./finding.ts";
 import { changedPixels, focusPictures, picture } from "./focus-pixels.ts";
 
@@ -31,7 +31,7 @@ export const mediaCheck: Check = {
 };
 
 /** Puppeteer's own call refuses forced-colors: https://github.com/puppeteer/puppeteer/issues/8123. */
-async function mediaEmulation(
+export async function mediaEmulation(
   page: Page,
 ): Promise<(media: string, features: MediaFeature[]) => Promise<void>> {
   const session = await page.createCDPSession();
@@ -93,7 +93,7 @@ async function answersUnseen(page: Page): Promise<Found[]> {
 }
 
 /** Runs inside the page with forced colours: controls that only a background told from the page. */
-function edgeless(): { where: string; message: string }[] {
+export function edgeless(): { where: string; message: string }[] {
   const controls = [
     ...document.querySelectorAll("button, input:not([type=hidden]), select, textarea, [role=button]"),
   ];

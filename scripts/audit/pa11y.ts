@@ -1,7 +1,8 @@
 /** pa11y finds nothing on any page: both its runners, WCAG 2 level AA and more, on screen and as printed. */
 import pa11y, { type Issue } from "pa11y";
+import type { Page } from "puppeteer";
 import type { Check, Found } from "./finding.ts";
-import { SCREEN, type Tab } from "./tab.ts";
+import { SCREEN } from "./tab.ts";
 
 type Media = "screen" | "print";
 
@@ -47,8 +48,8 @@ export const pa11yCheck: Check = {
         await tab.page.emulateMediaType(media);
         // The runners take turns: HTML_CodeSniffer refuses the names of axe's rules.
         found.push(
-          ...(await issues(tab, media, "axe", MORE_AXE_RULES)),
-          ...(await issues(tab, media, "htmlcs", [])),
+          ...(await issues(tab.page, media, "axe", MORE_AXE_RULES)),
+          ...(await issues(tab.page, media, "htmlcs", [])),
         );
       }
       await tab.page.emulateMediaType("screen");
@@ -57,11 +58,16 @@ export const pa11yCheck: Check = {
   }),
 };
 
-async function issues(tab: Tab, media: Media, runner: "axe" | "htmlcs", rules: string[]): Promise<Found[]> {
-  const result = await pa11y(tab.address, {
+/** What HTML_CodeSniffer finds on the page as it stands on a wide screen. */
+export function sniffedFindings(page: Page): Promise<Found[]> {
+  return issues(page, "screen", "htmlcs", []);
+}
+
+async function issues(page: Page, media: Media, runner: "axe" | "htmlcs", rules: string[]): Promise<Found[]> {
+  const result = await pa11y(page.url(), {
     // pa11y brings a Puppeteer of its own; handed our browser and page, already loaded, it never starts one.
-    browser: tab.page.browser(),
-    page: tab.page,
+    browser: page.browser(),
+    page,
     ignoreUrl: true,
     standard: "WCAG2AA",
     runners: [runner],

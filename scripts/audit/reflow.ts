@@ -95,7 +95,9 @@ function letterSizes(): [where: string, size: number][] {
 export function layoutFaults(scrollsDownOnly: boolean): { where: string; message: string }[] {
   const { selector, isPainted, textLines } = globalThis.pageTools;
   const found: { where: string; message: string }[] = [];
-  const elements = [...document.querySelectorAll<HTMLElement>("body *")].filter(isPainted);
+  // Under a dialog that holds the reader, nothing of the page is read.
+  const root = document.querySelector("dialog:modal") ?? document.body;
+  const elements = [...root.querySelectorAll<HTMLElement>("*")].filter(isPainted);
 
   const scrolls = (element: Element): boolean => /auto|scroll/.test(getComputedStyle(element).overflowX);
   const inScroller = (element: Element): boolean => {
@@ -135,7 +137,7 @@ export function layoutFaults(scrollsDownOnly: boolean): { where: string; message
     if (lost) found.push({ where: selector(element), message: "Its text is cut off" });
   }
 
-  const lines = textLines(document.body)
+  const lines = textLines(root)
     .filter(({ element }) => !inScroller(element))
     .sort((one, other) => one.box.top - other.box.top);
   for (const [index, one] of lines.entries()) {

@@ -23,7 +23,7 @@ describe("what a screen reader is told of each layout", (test) => {
     const differences: string[] = [];
     for (const [layout, now] of trees) {
       const before = await readFile(join(kept, `${layout}.txt`), "utf8").catch(() => "");
-      differences.push(treeDifference(layout, before, now));
+      differences.push(treeDifference(`of the layout "${layout}"`, before, now));
     }
     const changed = differences.filter((difference) => difference !== "");
     if (changed.length > 0) throw new Error(changed.join("\n\n"));
@@ -96,7 +96,7 @@ describe("the accessibility tree of a page", (test) => {
   ] as const) {
     test(`differs by ${fault}`, async () => {
       const now = await treeOf(body.replace(from, to));
-      const lines = treeDifference("question", await treeOf(body), now).split("\n");
+      const lines = treeDifference("of a question", await treeOf(body), now).split("\n");
       assert.ok(lines.includes(`- ${lost}`), lines.join("\n"));
       if (found !== "") assert.ok(lines.includes(`+ ${found}`), lines.join("\n"));
     });
@@ -105,12 +105,15 @@ describe("the accessibility tree of a page", (test) => {
 
 describe("treeDifference", (test) => {
   test("is empty when nothing has changed", () => {
-    assert.is(treeDifference("home", 'main\n  heading "One"\n', 'main\n  heading "One"\n'), "");
+    assert.is(
+      treeDifference('of the layout "home"', 'main\n  heading "One"\n', 'main\n  heading "One"\n'),
+      "",
+    );
   });
 
   test("shows the lines that went and came, and what to type", () => {
     assert.is(
-      treeDifference("home", 'main\n  heading "One"\n  list\n', 'main\n  "One"\n  list\n'),
+      treeDifference('of the layout "home"', 'main\n  heading "One"\n  list\n', 'main\n  "One"\n  list\n'),
       `What a screen reader is told of the layout "home" has changed:
 -   heading "One"
 +   "One"
@@ -120,7 +123,7 @@ If readers should hear it so, type: npm run trees`,
 
   test("shows no more than forty lines", () => {
     const now = Array.from({ length: 50 }, (_, index) => `line ${index}`).join("\n");
-    assert.match(treeDifference("home", "", now), /^.*\n(\+.*\n){40}and 10 more lines\n/);
+    assert.match(treeDifference("of home", "", now), /^.*\n(\+.*\n){40}and 10 more lines\n/);
   });
 });
 
