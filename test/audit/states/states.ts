@@ -68,17 +68,22 @@ const ownSheets = "/build-a-pack/sheets/";
 
 /** All of them, in the order in which a reader may come upon them. */
 export const states: readonly State[] = [
-  { name: "two answers given", page: checklist, steps: [answer(1, 3), answer(2, 1)] },
+  {
+    name: "two answers given",
+    looksLike: "ticks kept",
+    page: checklist,
+    steps: [answer(1, 3), answer(2, 1)],
+  },
   {
     name: "an answer taken back",
-    looksLike: "two answers given",
+    looksLike: "ticks kept",
     page: checklist,
     steps: [answer(1, 3), press(".undo")],
   },
   { name: "every question answered", page: checklist, steps: [answerAll, press("[data-do=next]")] },
   {
     name: "the next question gone to",
-    looksLike: "two answers given",
+    looksLike: "ticks kept",
     page: checklist,
     steps: [answer(1, 4), press("[data-do=next]")],
   },
@@ -173,7 +178,12 @@ export const states: readonly State[] = [
     steps: [],
   },
   { name: "sheets to print", page: `${ownSheets}#sheets=cover,actions`, steps: [] },
-  { name: "a link to sheets that was cut", page: `${ownSheets}#questi`, steps: [] },
+  {
+    name: "a link to sheets that was cut",
+    looksLike: "a link that was cut",
+    page: `${ownSheets}#questi`,
+    steps: [],
+  },
   { name: "names found", page: "/a-z/", steps: [type("1")] },
   { name: "no names found", page: "/a-z/", steps: [type("zzzz")] },
 ];

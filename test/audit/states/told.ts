@@ -28,7 +28,7 @@ export async function listen(page: Page): Promise<string[]> {
 
 /** What was heard, the dialog that is open with all in it, and where the focus is. */
 export async function told(page: Page, heard: readonly string[]): Promise<string[]> {
-  const tree = await accessibilityTree(page);
+  const tree = (await page.$("dialog[open]")) ? await accessibilityTree(page) : [];
   const begin = tree.findIndex((line) => /^ *(alert)?dialog /.test(line));
   const indent = /^ */.exec(tree[begin] ?? "")?.[0].length ?? 0;
   const after = tree.slice(begin + 1).findIndex((line) => !line.startsWith(" ".repeat(indent + 1)));

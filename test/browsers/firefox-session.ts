@@ -1,40 +1,32 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+/** What Firefox writes into the file from which it restores a session. */
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as later } from "node:timers/promises";
 import type { Browser, Page } from "puppeteer";
 import * as assert from "uvu/assert";
-import type { SiteServer } from "../../scripts/browser/serve.ts";
-import { type ServedSite, serveFull } from "../client/served-site.ts";
-import { launchFirefox } from "./firefox.ts";
-import { describeIn } from "./installed.ts";
+import type { Checks } from "../support/describe.ts";
+import type { Opened } from "./opened.ts";
 
 /** Firefox writes what is open this often; a person's waits for 15 seconds. */
-const INTERVAL_MS = 500;
+const INTERVAL_MS = 300;
 
-describeIn("Firefox", "the file from which a session is restored", (test, [program = ""]) => {
-  const site = {} as ServedSite;
-  let server: SiteServer;
-  let firefox: Browser;
-  let profile: string;
-  test.before(async () => {
-    profile = await mkdtemp(join(tmpdir(), "firefox-"));
-    const preferences = { "browser.sessionstore.interval": INTERVAL_MS };
-    server = await serveFull(site);
-    firefox = await launchFirefox(program, preferences, profile);
-  });
-  test.after(async () => {
-    await Promise.all([firefox?.close(), server?.close()]);
-    await rm(profile, { recursive: true, force: true });
-  });
+/** The preference by which a Firefox is looked into here. */
+export const sessionPreferences = { "browser.sessionstore.interval": INTERVAL_MS };
 
-  /** The session as it was written after the page at `marker` was open. */
+/** Registers the checks; `profile` gives the folder of the browser's profile. */
+export function keepsAnswersOutOfSession(test: Checks, opened: Opened<Browser>, profile: () => string): void {
+  const { site } = opened;
+
+  /** What was written of the tab whose page is at `marker`. */
   async function session(marker: string): Promise<string> {
-    const file = join(profile, "sessionstore-backups", "recovery.jsonlz4");
+    const file = join(profile(), "sessionstore-backups", "recovery.jsonlz4");
     for (let tries = 0; tries < 100; tries += 1) {
       await later(INTERVAL_MS / 2);
-      const text = await readFile(file).then(readSession, () => "");
-      if (text.includes(marker)) return text;
+      const text = await readFile(file).then(readSession, () => "{}");
+      const { windows = [] } = JSON.parse(text) as { windows?: { tabs: unknown[] }[] };
+      const tabs = windows.flatMap(({ tabs }) => tabs.map((tab) => JSON.stringify(tab)));
+      const written = tabs.find((tab) => tab.includes(`#${marker}"`));
+      if (written) return written;
     }
     throw new Error(`Firefox has not written ${marker}.`);
   }
@@ -43,7 +35,7 @@ describeIn("Firefox", "the file from which a session is restored", (test, [progr
     marker: string,
     more: (page: Page) => Promise<unknown> = async () => {},
   ): Promise<string> {
-    const page = await firefox.newPage();
+    const page = await opened.browser.newPage();
     try {
       await page.goto(`${site.base}checklist/`);
       await more(page);
@@ -60,12 +52,12 @@ describeIn("Firefox", "the file from which a session is restored", (test, [progr
     }
   }
 
-  test("holds none of the answers", async () => {
+  test("writes none of the answers into the file from which it restores a session", async () => {
     const text = await tickedPage("first-look");
     assert.not.match(text, /"formdata"|daily-life/);
   });
 
-  test("would hold them, if the page did not make each answer the default", async () => {
+  test("would write them, if the page did not make each answer the default", async () => {
     const text = await tickedPage("second-look", (page) =>
       page.evaluate(
         () => void Object.defineProperty(HTMLInputElement.prototype, "defaultChecked", { set() {} }),
@@ -73,7 +65,7 @@ describeIn("Firefox", "the file from which a session is restored", (test, [progr
     );
     assert.match(text, /"formdata"[^\]]*daily-life/);
   });
-});
+}
 
 /** The text of a file that begins with `mozLz40`: its length in four bytes, then one block of LZ4. */
 function readSession(file: Buffer): string {
