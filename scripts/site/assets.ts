@@ -23,6 +23,7 @@ const entries = [
   "styles/check-copy.css",
   "client/a-z.ts",
   "client/checklist.ts",
+  "client/not-found.ts",
   "client/own-pack.ts",
   "client/own-sheets.ts",
 ];

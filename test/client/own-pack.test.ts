@@ -248,6 +248,25 @@ describe("building a pack", (test) => {
     }
   });
 
+  test("is led on to from a link whose # was encoded, and from no other missing page", async () => {
+    for (const address of [
+      "%23questions=daily-life&amp;sheets=cover.",
+      "%2523questions%3Ddaily-life%26sheets%3Dcover",
+    ]) {
+      const page = await open(address);
+      await page.waitForSelector("[data-part]:checked");
+      assert.equal(await chosen(page), ["sheets/cover", "questions/daily-life"], address);
+    }
+    const sheets = await open("sheets/%23sheets=cover");
+    await sheets.waitForSelector(".pack-own[data-ready]");
+    assert.match(await said(sheets), /^1 part: /);
+    for (const address of ["%23", "x%23sheets=cover", "/x.example/build-a-pack/%23sheets=cover"]) {
+      const page = await open(`../${address}`);
+      await page.waitForSelector("main");
+      assert.ok(page.url().startsWith(site.base), page.url());
+    }
+  });
+
   test("bears any fragment", async () => {
     for (const hash of [
       "#questions=%E0%A4%A",
