@@ -37,6 +37,7 @@ Is 3 < 4, 4 > 3 and x <- y?
 The ratio is ~5 to 1, or roughly ~10 in all.
 Time | Place is how the head reads.
 The § sign, as in § 42, and the § 117 duty.
+A v B, and either\\or.
 He wrote Error! and left. Choose an item of clothing. Deleted files stay.
 From: is a word. To: is another.
 Open it at 12:00 [noon]. Say [name] aloud.

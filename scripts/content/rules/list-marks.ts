@@ -17,7 +17,7 @@ const letterOfAFont = /^\s*([\u00a7\u00d8\u00fcvqoØ])\t+(\S.*)/;
 /** Two or three hyphens look like the mark of a list. */
 const repeatedHyphen = /^\s*(-{2,3})\s*([^\s-].*)/;
 /** Sentences begin with these too, so a list takes two lines. */
-const ambiguousBullet = /^\s*([o\u2010-\u2015\u2212])\s+(\S.*)/;
+const ambiguousBullet = /^\s*([o\u2010-\u2015\u2212\u00d8\u00fcvq]|[-=]>|\u00a7(?=\s+\p{L}))\s+(\S.*)/u;
 const hyphenWithoutSpace = /^\s*([-*+\u2010-\u2015\u2212])(\p{L}.*)/u;
 const numberWithoutSpace = /^\s*(\d{1,2}[.)])([^\s\d].*)/;
 

@@ -43,6 +43,7 @@ const kinds: readonly Kind[] = [
     () => `, which is a field of Word. ${typeAlone}`,
   ],
   [/«\w*_\w*»|<<\w+>>/, () => `, which keeps a place in a letter of Word. ${typeAlone}`],
+  [/\{\{\w+\}\}/, () => `, which keeps a place in another program. ${typeAlone}`],
   [
     /\bClick or tap (?:here )?to enter (?:text|a date)\.?|\bChoose an item\.|\[(?:Type|Enter) (?:text|here)[^\]]*\]/i,
     () => ", which keeps a place in a form of Word. Type what belongs there, or delete it.",
@@ -58,7 +59,7 @@ const kinds: readonly Kind[] = [
     /-{3,} ?(?:Original Message|Original Appointment|Forwarded [Mm]essage) ?-{3,}/,
     () => ", the head of an email. Delete it.",
   ],
-  [/\[cid:[^\]]*\]/, () => ", which is a picture in an email. Delete it."],
+  [/\[(?:cid|image): ?[^\]]*\]/i, () => ", which is a picture in an email. Delete it."],
   [
     /(?:\bCAUTION: ?)?\bThis e-?mail (?:has )?originated from outside\b/i,
     () => ", a warning that a mail program puts there. Delete it.",
