@@ -35,10 +35,10 @@ export const budgets: readonly Budget[] = [
   {
     kind: "copy in one file",
     pages: /^\/downloads\//,
-    html: 60 * KB,
+    html: 64 * KB,
     css: 0,
     js: 0,
-    total: 60 * KB,
+    total: 64 * KB,
     requests: 1,
   },
   // With the pictures of all packs, which load when they are near.
