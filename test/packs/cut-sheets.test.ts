@@ -35,12 +35,12 @@ describe("single sheets of the published version", (test) => {
   });
   test.after(() => rmSync(cache, { recursive: true, force: true }));
 
-  test("are all there: questions, responsibilities and handouts, to fill in where there is something to fill in", () => {
-    const { questions, responsibilities, guides } = library;
+  test("are all there: questions, responsibilities, briefings, vignettes and handouts, to fill in where there is something to fill in", () => {
+    const { questions, responsibilities, briefings, vignettes, guides } = library;
     const handouts = guides.flatMap((guide) => guide.handouts).length;
     for (const edition of editions) {
       const count = sheets.packs.filter((sheet) => sheet.edition === edition).length;
-      const all = questions.length + responsibilities.length + handouts;
+      const all = questions.length + responsibilities.length + briefings.length + vignettes.length + handouts;
       assert.ok(
         edition === "fillable" ? count > all / 2 && count < all : count === all,
         `${edition}: ${count}`,
