@@ -3,9 +3,7 @@ import { historyAfter } from "../../scripts/versions/after.ts";
 import { readHistory } from "../../scripts/versions/history.ts";
 import { nextVersion } from "../../scripts/versions/next.ts";
 import { describe } from "../support/describe.ts";
-import { edit, folderFor, libraryIn, publish, repository, save, writeNote } from "./publishing.ts";
-
-const seventh = "content/checklist/07-question.md";
+import { edit, folderFor, libraryIn, publish, repository, save, seventh, writeNote } from "./publishing.ts";
 
 describe("historyAfter", (test) => {
   const place = folderFor(test);

@@ -3,9 +3,7 @@ import * as assert from "uvu/assert";
 import { EnvironmentError } from "../../scripts/core/environment-error.ts";
 import { wordsAt } from "../../scripts/versions/base-words.ts";
 import { describe } from "../support/describe.ts";
-import { edit, folderFor, git, repository, save, write } from "./publishing.ts";
-
-const seventh = "content/checklist/07-question.md";
+import { edit, folderFor, git, repository, save, seventh, write } from "./publishing.ts";
 
 describe("wordsAt", (test) => {
   const place = folderFor(test);

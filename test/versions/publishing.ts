@@ -113,6 +113,22 @@ export async function writeNote(folder: string, version: string, kind = "wording
   );
 }
 
+/** The question whose words the tests change. */
+export const seventh = "content/checklist/07-question.md";
+
+/** Changed words, and the note for them, committed. */
+export async function propose(folder: string, version: string, from: string, to: string, kind = "wording") {
+  await edit(folder, seventh, from, to);
+  await writeNote(folder, version, kind);
+  save(folder, `Propose ${version}`);
+}
+
+/** Withdraws 1.1 in favour of 1.2. */
+export async function withdraw(folder: string) {
+  const fields = 'status: withdrawn\nwithdrawn_on: 2026-04-02\nreason: It said never.\nuse_instead: "1.2"\n';
+  await edit(folder, "content/versions/1.1/note.md", "review_by:", `${fields}review_by:`);
+}
+
 /** Releases with packs that are not PDFs, and checks that pass. */
 export function releaseIn(from: string, options: Partial<ReleaseOptions> = {}): Promise<Outcome> {
   return release({
