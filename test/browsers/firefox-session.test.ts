@@ -1,32 +1,40 @@
-/** What Firefox writes into the file from which it restores a session. */
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as later } from "node:timers/promises";
 import type { Browser, Page } from "puppeteer";
 import * as assert from "uvu/assert";
-import type { Checks } from "../support/describe.ts";
-import type { Opened } from "./opened.ts";
+import type { SiteServer } from "../../scripts/browser/serve.ts";
+import { type ServedSite, serveFull } from "../client/served-site.ts";
+import { launchFirefox } from "./firefox.ts";
+import { describeIn } from "./installed.ts";
 
 /** Firefox writes what is open this often; a person's waits for 15 seconds. */
-const INTERVAL_MS = 300;
+const INTERVAL_MS = 500;
 
-/** The preference by which a Firefox is looked into here. */
-export const sessionPreferences = { "browser.sessionstore.interval": INTERVAL_MS };
+describeIn("Firefox", "the file from which a session is restored", (test, [program = ""]) => {
+  const site = {} as ServedSite;
+  let server: SiteServer;
+  let firefox: Browser;
+  let profile: string;
+  test.before(async () => {
+    profile = await mkdtemp(join(tmpdir(), "firefox-"));
+    const preferences = { "browser.sessionstore.interval": INTERVAL_MS };
+    server = await serveFull(site);
+    firefox = await launchFirefox(program, preferences, profile);
+  });
+  test.after(async () => {
+    await Promise.all([firefox?.close(), server?.close()]);
+    await rm(profile, { recursive: true, force: true });
+  });
 
-/** Registers the checks; `profile` gives the folder of the browser's profile. */
-export function keepsAnswersOutOfSession(test: Checks, opened: Opened<Browser>, profile: () => string): void {
-  const { site } = opened;
-
-  /** What was written of the tab whose page is at `marker`. */
+  /** The session as it was written after the page at `marker` was open. */
   async function session(marker: string): Promise<string> {
-    const file = join(profile(), "sessionstore-backups", "recovery.jsonlz4");
+    const file = join(profile, "sessionstore-backups", "recovery.jsonlz4");
     for (let tries = 0; tries < 100; tries += 1) {
       await later(INTERVAL_MS / 2);
-      const text = await readFile(file).then(readSession, () => "{}");
-      const { windows = [] } = JSON.parse(text) as { windows?: { tabs: unknown[] }[] };
-      const tabs = windows.flatMap(({ tabs }) => tabs.map((tab) => JSON.stringify(tab)));
-      const written = tabs.find((tab) => tab.includes(`#${marker}"`));
-      if (written) return written;
+      const text = await readFile(file).then(readSession, () => "");
+      if (text.includes(marker)) return text;
     }
     throw new Error(`Firefox has not written ${marker}.`);
   }
@@ -35,7 +43,7 @@ export function keepsAnswersOutOfSession(test: Checks, opened: Opened<Browser>, 
     marker: string,
     more: (page: Page) => Promise<unknown> = async () => {},
   ): Promise<string> {
-    const page = await opened.browser.newPage();
+    const page = await firefox.newPage();
     try {
       await page.goto(`${site.base}checklist/`);
       await more(page);
@@ -52,12 +60,12 @@ export function keepsAnswersOutOfSession(test: Checks, opened: Opened<Browser>, 
     }
   }
 
-  test("writes none of the answers into the file from which it restores a session", async () => {
+  test("holds none of the answers", async () => {
     const text = await tickedPage("first-look");
     assert.not.match(text, /"formdata"|daily-life/);
   });
 
-  test("would write them, if the page did not make each answer the default", async () => {
+  test("would hold them, if the page did not make each answer the default", async () => {
     const text = await tickedPage("second-look", (page) =>
       page.evaluate(
         () => void Object.defineProperty(HTMLInputElement.prototype, "defaultChecked", { set() {} }),
@@ -65,7 +73,7 @@ export function keepsAnswersOutOfSession(test: Checks, opened: Opened<Browser>, 
     );
     assert.match(text, /"formdata"[^\]]*daily-life/);
   });
-}
+});
 
 /** The text of a file that begins with `mozLz40`: its length in four bytes, then one block of LZ4. */
 function readSession(file: Buffer): string {
