@@ -1,4 +1,7 @@
-/** The shape of every kind of content: one schema a kind, from which types and editors' hints both come. */
+/**
+ * The shape of every kind of content: one schema a kind, from which types and editors' hints both come. In one file, so that
+ * every field is found in one list, and kinds share their formats.
+ */
 import { z } from "zod";
 import { addressFault } from "./messages/web-address.ts";
 import type { Picture } from "./pictures/picture.ts";

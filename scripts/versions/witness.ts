@@ -44,10 +44,7 @@ export async function memoryOf(project: string): Promise<Memory> {
   if (shallow === undefined) return silent(noHistory);
   if (shallow === "true") {
     const lists = await listsAt(project, "HEAD", "this commit");
-    const manifests = await contentsOf(
-      project,
-      lists.map(({ object }) => object),
-    );
+    const manifests = await contentsIn(project, lists);
     return silent(cutHistory, found(lists, manifests));
   }
   const [inHistory, inTags, onMain, problems] = await Promise.all([
@@ -56,10 +53,7 @@ export async function memoryOf(project: string): Promise<Memory> {
     listsAt(project, "origin/main", "main"),
     takenBack(project),
   ]);
-  const manifests = await contentsOf(
-    project,
-    [...inHistory, ...inTags, ...onMain].map(({ object }) => object),
-  );
+  const manifests = await contentsIn(project, [...inHistory, ...inTags, ...onMain]);
   const published = eachOnce(found(inHistory, manifests));
   const tagged = found(inTags, manifests);
   const numbers = new Set(published.map(({ version }) => version));
@@ -102,6 +96,14 @@ interface List {
 }
 
 interface Found extends Witness, List {}
+
+/** What the objects of a list hold, by object. */
+function contentsIn(project: string, items: readonly { object: string }[]): Promise<Map<string, Buffer>> {
+  return contentsOf(
+    project,
+    items.map(({ object }) => object),
+  );
+}
 
 /** Lists with their contents; those that git does not hold are left out. */
 function found(lists: readonly List[], manifests: ReadonlyMap<string, Buffer>): Found[] {
@@ -160,10 +162,7 @@ async function takenBack(project: string): Promise<Problem[]> {
   const line = ["--first-parent", "-m"];
   const problems = new Map<string, Problem>();
   const changes = await changesIn(project, line, began, "content/versions/*/note.md");
-  const notes = await contentsOf(
-    project,
-    changes.map(({ object }) => object),
-  );
+  const notes = await contentsIn(project, changes);
   for (const { commit, path, object } of changes) {
     const version = NOTE.exec(path)?.[1];
     const now = await readFile(join(project, path), "utf8").catch(() => undefined);

@@ -1,4 +1,5 @@
 import * as assert from "uvu/assert";
+import { addressedItems } from "../../scripts/content/addressed-items.ts";
 import type { Library } from "../../scripts/content/schema.ts";
 import { describe } from "../support/describe.ts";
 import { projectsOwnWords } from "../support/real-words.ts";
@@ -39,32 +40,9 @@ const ALLOWED: readonly RegExp[] = [
 ];
 
 function everyText(library: Library): Text[] {
-  const {
-    questions,
-    responsibilities,
-    guides,
-    briefings,
-    vignettes,
-    packs,
-    pages,
-    themes,
-    glossary,
-    evidence,
-    versions,
-  } = library;
-  return textsOf([
-    ...questions,
-    ...responsibilities,
-    ...guides,
-    ...briefings,
-    ...vignettes,
-    ...packs,
-    ...pages,
-    ...themes,
-    ...glossary,
-    ...evidence,
-    ...versions,
-  ]);
+  const { themes, glossary, evidence, versions } = library;
+  const addressed = Object.values(addressedItems(library)).flat();
+  return textsOf([...addressed, ...themes, ...glossary, ...evidence, ...versions]);
 }
 
 const isItem = (place: string) =>

@@ -1,4 +1,7 @@
-/** Nothing is left in the words that another program put there: Word, Excel, Outlook, Google Docs, a wiki or a chat. */
+/**
+ * Nothing is left in the words that another program put there: Word, Excel, Outlook, Google Docs, a wiki or a chat. Long,
+ * because it is a table of every such kind with what to do about it.
+ */
 
 import { withHiddenShown } from "../../core/hidden-characters.ts";
 import type { Problem } from "../../core/problem.ts";
