@@ -18,6 +18,15 @@ export type Step = (page: Page) => Promise<unknown>;
 /** Presses the first control that matches, with the mouse. */
 const press = (selector: string) => (page: Page) => page.click(selector);
 
+/** Presses it, and waits for what is said once the browser has done it. */
+const pressAndHear = (selector: string) => async (page: Page) => {
+  const said = () =>
+    [...document.querySelectorAll("[role=status]")].map((region) => region.textContent).join();
+  const before = await page.evaluate(said);
+  await page.click(selector);
+  await page.waitForFunction(`(${said})() !== ${JSON.stringify(before)}`);
+};
+
 const answer = (question: number, choice: number) => async (page: Page) => {
   const questions = await page.$$(".question");
   const radios = (await questions[question - 1]?.$$("input[type=radio]")) ?? [];
@@ -116,7 +125,7 @@ export const states: readonly State[] = [
   {
     name: "ticks cleared",
     page: checklist,
-    steps: [...keep, answer(1, 2), press("[data-do=clear]"), press("#ask button[value=yes]")],
+    steps: [...keep, answer(1, 2), press("[data-do=clear]"), pressAndHear("#ask button[value=yes]")],
   },
   {
     name: "nothing to clear",
@@ -168,7 +177,7 @@ export const states: readonly State[] = [
     name: "a link copied",
     looksLike: "parts chosen",
     page: ownPack,
-    steps: [press("[data-part]"), press("[data-do=copy]")],
+    steps: [press("[data-part]"), pressAndHear("[data-do=copy]")],
   },
   { name: "a link that was cut", page: `${ownPack}#questi`, steps: [] },
   {
