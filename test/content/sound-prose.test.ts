@@ -55,6 +55,7 @@ She is 5'6" tall, at 51° 30' N.
 Ages 0-5, 6–11; pages 12-14; 2024/25.
 The form is on gov.uk, and legislation.gov.uk has the law.
 A / B testing, N/A in a form, $5, €5, 5¢ and 5¥.
+It costs $5 = £4, or $5 to $10. Ask "either\or", and « Bonjour », «Привіт».
 "Why?" - she asked. 'Because' - he said.
 Type \* for a star, and \_ for a line.
 A sentence with a star \*here\*.

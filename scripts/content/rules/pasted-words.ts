@@ -25,7 +25,7 @@ const kinds: readonly Kind[] = [
   ],
   [/\bComment(?:ed)? ?\[[A-Z]{1,4}\d{1,4}\]:?/, () => ", which is a comment of Word. Delete the comment."],
   [
-    /(?<!Comment(?:ed)? ?)\[[A-Z]{2,3}\d{1,3}\]/,
+    /(?<!Comment(?:ed)? ?)\[[A-Z]{1,3}\d{1,3}\]/,
     () => ", which is the mark of a comment in Word. Delete it.",
   ],
   [
@@ -45,7 +45,10 @@ const kinds: readonly Kind[] = [
     /\{ ?(?:MERGEFIELD|HYPERLINK|PAGE|NUMPAGES|REF|PAGEREF|TOC|SEQ|DATE|DOCPROPERTY|FORMTEXT|FORMCHECKBOX)\b[^{}]*\}?/,
     () => `, which is a field of Word. ${typeAlone}`,
   ],
-  [/«\w*_\w*»|<<\w+>>/, () => `, which keeps a place in a letter of Word. ${typeAlone}`],
+  [
+    /«(?:\w*_\w*|[A-Z][A-Za-z]*\d*)»|<<\w+>>/,
+    () => `, which keeps a place in a letter of Word. ${typeAlone}`,
+  ],
   [/\{\{\w+\}\}/, () => `, which keeps a place in another program. ${typeAlone}`],
   [
     /\bClick or tap (?:here )?to enter (?:text|a date)\.?|\bChoose an item\.|\[(?:Type|Enter) (?:text|here)[^\]]*\]/i,
@@ -56,6 +59,11 @@ const kinds: readonly Kind[] = [
   [
     /#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)|(?<!\S)#{4,}(?![^\s.,;)])/,
     () => ", which a spreadsheet shows for a fault. Type what belongs there.",
+  ],
+  // Sums.
+  [
+    /\$(?=\S)[^$]*[\\^_=][^$]*(?<=\S)\$(?!\d)|\\(?:frac|sqrt|times|text)\b/,
+    () => ", which another program would show as a formula. Say it in words.",
   ],
   // Letters and chats.
   [
@@ -144,7 +152,7 @@ const kinds: readonly Kind[] = [
 
 /** What each of them has some of, to pass over the many words that hold none. */
 const any =
-  /[{}[\]~^=+<>#_•●▪◦‣■☐□▢❏☑☒✓✔✗✘¶«…]|--|\.{5}|(?:\. ){4}|:[a-z]|! [A-Z]|\b(?:Click|Choose|Deleted|Formatted|Inserted|Comment|This e-?mail|This message)/i;
+  /[{}[\]~^=+<>#_\\$•●▪◦‣■☐□▢❏☑☒✓✔✗✘¶«…]|--|\.{5}|(?:\. ){4}|:[a-z]|! [A-Z]|\b(?:Click|Choose|Deleted|Formatted|Inserted|Comment|This e-?mail|This message)/i;
 
 /** Names of fields that hold no words for readers. */
 const notWords = /(^|> )(id|link|web_address|source_address|theme|short)$/;
@@ -152,7 +160,7 @@ const notWords = /(^|> )(id|link|web_address|source_address|theme|short)$/;
 export const pastedWords: Rule = (content) =>
   allEntries(content)
     .filter(({ frozen }) => !frozen)
-    .flatMap((entry) => [...inWords(entry), ...entities(entry)]);
+    .flatMap((entry) => [...inWords(entry), ...asTyped(entry)]);
 
 function inWords(entry: Entry): Problem[] {
   return tokensOf(entry).flatMap(({ token, position, field }) => {
@@ -182,23 +190,41 @@ function inWords(entry: Entry): Problem[] {
   });
 }
 
-/** `&amp;` and the like, which stand for letters on web pages: the parser has made letters of those it knows. */
-const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,}\d{0,2});/gi;
+interface Find {
+  index: number;
+  message: string;
+}
 
-function entities(entry: Entry): Problem[] {
+/** What is looked for as it was typed, before the parser reads backslashes and codes of letters. */
+function asTyped(entry: Entry): Problem[] {
   const { body } = entry;
+  const finds = (text: string): Find[] => [...entitiesIn(text), ...placesIn(text)];
   const inFields = textsOf(entry).flatMap(({ path, text }) =>
-    entitiesIn(text).map(({ message }) => fieldProblem(entry, path, message)),
+    finds(text).map(({ message }) => fieldProblem(entry, path, message)),
   );
   const inBody = body?.lines.flatMap((line, index) =>
-    entitiesIn(line).map(({ index: at, message }) =>
+    finds(line).map(({ index: at, message }) =>
       problemAt(entry, { line: body.firstLine + index, column: at + 1 }, "", message),
     ),
   );
   return [...inFields, ...(inBody ?? [])];
 }
 
-function entitiesIn(text: string): { index: number; message: string }[] {
+/** `H:\Team\Forms`, and `\\server\Team`, of which the parser would show one backslash less. */
+const place = /(?<![^\s"'“‘])(?:[A-Za-z]:\\|\\\\[\p{L}\p{N}][^\s\\]*\\)[^\s"'”’]*/gu;
+
+function placesIn(text: string): Find[] {
+  if (!text.includes("\\")) return [];
+  return Array.from(text.matchAll(place), ({ index, 0: found }) => ({
+    index,
+    message: `holds ${quoted(found.replace(/[.,;:)]+$/, ""))}, a place on your own computers, which readers cannot open. Say what it is called, and how to ask for it.`,
+  }));
+}
+
+/** `&amp;` and the like, which stand for letters on web pages: the parser has made letters of those it knows. */
+const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,}\d{0,2});/gi;
+
+function entitiesIn(text: string): Find[] {
   if (!text.includes("&")) return [];
   return Array.from(text.matchAll(entity)).flatMap(({ index, 0: found }) => {
     const letter = parser.utils.unescapeAll(found);
