@@ -19,8 +19,12 @@ interface Limits {
 
 const LIMITS: Limits = { file: 300_000, end: 10_000 };
 
-/** They count, kill or pretend processes and browsers, so that they must not share one with others. */
-const ALONE = /^test\/(browser|lab\/crash)\/|^test\/pipeline\/environment-errors/;
+/**
+ * They count, kill or pretend processes and browsers, so that they must not share one with others; or they start git some
+ * hundred times, which takes four times as long from a process that holds a rendered site.
+ */
+const ALONE =
+  /^test\/(browser|lab\/crash)\/|^test\/pipeline\/(environment-errors|release)\.|^test\/(versions\/attacks|github\/bundle)\./;
 
 export interface Outcome {
   file: string;
