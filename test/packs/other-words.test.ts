@@ -52,6 +52,28 @@ describe("the layout of packs, with other words", (test) => {
     assert.equal(faults, []);
   });
 
+  test("holds at a glance, however many of the contacts are printed", async () => {
+    for (const printed of [1, 4, 9]) {
+      const change = ({ board }: Library) => {
+        const contacts = Array.from({ length: 10 }, (_, index) => ({
+          label: `Who answers, ${index + 1}`,
+          ...((index * 7) % 10 < printed ? { details: "01632 960 123, 9am to 5pm" } : {}),
+        }));
+        Object.assign(board, { contacts });
+      };
+      const { findings, packs } = await printFull(["at-a-glance"], editions, cache, change);
+      assert.equal(
+        findings.map(({ finding }) => finding.message),
+        [],
+        `${printed}`,
+      );
+      assert.equal(
+        packs.map(({ pages }) => pages),
+        [2, 4, 2],
+      );
+    }
+  });
+
   test("holds for a theme less", async () => {
     const { pages, faults } = await print(
       (library) => {
