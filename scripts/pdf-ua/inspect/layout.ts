@@ -77,7 +77,7 @@ function upright({ lines }: PagePainting): Extent[] {
 
 function extentOf({ text, x, endX, y, size }: TextLine): Extent {
   // A mark is set back over its letter, so the pen ends further on than the ink.
-  const right = /\p{M}$/u.test(text) ? endX - size / 2 : endX;
+  const right = /\p{M}$/u.test(text.normalize("NFD")) ? endX - size / 2 : endX;
   return { text, left: x, right, y, size };
 }
 

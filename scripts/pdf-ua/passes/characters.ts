@@ -44,11 +44,14 @@ function characterOf(font: Font, code: number): string | undefined {
   return text === undefined || NO_CHARACTER.some((value) => text.includes(value)) ? undefined : text;
 }
 
-/** The replacement text without what the other glyphs of the span stand for; all of it when nothing is left. */
+/**
+ * The replacement text without what the other glyphs of the span stand for; all of it when nothing is left. A mark that a glyph
+ * of its own sets is taken off the letter that holds both.
+ */
 function without(text: string, known: readonly string[]): string {
-  let left = text;
-  for (const part of known) left = left.replace(part, "");
-  return left || text;
+  let left = text.normalize("NFD");
+  for (const part of known) left = left.replace(part.normalize("NFD"), "");
+  return left.normalize() || text;
 }
 
 /** A text in so many parts, none of them empty: a letter each, the last with what is left, or the last letter again. */

@@ -2,6 +2,7 @@
 import type { TaggedDocument } from "../document.ts";
 import { bookmarks } from "./bookmarks.ts";
 import { characters } from "./characters.ts";
+import { composedLetters } from "./composed-letters.ts";
 import { contents } from "./contents.ts";
 import { decoration } from "./decoration.ts";
 import { definitions } from "./definitions.ts";
@@ -28,9 +29,10 @@ import { wrappers } from "./wrappers.ts";
 /** One step. It edits the document or adds findings to it; what fails without it stands at the top of its file. */
 export type Pass = (doc: TaggedDocument) => void;
 
-/** Order matters: keys before notes, repeats before lines are joined, contents and notes before other lists, lists before their wrappers go, artifacts last. */
+/** Order matters: characters before composed letters, keys before notes, repeats before lines are joined, contents and notes before other lists, lists before their wrappers go, artifacts last. */
 export const passes: readonly Pass[] = [
   characters,
+  composedLetters,
   languages,
   roles,
   repeats,

@@ -27,6 +27,13 @@ describe("inspect/layout", (test) => {
     );
   });
 
+  test("leaves a mark alone that is set back over its letter", async () => {
+    const set = (letter: string) => messages(`<p>${letter}<b style="margin-left: -3pt">Here</b></p>`);
+    assert.equal(await set("e"), ['overlap: "e" and "Here" are printed over each other.']);
+    // However the letter is written, its mark may have moved the pen on.
+    assert.equal(await set("é"), []);
+  });
+
   test("finds a running head that runs off the paper", async () => {
     const long = "A running head that is far too long for one line of the paper, ".repeat(3);
     const found = await messages("", `@page { @top-left { content: "${long}"; white-space: nowrap } }`);
