@@ -19,12 +19,14 @@ interface Limits {
 
 const LIMITS: Limits = { file: 300_000, end: 10_000 };
 
+/** They count, kill or pretend processes and browsers, so that they must not share one with others. */
+const ALONE = /^test\/(browser|lab\/crash)\/|^test\/pipeline\/environment-errors\./;
+
 /**
- * They count, kill or pretend processes and browsers, so that they must not share one with others; or they start git some
- * hundred times, which takes four times as long from a process that holds a rendered site.
+ * They start git some hundred times. To start a program takes the longer the more memory its parent holds, so a process that
+ * has rendered a site takes four times as long: these files share one that renders none.
  */
-const ALONE =
-  /^test\/(browser|lab\/crash)\/|^test\/pipeline\/(environment-errors|release)\.|^test\/(versions\/attacks|github\/bundle)\./;
+const STARTS_GIT = /^test\/(versions|github)\/|^test\/pipeline\/(release|refusals)\./;
 
 export interface Outcome {
   file: string;
@@ -62,18 +64,21 @@ async function inWorkers(
 ): Promise<void> {
   const waiting = [...files];
   const inTurn = async () => {
-    let shared: Worker | undefined;
+    const shared = new Map<boolean, Worker>();
     for (let file = waiting.shift(); file; file = waiting.shift()) {
       if (ALONE.test(file)) {
         const own = new Worker(env, limits);
         onOutcome(await own.run(file));
         for (const left of await own.end()) onOutcome(left);
       } else {
-        if (!shared?.isAlive) shared = new Worker(env, limits);
-        onOutcome(await shared.run(file));
+        const startsGit = STARTS_GIT.test(file);
+        const known = shared.get(startsGit);
+        const worker = known?.isAlive ? known : new Worker(env, limits);
+        shared.set(startsGit, worker);
+        onOutcome(await worker.run(file));
       }
     }
-    for (const left of (await shared?.end()) ?? []) onOutcome(left);
+    for (const worker of shared.values()) for (const left of await worker.end()) onOutcome(left);
   };
   await Promise.all(Array.from({ length: atOnce }, inTurn));
 }
