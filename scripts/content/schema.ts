@@ -129,6 +129,11 @@ export const boardSchema = z.strictObject({
     .describe(
       'The version of the example that the board\'s words began from, in quotes: "1.0". About gives it.',
     ),
+  words_offered: versionNumber
+    .optional()
+    .describe(
+      "The newest version of the example whose wording was offered to the board. npm run update writes it.",
+    ),
   area: text.describe("The area that the board covers, such as Leicestershire and Rutland."),
   web_address: siteAddress.describe("Where the website is served, with any folder: https://host/name/"),
   contacts: z.array(contact).min(1).describe("Local contacts, in the order that paper shows them."),
