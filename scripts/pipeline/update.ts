@@ -1,5 +1,7 @@
-/** Brings what a newer version of the project has to a board: first its code, then, item by item, its wording. */
-import { parse } from "yaml";
+/**
+ * Brings what a newer version of the project has to a board: first its code, then, item by item, its wording. Needs no
+ * package: it also runs where a push is allowed.
+ */
 import { EnvironmentError } from "../core/environment-error.ts";
 import { count } from "../core/text.ts";
 import { type Branch, makeBranches } from "../versions/branches.ts";
@@ -81,16 +83,11 @@ async function boardIn(folder: string, here: Entries): Promise<Board | string> {
   const object = here.get(BOARD)?.object ?? "";
   const text = (await contentsOf(folder, [object])).get(object)?.toString();
   if (text === undefined) return `There is no ${BOARD}, so this is no board's copy of the project.`;
-  let fields: Record<string, unknown>;
-  try {
-    fields = parse(text) ?? {};
-  } catch {
-    return `${BOARD} cannot be read. Type npm run build to see what is wrong with it.`;
-  }
-  if (fields["example"] !== false)
+  const field = (name: string) => new RegExp(`^${name}: *["']?([\\w.]+)`, "m").exec(text)?.[1];
+  if (field("example") !== "false")
     return `${BOARD} says that this is the example, which is the project's own. Make it your own first: .github/CONTRIBUTING.md says how.`;
-  const since = fields["words_offered"] ?? fields["words_from"];
-  if (typeof since !== "string")
+  const since = field("words_offered") ?? field("words_from");
+  if (since === undefined)
     return `${BOARD} does not say which version of the example your words began from. Add "words_from:" with its number, in quotes, such as "1.0".`;
   return { text, since };
 }

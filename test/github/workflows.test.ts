@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { globSync } from "node:fs";
-import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import * as assert from "uvu/assert";
 import { parse } from "yaml";
@@ -106,6 +106,8 @@ describe("the workflows", (test) => {
       "      - run: npm ci\n        env:\n          KEY: ${{ secrets.KEY }}\n",
       "The workflow asks for a secret",
     ],
+    ["update.yml", "secrets.UPDATE_TOKEN", "secrets.OTHER", "The workflow asks for a secret"],
+    ["update.yml", "node scripts/update.ts", "npm run update --", "update hands its token to packages"],
     ["comment.yml", "    if: ", "    if: github.actor == 'dependabot[bot]' && ", "trusts somebody's name"],
     [
       "report.yml",
@@ -240,7 +242,7 @@ describe("check.yml", (test) => {
   });
 });
 
-describe("the scripts of publish.yml", (test) => {
+describe("the scripts of workflows", (test) => {
   const place = folderFor(test);
 
   /** Runs a script as GitHub does; `programs` are pretended ones, by name. */
@@ -265,6 +267,40 @@ describe("the scripts of publish.yml", (test) => {
       return { code: status, output: stdout + stderr };
     }
   }
+
+  test("push the branches of an update, and say where to open a pull request for each", async () => {
+    const [make, push] = await Promise.all(
+      ["Update", "Push"].map((step) => scriptOf("update.yml", "update", step)),
+    );
+    const clone = await repository(place, "updated");
+    const summary = place("summary");
+    const env = {
+      FROM: "https://host.example/project.git",
+      REPLACE: "true",
+      RUNNER_TEMP: place(""),
+      GITHUB_STEP_SUMMARY: summary,
+      GITHUB_SERVER_URL: "https://host.example",
+      GITHUB_REPOSITORY: "board/checklist",
+    };
+    const node =
+      'echo "$*"; [ "$*" = "scripts/update.ts --from https://host.example/project.git --replace" ]';
+    assert.is((await run(make ?? "", clone, env, { node })).code, 0);
+    assert.is((await run(make ?? "", clone, { ...env, REPLACE: "false" }, { node })).code, 1);
+    assert.is((await run(push ?? "", clone, env)).code, 0);
+    git(clone, "branch", "update-1.1");
+    assert.is((await run(push ?? "", clone, env)).code, 0);
+    assert.match(git(place("updated.git"), "branch"), "update-1.1");
+    const said = await readFile(summary, "utf8");
+    assert.match(said, "scripts/update.ts --from https://host.example/project.git\n");
+    assert.match(
+      said,
+      "- [update-1.1](https://host.example/board/checklist/compare/main...update-1.1?expand=1)\n",
+    );
+    await rm(place("updated.git"), { recursive: true });
+    const refused = await run(push ?? "", clone, env);
+    assert.is(refused.code, 1);
+    assert.match(refused.output, "::error::The branches could not be pushed.");
+  });
 
   test("bundle the version that the release froze, and say when none waited", async () => {
     const script = await scriptOf("publish.yml", "freeze", "Freeze");
