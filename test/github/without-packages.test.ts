@@ -13,7 +13,8 @@ const onDisk: ReadFile = (file) => readFileSync(join(project, file), "utf8");
 /** What `text` loads when it runs, as it names it. A type is gone by then. */
 function loaded(text: string): string[] {
   const code = text.replace(/^\s*(import|export) type\b[^;]*;/gm, "");
-  const words = /^(?:import|export)\b[^;]*?\bfrom\s*["']([^"']+)["']|\b(?:import|require)\s*\(?\s*["']([^"']+)["']/gm;
+  const words =
+    /^(?:import|export)\b[^;]*?\bfrom\s*["']([^"']+)["']|(?:^import\s*|\b(?:import|require)\s*\(\s*)["']([^"']+)["']/gm;
   return Array.from(code.matchAll(words), ([, from, whole]) => from ?? whole ?? "");
 }
 
