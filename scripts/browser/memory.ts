@@ -14,7 +14,7 @@ export interface UnknownRequest {
 export async function serveFromMemory(
   page: Page,
   base: string,
-  files: ReadonlyMap<string, string | Uint8Array>,
+  files: Pick<ReadonlyMap<string, string | Uint8Array>, "get">,
 ): Promise<UnknownRequest[]> {
   const unknownRequests: UnknownRequest[] = [];
   await page.setRequestInterception(true);

@@ -1,4 +1,4 @@
-/** Keeps finished packs between builds under a name made of everything that decides their bytes. Safe to delete. */
+/** Keeps finished packs and their parts between builds under a name made of everything that decides their bytes. Safe to delete. */
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -15,22 +15,33 @@ export interface Kept {
   pages: number;
 }
 
-/** The pack kept under `key`, or undefined. A file that was cut short or altered is not used. */
-export async function fromCache(folder: string, key: string): Promise<Kept | undefined> {
+/**
+ * What is kept under `key`, with the plain data that was kept beside it, or undefined. A file that was cut short or altered
+ * is not used.
+ */
+export async function fromCache<Whole extends Kept = Kept>(
+  folder: string,
+  key: string,
+): Promise<Whole | undefined> {
   try {
     const kept = await readFile(join(folder, `${key}.pdf`));
-    const [sum, pages] = kept.subarray(0, HEAD_LENGTH).toString("latin1").split(" ");
-    const found = { pdf: new Uint8Array(kept.subarray(HEAD_LENGTH)), pages: Number(pages) };
-    return sum === checksum(found) ? found : undefined;
+    const rest = kept.subarray(CHECKSUM_LENGTH);
+    if (kept.toString("latin1", 0, CHECKSUM_LENGTH) !== checksum(rest)) return undefined;
+    const line = rest.indexOf("\n");
+    const facts = JSON.parse(rest.toString("utf8", 0, line));
+    return { ...facts, pdf: new Uint8Array(rest.subarray(line + 1)) };
   } catch {
     return undefined;
   }
 }
 
-/** Keeps a pack. A cache that cannot be written to (full disk, no permission) is no reason to fail: it is only slower. */
-export async function toCache(folder: string, key: string, kept: Kept): Promise<void> {
-  const head = Buffer.from(`${checksum(kept)} ${kept.pages}`.padEnd(HEAD_LENGTH), "latin1");
-  await keep(join(folder, `${key}.pdf`), Buffer.concat([head, kept.pdf]));
+/**
+ * Keeps a PDF and the plain data beside it. A cache that cannot be written to (full disk, no permission) is no reason to fail:
+ * it is only slower.
+ */
+export async function toCache(folder: string, key: string, { pdf, ...facts }: Kept): Promise<void> {
+  const rest = Buffer.concat([Buffer.from(`${JSON.stringify(facts)}\n`), pdf]);
+  await keep(join(folder, `${key}.pdf`), Buffer.concat([Buffer.from(checksum(rest)), rest]));
 }
 
 /** What was noted under a name, or undefined when nothing was or it cannot be read. It may be of any shape. */
@@ -58,9 +69,9 @@ async function keep(file: string, content: string | Uint8Array): Promise<void> {
   }
 }
 
-/** Before the PDF: a checksum of all that follows, and the number of pages. */
-const HEAD_LENGTH = 80;
+/** Before everything else stands a checksum of it, in hexadecimal. */
+const CHECKSUM_LENGTH = 64;
 
-function checksum({ pdf, pages }: Kept): string {
-  return createHash("sha256").update(`${pages}:`).update(pdf).digest("hex");
+function checksum(rest: Uint8Array): string {
+  return createHash("sha256").update(rest).digest("hex");
 }

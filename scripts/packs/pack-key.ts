@@ -1,4 +1,4 @@
-/** A name for each finished pack, made of everything that decides its bytes: a change of any of it prints the pack again. */
+/** A name for each finished pack and each of its parts, made of everything that decides its bytes: a change of any of it prints it again. */
 import { createHash } from "node:crypto";
 import { globSync } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -7,7 +7,10 @@ import { fileURLToPath } from "node:url";
 import { findChromium } from "../browser/find.ts";
 import { paths, project } from "../core/paths.ts";
 import { cacheKey } from "./cache.ts";
+import type { PackPart } from "./cut-parts.ts";
 import type { PrintJob, PrintSource } from "./jobs.ts";
+import type { PartPrint } from "./print-part.ts";
+import { ownSheet, type ShellKind } from "./shell.ts";
 
 /** What makes packs out of pages. */
 export interface Toolchain {
@@ -78,13 +81,33 @@ async function digestOf(folder: string, patterns: string[]): Promise<string> {
   return digest.digest("hex");
 }
 
+/** Digest of all that makes packs. */
+export function toolsOf({ browser, code, packages, fonts }: Toolchain): string {
+  return cacheKey([browser, code, packages, ...fonts]);
+}
+
 /** The name under which the pack of `job` is kept. */
-export function packKey(
-  { browser, code, packages, fonts }: Toolchain,
-  source: PrintSource,
-  job: PrintJob,
+export function packKey(tools: string, source: PrintSource, job: PrintJob): string {
+  return cacheKey([tools, pageFacts(source, job)]);
+}
+
+/**
+ * The name under which a part is kept: what decides its bytes, and nothing that stands around it. The address of its page
+ * counts only where the part has links that are taken from it.
+ */
+export function partKey(
+  tools: string,
+  kind: ShellKind,
+  { html, linked }: PackPart,
+  { address, rules, told }: Omit<PartPrint, "fieldFonts">,
 ): string {
-  return cacheKey([browser, code, packages, ...fonts, pageFacts(source, job)]);
+  const isRelative = /\s(?:href|src|srcset)="(?!#|[a-z][a-z0-9+.-]*:)/i.test(html);
+  return cacheKey([tools, JSON.stringify([kind, html, linked, rules, told, isRelative ? address : ""])]);
+}
+
+/** The name under which the heads and feet of a pack are kept. `sheet` is the style sheet of its page. */
+export function framesKey(tools: string, kind: ShellKind, sheet: string, kinds: readonly string[]): string {
+  return cacheKey([tools, "frames", JSON.stringify([kind, sheet, kinds])]);
 }
 
 /** Everything in a rendered site that decides what the pack of `job` says and how it looks. */
@@ -93,7 +116,7 @@ export function pageFacts(
   job: PrintJob,
 ): string {
   // Styles and fonts carry a hash of their bytes in their names, which the page holds; the pack's own sheet does not.
-  const sheet = files.get(job.page.replace("index.html", "sheet.css")) ?? "";
+  const sheet = files.get(ownSheet(job.page)) ?? "";
   const page = files.get(job.page) ?? "";
   return JSON.stringify([base, author, version, status, date, job, String(page), String(sheet)]);
 }

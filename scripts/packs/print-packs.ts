@@ -1,30 +1,17 @@
-/** Prints and finishes packs: from the cache where nothing that matters has changed, else in one browser, several at once. */
+/** Prints and finishes packs: from the cache where nothing that matters has changed, else of parts, of which only the changed ones are printed. */
 import { createHash } from "node:crypto";
-import { availableParallelism } from "node:os";
-import type { Browser, Page } from "puppeteer";
-import { launchBrowser } from "../browser/launch.ts";
-import type { UnknownRequest } from "../browser/memory.ts";
-import { shortage } from "../browser/shortage.ts";
-import { editionFacts } from "../core/editions.ts";
-import { EnvironmentError } from "../core/environment-error.ts";
+import { join } from "node:path";
 import type { PrintedPack } from "../core/printed-pack.ts";
-import { asPagination, type Finding, finish, type Pagination, prepare, printPage } from "../pdf-ua/index.ts";
-import { withAdvice } from "./advice.ts";
+import { type Finding, type Frames, printFrames } from "../pdf-ua/index.ts";
 import { NOTES_SIDE } from "./blank-pages.ts";
 import { fromCache, type Kept, note, recall, toCache } from "./cache.ts";
-import { chooseEdition } from "./editions/choose-edition.ts";
-import { type FullSide, fitSides } from "./editions/fit-sides.ts";
-import { packSidesScript } from "./editions/pack-sides.ts";
-import { announcePenPlaces } from "./editions/pen-places.ts";
-import { type TightPlace, tightPlaces } from "./editions/pen-room.ts";
-import { recutTables } from "./editions/recut-tables.ts";
-import { useStyleSheet } from "./editions/use-style-sheet.ts";
-import { openWritingSpaces } from "./editions/writing-spaces.ts";
-import { inBrowser, MAKE_ROOM, within, withPage } from "./in-browser.ts";
-import { inspectPack } from "./inspect-pack.ts";
+import { cutParts, type PackPart } from "./cut-parts.ts";
 import type { PrintJob, PrintSource } from "./jobs.ts";
-import { currentToolchain, packKey } from "./pack-key.ts";
-import { pinnedFonts } from "./pinned-fonts.ts";
+import { type MadePack, makePack, type PartsOfPack } from "./make-pack.ts";
+import { currentToolchain, framesKey, packKey, partKey, toolsOf } from "./pack-key.ts";
+import { Press, type PressOptions } from "./press.ts";
+import { type KeptPart, type PrintedPart, printPart, type ToldPart } from "./print-part.ts";
+import { dress, ownSheet, putIn, shellKindOf, textIn } from "./shell.ts";
 
 export interface Printed {
   packs: PrintedPack[];
@@ -34,164 +21,166 @@ export interface Printed {
   findings: { file: string; pack: string; finding: Finding }[];
 }
 
-type Result = Kept & { findings: Finding[] };
-
-/** A pack that takes longer than this is stuck. */
-const TIME_LIMIT_MS = 120_000;
-
-export interface PrintOptions {
-  /** Folder of finished packs from earlier builds. */
+export interface PrintOptions extends PressOptions {
+  /** Folder of what earlier builds have finished: packs, parts, and heads and feet. */
   cache: string;
   /** Is told of each job as it is ready. */
   done?: (job: PrintJob) => void;
-  /** Starts the browser; checks put one in its place that dies. */
-  launch?: () => Promise<Browser>;
-  /** Longest time for one pack, in milliseconds. */
-  limit?: number;
+  /** A press that stays open; without one, one is opened for these jobs by the options of `Press`. */
+  press?: Press;
+}
+
+type Result = Kept & { findings: Finding[] };
+
+/** What all packs of one run share. */
+interface Run {
+  source: PrintSource;
+  press: Press;
+  cache: string;
+  /** Digest of what makes packs. */
+  tools: string;
+  fieldFonts: readonly Uint8Array[];
+  /** Parts that are printed or known, by their keys. */
+  parts: Map<string, Promise<PrintedPart>>;
+  alone: PartsOfPack["alone"];
 }
 
 /**
- * Prints every job. A job whose browser dies is tried once more in a new one. Throws with one sentence when that
- * browser dies too, and when a pack takes longer than `limit`.
+ * Prints every job. What is lost when the browser dies is tried once more in a new one. Rejects with one sentence when that
+ * browser dies too, and when a part takes longer than `limit`.
  */
 export async function printPacks(
   jobs: readonly PrintJob[],
   source: PrintSource,
-  { cache, done = () => {}, launch = launchBrowser, limit = TIME_LIMIT_MS }: PrintOptions,
+  { cache, done = () => {}, press: given, ...options }: PrintOptions,
 ): Promise<Printed> {
   const toolchain = await currentToolchain();
+  const tools = toolsOf(toolchain);
+  const press = given ?? new Press(options);
+  await press.use(source);
+  const shared = { fieldFonts: toolchain.fonts, parts: new Map(), alone: oneAtATime() };
+  const run: Run = { source, press, cache, tools, ...shared };
   const results = new Map<string, Result>();
-  await Promise.all(
-    jobs.map(async (job) => {
-      const kept = await fromCache(cache, packKey(toolchain, source, job));
-      if (!kept) return;
-      results.set(job.file, { ...kept, findings: [] });
-      done(job);
-    }),
-  );
-  // The longest take the longest: starting with them keeps every page of the browser busy to the end.
-  const waiting = jobs
-    .filter(({ file }) => !results.has(file))
-    .sort((a, b) => weight(source, b) - weight(source, a));
-  const print = async (browser: Browser, job: PrintJob) => {
-    const pagination = `pagination/${job.pack}-${job.edition}`;
-    const expected = asPagination(await recall(cache, pagination));
-    const result = await withPage(browser, source, (page, unknownRequests) =>
-      within(limit, job, printOne(page, job, source, toolchain.fonts, unknownRequests, expected)),
-    );
+  const finish = async (job: PrintJob) => {
+    const key = packKey(tools, source, job);
+    const kept = await fromCache(join(cache, "packs"), key);
+    const result = kept ? { ...kept, findings: [] } : await makeOf(run, job);
+    if (!kept && result.findings.length === 0)
+      await toCache(join(cache, "packs"), key, { pdf: result.pdf, pages: result.pages });
     results.set(job.file, result);
-    if (result.findings.length === 0) await toCache(cache, packKey(toolchain, source, job), result);
-    await note(cache, pagination, result.pagination);
     done(job);
   };
-  const lost = await inBrowser(launch, waiting, availableParallelism(), print);
-  // One at a time: want of memory is the likeliest reason.
-  const again = lost.map(({ job }) => job);
-  const [still] = await inBrowser(launch, again, 1, print);
-  if (still) {
-    const message = `The browser stopped twice while printing. ${shortage() ?? MAKE_ROOM}`;
-    throw new EnvironmentError(message, { cause: still.reason });
+  let isWhole = false;
+  try {
+    await Promise.all(jobs.map(finish));
+    isWhole = true;
+  } finally {
+    if (!given || !isWhole) await press.close();
   }
   return gather(jobs, results);
 }
 
-function weight(source: PrintSource, job: PrintJob): number {
-  return source.files.get(job.page)?.length ?? 0;
+function oneAtATime(): PartsOfPack["alone"] {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work);
+    last = mine.catch(() => {});
+    return mine;
+  };
 }
 
-async function printOne(
-  page: Page,
+async function makeOf(run: Run, job: PrintJob): Promise<MadePack> {
+  const { source, cache } = run;
+  const page = textIn(source.files, job.page);
+  const sheet = textIn(source.files, ownSheet(job.page));
+  const name = `${job.pack}-${job.edition}`;
+  const made = await makePack(job, source, {
+    parts: cutParts(page, NOTES_SIDE),
+    remembered: countsOf(await recall(join(cache, "parts/sides"), name)),
+    print: (part, told) => partOf(run, job, sheet, part, told),
+    frames: (kinds) => framesOf(run, job, sheet, kinds),
+    alone: run.alone,
+  });
+  await note(join(cache, "parts/sides"), name, made.counts);
+  return made;
+}
+
+/** Numbers of pages that somebody kept as JSON; none when it is of another shape. Whether they are right is seen after the next print. */
+function countsOf(kept: unknown): Record<string, number> {
+  const counts = Object.entries(typeof kept === "object" && kept ? kept : {});
+  return Object.fromEntries(counts.filter(([, count]) => Number.isInteger(count) && count > 0));
+}
+
+/** A part that is known already, was kept, or is printed now. */
+function partOf(
+  { source, press, cache, tools, fieldFonts, parts }: Run,
   job: PrintJob,
-  source: PrintSource,
-  fieldFonts: readonly Uint8Array[],
-  unknownRequests: readonly UnknownRequest[],
-  expected: Pagination | undefined,
-): Promise<Result & { pagination: Pagination }> {
-  const edition = editionFacts[job.edition];
-  const { fillable, styleSheet, label } = edition;
-  const scriptFaults: Finding[] = [];
-  page.on("pageerror", (fault) =>
-    scriptFaults.push({ rule: "script", message: `A script of the page failed: ${fault}` }),
+  sheet: string,
+  part: PackPart,
+  told: ToldPart,
+): Promise<PrintedPart> {
+  const kind = shellKindOf(source, job.page, job.edition);
+  const facts = { address: addressOf(source, job), rules: rulesFor(sheet, part.html), told };
+  const key = partKey(tools, kind, part, facts);
+  const known = parts.get(key);
+  if (known) return known;
+  const make = async () => {
+    const kept = await fromCache<KeptPart>(join(cache, "parts"), key);
+    if (kept) return { ...kept, findings: [] };
+    const isUrgent = part.shows.length > 0;
+    const work = { ...facts, fieldFonts };
+    const printed = await press.run(kind, job.file, (shell) => printPart(shell, job, part, work), isUrgent);
+    const { findings, ...finished } = printed;
+    if (findings.length === 0) await toCache(join(cache, "parts"), key, finished);
+    return printed;
+  };
+  const made = make();
+  parts.set(key, made);
+  return made;
+}
+
+function addressOf({ base }: PrintSource, { page }: PrintJob): string {
+  return new URL(page.replace("index.html", ""), base).href;
+}
+
+/** The rules of a page's own style sheet for what stands in a part: a line each, which begins with an id. */
+function rulesFor(sheet: string, html: string): string {
+  const isHere = (line: string) => html.includes(`id="${/^#([^\s.:>~+[]+)/.exec(line)?.[1]}"`);
+  return sheet.split("\n").filter(isHere).join("\n");
+}
+
+type KeptFrames = Kept & Pick<Frames, "turns">;
+
+async function framesOf(
+  { source, press, cache, tools }: Run,
+  job: PrintJob,
+  sheet: string,
+  kinds: readonly string[],
+): Promise<Frames> {
+  const kind = shellKindOf(source, job.page, job.edition);
+  const key = framesKey(tools, kind, sheet, kinds);
+  const kept = await fromCache<KeptFrames>(join(cache, "parts"), key);
+  if (kept) return kept;
+  const print = press.run(
+    kind,
+    job.file,
+    async (shell) => {
+      await dress(shell, [sheet]);
+      // Fonts are there for the letters of heads and feet once these stand in the page.
+      await putIn(shell, lettersOf(sheet), addressOf(source, job));
+      return await printFrames(shell.page, kinds);
+    },
+    true,
   );
-  // The limit for the whole pack is kept elsewhere.
-  page.setDefaultTimeout(0);
-  const address = new URL(job.page.replace("index.html", ""), source.base).href;
-  // Laid out once, for paper.
-  await page.emulateMediaType("print");
-  await page.goto(address, { waitUntil: "load" });
-  await page.evaluate(`(${chooseEdition})(${JSON.stringify(job.edition)}, ${fillable})`);
-  await page.evaluate(`(${fillable ? openWritingSpaces : announcePenPlaces})()`);
-  if (styleSheet !== undefined) await page.evaluate(`(${useStyleSheet})(${JSON.stringify(label)})`);
-  if (edition.recutTables) await page.evaluate(`(${recutTables})()`);
-  await page.evaluate("document.fonts.ready.then(() => {})");
-  const fullSides = (await page.evaluate(`(${fitSides})()`)) as FullSide[];
-  if (edition.packsSides) await page.evaluate(packSidesScript());
-  const tight = (await page.evaluate(`(${tightPlaces})()`)) as TightPlace[];
-  const prepared = await prepare(page, { base: address, formFields: fillable });
-  const printed = await printPage(page, prepared, {
-    expected,
-    // A screen has no backs of pages.
-    rightHandPages: !fillable,
-    blankPage: NOTES_SIDE,
-  });
-  const finished = await finish(printed.pdf, {
-    title: job.title,
-    language: "en-GB",
-    author: source.author,
-    subject: job.subject,
-    keywords: `version ${source.version}, ${source.status}, ${job.edition.replace("-", " ")}`,
-    producer: "practice-checklist",
-    date: source.date,
-    pages: job.sides,
-    elements: prepared.elements,
-    words: printed.words,
-    drawn: prepared.drawn,
-    fieldFonts,
-    fontFamilies: pinnedFonts,
-  });
-  const missing = unknownRequests.map(({ address }) => ({
-    rule: "missing-file",
-    message: `The page asks for ${address}, which is not part of the site.`,
-  }));
-  const inspected = await inspectPack(finished.pdf, job.edition, source);
-  const findings = [
-    ...fullSides.map(tooFull),
-    ...tight.map(tooTight),
-    ...prepared.findings,
-    ...printed.findings,
-    ...scriptFaults,
-    ...missing,
-    // What is pushed over to another page is no second fault, and its height is not the excess.
-    ...finished.findings
-      .filter(({ rule }) => fullSides.length === 0 || rule !== "too-many-pages")
-      .map(withAdvice),
-    ...inspected,
-  ];
-  return { pdf: finished.pdf, pages: finished.pages, findings, pagination: printed.pagination };
+  const frames = await print;
+  await toCache(join(cache, "parts"), key, { ...frames, pages: kinds.length } as KeptFrames);
+  return frames;
 }
 
-/** Millimetres from one line of running text to the next. */
-const LINE_MM = 6;
-
-function tooFull({ title, over, contact }: FullSide): Finding {
-  const lines = Math.max(1, Math.ceil(over / LINE_MM));
-  const shorten = `by about ${lines === 1 ? "one line" : `${lines} lines`}`;
-  const message =
-    contact === undefined
-      ? `"${title}" is too long for its side of paper by ${over} mm. Shorten its words ${shorten}.`
-      : `The contact "${contact}" makes its side of paper too long by ${over} mm. Shorten the contacts ${shorten}.`;
-  return { rule: "side-too-full", message };
-}
-
-function tooTight(place: TightPlace): Finding {
-  if (place.kind === "low") {
-    const { heading, height, least } = place;
-    const message = `Room to write under "${heading}" is ${height} mm high; a pen needs ${least} mm. Mend the print styles.`;
-    return { rule: "too-low-for-a-pen", message };
-  }
-  const { heading, word } = place;
-  const message = `"${word}", at the top of a table under "${heading}", does not fit its column. Make the column wider ("columns" in the guide) or use a shorter word.`;
-  return { rule: "broken-heading", message };
+/** A body with every letter of a style sheet, in each weight of heads and feet. */
+function lettersOf(sheet: string): string {
+  const letters = [...new Set(sheet)].join("").replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return `<body><p>${letters} <strong>${letters}</strong></p></body>`;
 }
 
 function gather(jobs: readonly PrintJob[], results: ReadonlyMap<string, Result>): Printed {

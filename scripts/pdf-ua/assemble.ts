@@ -1,5 +1,6 @@
 /** Makes one finished PDF of parts that were printed and finished one by one, however often each of them is used. */
 import type { PDFDict, PDFRef } from "@cantoo/pdf-lib";
+import { pageCount } from "./checks/page-count.ts";
 import {
   addPages,
   type Composition,
@@ -8,7 +9,8 @@ import {
   readSource,
   saveComposition,
 } from "./composition.ts";
-import type { FileFacts, Finding } from "./facts.ts";
+import { openDocument } from "./document.ts";
+import type { DocumentFacts, FileFacts, Finding } from "./facts.ts";
 import type { FinishedDocument } from "./finish.ts";
 import { joinFields } from "./join-fields.ts";
 import { joinRoles, joinStructures, nameSections, renumberIds } from "./join-structures.ts";
@@ -28,13 +30,14 @@ export interface Part {
 
 /**
  * One file of `parts` in their order, with `frames` under their pages where they were printed without heads and feet. The
- * same parts give the same bytes. A link whose target stands in no part becomes a finding. Rejects when `finish` did not make a
+ * same parts give the same bytes. A link whose target stands in no part becomes a finding, and so does another number of pages
+ * than `facts` promise. Rejects when `finish` did not make a
  * part, when there is none, when there is not a frame for each page, and when a part has fewer sections than it names.
  */
 export async function assemble(
   parts: readonly Part[],
   frames: Frames | undefined,
-  facts: FileFacts,
+  facts: FileFacts & Pick<DocumentFacts, "pages">,
 ): Promise<FinishedDocument> {
   const made = await newComposition();
   const { context } = made.pdf;
@@ -62,7 +65,14 @@ export async function assemble(
   share(made);
   const findings = lostTargets(made);
   const pages = made.pages.length;
-  return { pdf: await saveComposition(made, facts), findings, pages };
+  const pdf = await saveComposition(made, facts);
+  if (facts.pages !== undefined && facts.pages !== pages) {
+    // By how many lines is told by what is painted, which is read only when somebody must be told.
+    const read = await openDocument(pdf, { ...facts, elements: {} });
+    pageCount(read);
+    findings.push(...read.findings);
+  }
+  return { pdf, findings, pages };
 }
 
 /** Parts bring the same fonts, drawings and states each for itself. */

@@ -2,6 +2,8 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import type { Page } from "puppeteer";
 import type { TaggedDocument } from "./document.ts";
+import type { Frames } from "./lay-frames.ts";
+import { pageBoxes, turnOf } from "./page-boxes.ts";
 import { margins } from "./passes/margins.ts";
 import { compactText } from "./pdf/compact-text.ts";
 import { readPainting } from "./pdf/painting.ts";
@@ -15,14 +17,16 @@ import { edited } from "./save.ts";
  * One empty page for each of `kinds`, which are classes: style sheets give a class its page box, by `page: NAME`. The page
  * must be loaded with its style sheets and with words in every font of them; its body is lost. Rejects when the browser cannot print.
  */
-export async function printFrames(page: Page, kinds: readonly string[]): Promise<Uint8Array> {
+export async function printFrames(page: Page, kinds: readonly string[]): Promise<Frames> {
   await page.emulateMediaType("print");
-  await page.evaluate(`(${layOut})(${JSON.stringify(kinds)})`);
-  return finishFrames(await page.pdf({ ...PDF_OPTIONS, outline: false }));
+  const names = (await page.evaluate(`(${layOut})(${JSON.stringify(kinds)})`)) as string[];
+  const boxes = await pageBoxes(page);
+  const turns = names.map((name, index) => (index % 2 === 1 ? turnOf(boxes, name) : 0));
+  return { pdf: await finishFrames(await page.pdf({ ...PDF_OPTIONS, outline: false })), turns };
 }
 
-/** Self-contained: it is sent to the page as text. */
-function layOut(kinds: readonly string[]): void {
+/** Self-contained: it is sent to the page as text. Answers with the name of each page's box. */
+function layOut(kinds: readonly string[]): string[] {
   const body = document.createElement("body");
   for (const [index, kind] of kinds.entries()) {
     const page = document.createElement("div");
@@ -32,6 +36,9 @@ function layOut(kinds: readonly string[]): void {
     body.append(page);
   }
   document.body.replaceWith(body);
+  return [...body.children].map((page) =>
+    getComputedStyle(page).getPropertyValue("page").replace("auto", ""),
+  );
 }
 
 /** There is nothing to tag, so `finish` would refuse it: what is painted is marked as heads and feet, and no more. */

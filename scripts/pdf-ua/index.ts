@@ -11,7 +11,7 @@ export { type FinishedDocument, finish } from "./finish.ts";
 export { printFrames } from "./frames.ts";
 export { type Expectations, inspect } from "./inspect/inspect.ts";
 export type { Frames } from "./lay-frames.ts";
-export { asPagination, type Pagination } from "./pagination.ts";
+export { bareStyles } from "./page-boxes.ts";
 export { type PreparedPage, type PrepareOptions, prepare } from "./prepare/prepare.ts";
 export { type PrintedPage, type PrintOptions, printPage } from "./print.ts";
 export { readPages, readText } from "./read-text.ts";

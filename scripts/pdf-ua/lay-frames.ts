@@ -21,8 +21,8 @@ import { edited } from "./save.ts";
 export interface Frames {
   /** As many pages as the parts have together, from `printFrames`. */
   pdf: Uint8Array;
-  /** By how many points what parts show is moved on left-hand pages; parts are printed as right-hand pages. 0 when not given. */
-  turn?: number;
+  /** By how many points what a part shows is moved across on each page: parts are printed as right-hand pages. Nothing moves where it is not given. */
+  turns?: readonly number[];
 }
 
 /** Operators whose operands name a resource. */
@@ -32,7 +32,7 @@ const RESOURCES = ["Font", "ExtGState", "XObject", "Pattern", "Shading", "ColorS
 const PREFIX = "H";
 
 /** Throws when there is not a frame for each page. */
-export async function layFrames(to: Composition, { pdf: bytes, turn = 0 }: Frames): Promise<void> {
+export async function layFrames(to: Composition, { pdf: bytes, turns = [] }: Frames): Promise<void> {
   const { pdf, pages } = to;
   const frames = await PDFDocument.load(bytes, {
     updateMetadata: false,
@@ -46,7 +46,8 @@ export async function layFrames(to: Composition, { pdf: bytes, turn = 0 }: Frame
     const page = pdf.context.lookup(ref);
     const frame = all[index];
     if (!(page instanceof PDFPageLeaf) || !frame) continue;
-    const shift = index % 2 === 1 && turn !== 0 ? ` 1 0 0 1 ${turn} 0 cm` : "";
+    const turn = turns[index] ?? 0;
+    const shift = turn === 0 ? "" : ` 1 0 0 1 ${turn} 0 cm`;
     // The frame comes first, as Chromium paints it; each is closed, because Chromium leaves the space of a page changed.
     const content = Buffer.concat([
       Buffer.from("q\n"),
@@ -58,7 +59,7 @@ export async function layFrames(to: Composition, { pdf: bytes, turn = 0 }: Frame
     page.set(pdfName("Contents"), pdf.context.register(packedStream(pdf.context, content)));
     addResources(page, frame, copier);
   }
-  if (turn !== 0) moveLeftPages(to, turn);
+  moveTurned(to, turns);
 }
 
 function renamed(bytes: Uint8Array): Uint8Array {
@@ -94,10 +95,13 @@ function addResources(page: PDFPageLeaf, frame: PDFPage, copier: ObjectCopier): 
  * Places that are written as numbers, and not painted, are moved with what they mean: but for those of named destinations,
  * which Chromium measures within the margins.
  */
-function moveLeftPages({ pdf, pages, root, bookmarks }: Composition, turn: number): void {
+function moveTurned({ pdf, pages, root, bookmarks }: Composition, turns: readonly number[]): void {
   const { context } = pdf;
-  const left = new Set<PDFObject>(pages.filter((_, index) => index % 2 === 1));
-  for (const ref of pages.filter((page) => left.has(page))) {
+  const turned = new Map<PDFObject, number>();
+  for (const [index, ref] of pages.entries()) {
+    const turn = turns[index] ?? 0;
+    if (turn === 0) continue;
+    turned.set(ref, turn);
     for (const annotation of arrayEntry(asDict(context.lookup(ref)), "Annots")) {
       move(entry(asDict(annotation), "Rect"), turn);
       move(entry(asDict(annotation), "QuadPoints"), turn);
@@ -105,14 +109,16 @@ function moveLeftPages({ pdf, pages, root, bookmarks }: Composition, turn: numbe
   }
   for (const element of root ? descend(root) : []) {
     const page = firstLeaf(element, (leaf) => (leaf.kind === "content" ? leaf.page : undefined));
-    if (page && left.has(page))
+    const turn = page && turned.get(page);
+    if (turn !== undefined)
       for (const attributes of attributesOf(element)) move(entry(attributes, "BBox"), turn);
   }
   for (const { destination } of bookmarks.values()) {
     const place = resolve(context, destination);
-    if (!(place instanceof PDFArray) || !left.has(place.get(0))) continue;
+    if (!(place instanceof PDFArray)) continue;
+    const turn = turned.get(place.get(0));
     const x = asNumber(place.get(2));
-    if (x !== undefined) place.set(2, moved(x, turn));
+    if (turn !== undefined && x !== undefined) place.set(2, moved(x, turn));
   }
 }
 

@@ -7,14 +7,6 @@ export interface Pagination {
   blankBefore: string[];
 }
 
-/** The pagination that somebody kept as JSON; undefined when it is of another shape. Whether it is right is seen after the next print. */
-export function asPagination(kept: unknown): Pagination | undefined {
-  const { pages, blankBefore } = (kept ?? {}) as Partial<Pagination>;
-  return typeof pages === "object" && pages && Array.isArray(blankBefore)
-    ? { pages, blankBefore }
-    : undefined;
-}
-
 /** Of a document that was never printed. */
 export const unknownPagination: Pagination = { pages: {}, blankBefore: [] };
 
@@ -34,7 +26,11 @@ export function nextPagination(
   const blank = pagesOf(blankBefore, found);
   const withoutBlanks = mapped(found, (page) => page - upTo(page, blank));
   const wanted: string[] = [];
-  for (const id of rightHand) if (((withoutBlanks[id] ?? 1) + wanted.length) % 2 === 0) wanted.push(id);
+  for (const id of rightHand) {
+    const page = withoutBlanks[id];
+    // Where nothing leads to it, nobody knows its page.
+    if (page !== undefined && (page + wanted.length) % 2 === 0) wanted.push(id);
+  }
   const added = pagesOf(wanted, withoutBlanks);
   return { pages: mapped(withoutBlanks, (page) => page + upTo(page, added)), blankBefore: wanted };
 }

@@ -22,8 +22,6 @@ export const PDF_OPTIONS: PDFOptions = {
 };
 
 export interface PrintOptions {
-  /** The pagination of an earlier print. A right guess saves a print; a wrong one costs nothing, and neither has a part in the bytes. */
-  expected?: Pagination | undefined;
   /** Whether parts with `data-start="right"` begin on a right-hand page, as they should on paper. True when not given. */
   rightHandPages?: boolean;
   /**
@@ -52,7 +50,7 @@ export interface PrintedPage {
 export async function printPage(
   page: Page,
   { references, rightHand }: Pick<PreparedPage, "references" | "rightHand">,
-  { expected, rightHandPages = true, pageNumbers, blankPage = "" }: PrintOptions = {},
+  { rightHandPages = true, pageNumbers, blankPage = "" }: PrintOptions = {},
 ): Promise<PrintedPage> {
   if (pageNumbers) {
     const pagination = { pages: { ...pageNumbers }, blankBefore: [] };
@@ -61,7 +59,7 @@ export async function printPage(
   }
   const starts = rightHandPages ? rightHand : [];
   const numbered = new Set([...references, ...starts]);
-  let pagination = expected ?? unknownPagination;
+  let pagination = unknownPagination;
   let words = "";
   let pdf: Uint8Array = new Uint8Array();
   for (let prints = 0; prints < MAX_PRINTS; prints++) {

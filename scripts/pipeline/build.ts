@@ -162,7 +162,7 @@ async function printAll(
       ready += 1;
       retitle(`Print the packs ${bar(ready, jobs.length)}`);
     };
-    return printPacks(jobs, printSource(library, files), { cache: `${cache}/packs`, done });
+    return printPacks(jobs, printSource(library, files), { cache, done });
   });
   await endWithProblems(from, library, printed);
   return printed;

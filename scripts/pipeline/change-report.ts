@@ -138,7 +138,7 @@ async function renderedPacks(library: Library): Promise<RenderedPacks> {
 }
 
 function printJobsOf({ source }: RenderedPacks, jobs: PrintJob[], cache: string): Promise<Printed> {
-  return printPacks(jobs, source, { cache: `${cache}/packs` });
+  return printPacks(jobs, source, { cache });
 }
 
 /** What the pages for holders of a copy will say, by the number of the version. */

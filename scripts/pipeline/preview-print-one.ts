@@ -28,7 +28,7 @@ async function printOne(from: string, file: string): Promise<PrintAnswer> {
   const jobs = printJobs(packsToPrint(library)).filter((job) =>
     sheet ? job.pack === sheet.pack && job.edition === sheet.edition : job.file === file,
   );
-  const packs = await printPacks(jobs, printSource(library, files), { cache: `${paths.cache}/packs` });
+  const packs = await printPacks(jobs, printSource(library, files), { cache: paths.cache });
   const result = sheet ? await sheetsOf(library, packs, paths.cache) : packs;
   const findings = result.findings.map(
     ({ finding }) => `${file}${finding.page ? `, page ${finding.page}` : ""}: ${finding.message}`,

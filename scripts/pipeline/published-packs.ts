@@ -73,7 +73,7 @@ async function printNotice(
     status: "Withdrawn",
     date: withdrawn_on,
   };
-  const printed = await printPacks([job], source, { cache: `${cache}/packs` });
+  const printed = await printPacks([job], source, { cache });
   const problems = printed.findings.map(({ finding }) => ({
     file: note.file,
     line: 1,

@@ -9,7 +9,7 @@ import type { MoreFacts } from "./served-site.ts";
 /** Prints the standard edition, or takes it from the cache. */
 export const printedPacks: MoreFacts = async ({ library }, files) => {
   const result = await printPacks(printJobs(library.packs, ["standard"]), printSource(library, files), {
-    cache: `${paths.cache}/packs`,
+    cache: paths.cache,
   });
   return { printed: result.packs, tops: await partTops(result, `${paths.cache}/tops`) };
 };

@@ -1,6 +1,15 @@
 import * as assert from "uvu/assert";
 import type { PrintJob, PrintSource } from "../../scripts/packs/jobs.ts";
-import { currentToolchain, packKey, type Toolchain } from "../../scripts/packs/pack-key.ts";
+import {
+  currentToolchain,
+  framesKey,
+  packKey,
+  partKey,
+  type Toolchain,
+  toolsOf,
+} from "../../scripts/packs/pack-key.ts";
+import type { ToldPart } from "../../scripts/packs/print-part.ts";
+import type { ShellKind } from "../../scripts/packs/shell.ts";
 import { describe } from "../support/describe.ts";
 
 const toolchain: Toolchain = {
@@ -36,7 +45,12 @@ const source: PrintSource = {
 
 const key = (
   more: { toolchain?: Partial<Toolchain>; source?: Partial<PrintSource>; job?: Partial<PrintJob> } = {},
-) => packKey({ ...toolchain, ...more.toolchain }, { ...source, ...more.source }, { ...job, ...more.job });
+) =>
+  packKey(
+    toolsOf({ ...toolchain, ...more.toolchain }),
+    { ...source, ...more.source },
+    { ...job, ...more.job },
+  );
 const withFile = (path: string) => ({ source: { files: new Map([...files, [path, "changed"] as const]) } });
 
 describe("packKey", (test) => {
@@ -69,6 +83,58 @@ describe("packKey", (test) => {
   test("stays when nothing changes, or only a page that the pack is not printed from", () => {
     assert.is(key({ toolchain: { fonts: [Uint8Array.of(1, 2)] } }), key());
     assert.is(key(withFile("packs/other/index.html")), key());
+  });
+});
+
+const kind: ShellKind = { edition: "standard", html: "<html>", policy: "", styles: ["assets/print-1.css"] };
+const part = { html: "<body><p>Words", kind: "run-a", within: ["a"], linked: ["b"], shows: [] };
+const told: ToldPart = { numbers: { b: 2 }, names: { alike: [], before: {} } };
+const facts = { address: "https://board.example/packs/team/", rules: "", told };
+
+describe("partKey", (test) => {
+  const here = partKey("tools", kind, part, facts);
+  const changed = {
+    tools: partKey("other tools", kind, part, facts),
+    edition: partKey("tools", { ...kind, edition: "fillable" }, part, facts),
+    styles: partKey("tools", { ...kind, styles: ["assets/print-2.css"] }, part, facts),
+    words: partKey("tools", kind, { ...part, html: "<body><p>Word" }, facts),
+    links: partKey("tools", kind, { ...part, linked: [] }, facts),
+    rules: partKey("tools", kind, part, { ...facts, rules: "#b { width: 1mm }" }),
+    numbers: partKey("tools", kind, part, { ...facts, told: { ...told, numbers: { b: 3 } } }),
+    names: partKey("tools", kind, part, {
+      ...facts,
+      told: { ...told, names: { alike: ["Name"], before: {} } },
+    }),
+  };
+
+  test("is another for each thing that decides the bytes of a part", () => {
+    assert.is(new Set([here, ...Object.values(changed)]).size, Object.keys(changed).length + 1);
+  });
+
+  test("is the same wherever the part stands, and whatever it is called there", () => {
+    assert.is(partKey("tools", kind, { ...part, kind: "run-b", within: [] }, facts), here);
+    assert.is(partKey("tools", kind, part, { ...facts, address: "https://other.example/" }), here);
+  });
+
+  test("holds the address of its page only for links that are taken from it", () => {
+    const linking = { ...part, html: '<a href="../team/">Team</a> <a href="#b">B</a>' };
+    const away = { ...part, html: '<a href="https://a.example/">A</a> <a href="mailto:a@b">B</a>' };
+    const elsewhere = { ...facts, address: "https://other.example/" };
+    assert.is.not(partKey("tools", kind, linking, facts), partKey("tools", kind, linking, elsewhere));
+    assert.is(partKey("tools", kind, away, facts), partKey("tools", kind, away, elsewhere));
+  });
+});
+
+describe("framesKey", (test) => {
+  test("holds the heads and feet, which pages have them, and what makes them", () => {
+    const keys = [
+      framesKey("tools", kind, "@page {}", ["a", "b"]),
+      framesKey("other", kind, "@page {}", ["a", "b"]),
+      framesKey("tools", { ...kind, styles: [] }, "@page {}", ["a", "b"]),
+      framesKey("tools", kind, "", ["a", "b"]),
+      framesKey("tools", kind, "@page {}", ["a", "a"]),
+    ];
+    assert.is(new Set(keys).size, keys.length);
   });
 });
 

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import * as assert from "uvu/assert";
+import type { Library } from "../../scripts/content/schema.ts";
 import type { Printed } from "../../scripts/packs/print-packs.ts";
 import { describe } from "../support/describe.ts";
 import { printFull } from "../support/full-packs.ts";
@@ -19,6 +20,26 @@ describe("the same words", (test) => {
     assert.is(here.length, packs.length * editions.length);
     const env = { TZ: "Pacific/Kiritimati", LANG: "cy_GB.UTF-8", LC_ALL: "cy_GB.UTF-8" };
     assert.equal(await checksumsElsewhere(env, packs.toReversed(), "0"), here);
+  });
+
+  test("give the same bytes from parts that were printed now, earlier, and among other words", async () => {
+    const cache = await mkdtemp(join(tmpdir(), "checklist-packs-"));
+    const print = async (change?: (library: Library) => void) => {
+      const checked = checksums(await printFull(["supervision"], editions, cache, change));
+      // Else finished packs would be taken.
+      await rm(join(cache, "packs"), { recursive: true });
+      return checked;
+    };
+    try {
+      const cold = await print();
+      const changed = await print(({ questions: [question] }) => {
+        if (question) question.title = "Another title";
+      });
+      assert.ok(changed.every((line, index) => line !== cold[index]));
+      assert.equal(await print(), cold);
+    } finally {
+      await rm(cache, { recursive: true, force: true });
+    }
   });
 });
 

@@ -1,7 +1,14 @@
 import { PDFArray, PDFDict, PDFDocument, type PDFObject, PDFRef } from "@cantoo/pdf-lib";
 import type { Browser } from "puppeteer";
 import * as assert from "uvu/assert";
-import { assemble, inspect, type Part, readPages, readText } from "../../scripts/pdf-ua/index.ts";
+import {
+  assemble,
+  type Frames,
+  inspect,
+  type Part,
+  readPages,
+  readText,
+} from "../../scripts/pdf-ua/index.ts";
 import { bookmarksBelow } from "../../scripts/pdf-ua/pdf/outline.ts";
 import { pageBytes } from "../../scripts/pdf-ua/pdf/streams.ts";
 import { descend, readStructure } from "../../scripts/pdf-ua/pdf/structure.ts";
@@ -26,12 +33,6 @@ const STYLES = `
 .asked { page: asked }
 .leaf { break-before: page } svg { width: 80px; height: 40px } 
 td.wide { width: 200px }`;
-/** What parts are printed with: no heads, no feet, every page a right-hand page. */
-const BARE = `${STYLES}
-@page { @top-left { content: none } @top-right { content: none } @bottom-right { content: none } }
-@page :left { margin-left: 96px; margin-right: 48px; @bottom-left { content: none } }
-@page asked { @top-right { content: none } }`;
-const TURN = -36;
 
 const COVER = `<h1 id="top">A small workbook</h1>
 <nav data-pdf="TOC"><ol><li><a href="#daily">Daily life</a> <span data-page-of="daily"></span></li>
@@ -64,12 +65,19 @@ describe("assemble", (test) => {
   const print = printing(test);
   let browser: Browser;
   let parts: Part[];
-  let frames: Uint8Array;
+  let frames: Frames;
   let whole: Uint8Array;
   let joined: Awaited<ReturnType<typeof assemble>>;
 
   const part = async (body: string, options: PageOptions = {}) => {
-    const sample = await print(body, { styles: BARE, formFields: true, linked, pageNumbers, ...options });
+    const sample = await print(body, {
+      styles: STYLES,
+      bare: true,
+      formFields: true,
+      linked,
+      pageNumbers,
+      ...options,
+    });
     const { pdf, findings } = await finished(sample);
     assert.equal([...sample.findings, ...findings], []);
     return pdf;
@@ -85,7 +93,7 @@ describe("assemble", (test) => {
       { pdf: await part(NOTES) },
     ];
     frames = await print.frames(["", "asked", "asked", ""], STYLES);
-    joined = await assemble(parts, { pdf: frames, turn: TURN }, facts);
+    joined = await assemble(parts, frames, facts);
   });
   test.after(() => browser?.close());
 
@@ -132,7 +140,7 @@ describe("assemble", (test) => {
           Math.abs(number - (inParts[index]?.[at] ?? Number.NaN)) < 0.1,
           `box ${index}: ${box} ${inParts[index]}`,
         );
-    const still = await assemble(parts, { pdf: frames }, facts);
+    const still = await assemble(parts, { pdf: frames.pdf }, facts);
     assert.not.equal(await boxesIn(still.pdf), inParts);
   });
 
@@ -164,7 +172,7 @@ describe("assemble", (test) => {
   });
 
   test("gives the same bytes again, and takes a part as often as it is given", async () => {
-    assert.equal((await assemble(parts, { pdf: frames, turn: TURN }, facts)).pdf, joined.pdf);
+    assert.equal((await assemble(parts, frames, facts)).pdf, joined.pdf);
     const [cover] = parts;
     if (!cover) throw new Error("There is no cover.");
     const { pdf } = await assemble([cover, cover], undefined, { ...facts, title: "Twice" });
@@ -180,6 +188,17 @@ describe("assemble", (test) => {
     );
   });
 
+  test("says by how much there are more pages than were promised, and when there are fewer", async () => {
+    const short = await assemble(parts, frames, { ...facts, pages: 5 });
+    assert.equal(
+      short.findings.map(({ message }) => message),
+      ["It should fill 5 pages, and fills 4."],
+    );
+    const { findings } = await assemble(parts, frames, { ...facts, pages: 3 });
+    assert.is(findings[0]?.page, 4);
+    assert.match(findings[0]?.message ?? "", /^It is too long for 3 pages by 1 line, \d+ mm\.$/);
+  });
+
   test("reports a link that leads to no part", async () => {
     const { findings } = await assemble(parts.slice(0, 2), undefined, facts);
     assert.equal(
@@ -189,7 +208,7 @@ describe("assemble", (test) => {
   });
 
   test("leaves styles that reach across parts to a look at the whole: no inspection sees them", async () => {
-    const reaching = `${BARE} main div:not(:first-child) { letter-spacing: 2pt }`;
+    const reaching = `${STYLES} main div:not(:first-child) { letter-spacing: 2pt }`;
     const leaf = (words: string) => `<div class="leaf"><p>${words}</p></div>`;
     const options = { styles: reaching, linked: [] };
     const printed = await part(`<main>${leaf("Alpha")}${leaf("Beta")}</main>`, options);
@@ -210,14 +229,14 @@ describe("assemble", (test) => {
   });
 
   test("refuses frames that are too few, a section that is not there, and no parts at all", async () => {
-    assert.match(await reasonOf(assemble(parts.slice(0, 3), { pdf: frames }, facts)), /4 frames for 3 pages/);
+    assert.match(await reasonOf(assemble(parts.slice(0, 3), frames, facts)), /4 frames for 3 pages/);
     const [cover] = parts;
     assert.match(
-      await reasonOf(assemble([{ pdf: cover?.pdf ?? frames, within: ["questions"] }], undefined, facts)),
+      await reasonOf(assemble([{ pdf: cover?.pdf ?? frames.pdf, within: ["questions"] }], undefined, facts)),
       /not stand in a section "questions"/,
     );
     assert.match(await reasonOf(assemble([], undefined, facts)), /no pages/);
-    assert.match(await reasonOf(assemble([{ pdf: frames }], undefined, facts)), /has no tags/);
+    assert.match(await reasonOf(assemble([{ pdf: frames.pdf }], undefined, facts)), /has no tags/);
   });
 });
 

@@ -29,24 +29,12 @@ describe("printPage", (test) => {
     );
   });
 
-  test("prints the same bytes whatever was expected of the pages", async () => {
+  test("adds a page before a part that is to begin on a right-hand page, and shows the numbers that it makes", async () => {
     const body = `<h1>Minutes</h1><ol><li><a href="#one">One</a> <span data-page-of="one"></span></li>
       <li><a href="#two">Two</a> <span data-page-of="two"></span></li></ol>
       <section id="one" data-start="right"><h2>One</h2></section><section id="two"><h2>Two</h2></section>`;
-    const styles = "section, .left-blank { break-before: page }";
-    const prints = await Promise.all(
-      [
-        undefined,
-        { pages: { one: 3, two: 4 }, blankBefore: ["one"] },
-        { pages: { one: 2, two: 3 }, blankBefore: [] },
-        { pages: { one: 9, gone: 1 }, blankBefore: ["two", "gone"] },
-      ].map(async (expected) => {
-        const sample = await print(body, { styles, expected });
-        assert.equal(sample.findings, []);
-        return Buffer.from((await finished(sample)).pdf).toString("base64");
-      }),
-    );
-    assert.is(new Set(prints).size, 1);
-    assert.match(await readText(Buffer.from(prints[0] ?? "", "base64")), /One 3\s+2?\.?\s*Two 4/);
+    const sample = await print(body, { styles: "section, .left-blank { break-before: page }" });
+    assert.equal(sample.findings, []);
+    assert.match(await readText((await finished(sample)).pdf), /One 3\s+2?\.?\s*Two 4/);
   });
 });

@@ -5,8 +5,10 @@ import { serveFromMemory } from "../../scripts/browser/memory.ts";
 import { checks } from "../../scripts/pdf-ua/checks/index.ts";
 import { finishWith } from "../../scripts/pdf-ua/finish.ts";
 import {
+  bareStyles,
   type DocumentFacts,
   type Finding,
+  type Frames,
   inspect,
   type PrintOptions,
   prepare,
@@ -28,6 +30,8 @@ export interface PageOptions extends PrintOptions {
   /** Ids that links of the whole document lead to, where this is a part of one. */
   linked?: readonly string[];
   styles?: string;
+  /** Without heads and feet, and every page as a right-hand page. */
+  bare?: boolean;
   title?: string;
   /** The language that the page says it is in; `en-GB` when not given. */
   language?: string;
@@ -43,7 +47,7 @@ export interface Sample {
 export interface Print {
   (body: string, options?: PageOptions): Promise<Sample>;
   /** Heads and feet of pages of these kinds, by these styles. */
-  frames(kinds: readonly string[], styles: string): Promise<Uint8Array>;
+  frames(kinds: readonly string[], styles: string): Promise<Frames>;
 }
 
 /** Prints in one browser, which ends after the checks of a suite. */
@@ -75,6 +79,7 @@ async function printed(
     formFields = false,
     linked,
     styles = "",
+    bare = false,
     title = "A small document",
     language = "en-GB",
     ...options
@@ -84,6 +89,7 @@ async function printed(
   try {
     await serveFromMemory(page, BASE, files(body, styles, title, language));
     await page.goto(BASE, { waitUntil: "load" });
+    if (bare) await page.evaluate(`(${adopt})(${JSON.stringify(await bareStyles(page))})`);
     const { elements, findings, ...prepared } = await prepare(page, {
       base: BASE,
       formFields,
@@ -98,6 +104,13 @@ async function printed(
   } finally {
     await page.close();
   }
+}
+
+/** Self-contained: it is sent to the page as text. */
+function adopt(styles: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets = [sheet];
 }
 
 function files(

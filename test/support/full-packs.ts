@@ -15,7 +15,7 @@ import { siteOf } from "./library.ts";
 export async function printFull(
   packs: readonly string[],
   editions: readonly Edition[],
-  cache = `${paths.cache}/packs`,
+  cache = paths.cache,
   change?: (library: Library) => void,
 ): Promise<Printed> {
   const { library, files } = change ? await changed(change) : await fullSite();

@@ -57,7 +57,7 @@ describe("sides of paper, in the project's own words", (test) => {
     source = printSource(library, await siteOf(library));
     const whole = packs.filter(({ guide, sheet }) => !guide && !sheet);
     const jobs = [...printJobs(packs, ["standard"]), ...printJobs(whole, ["fillable"])];
-    printed = await printPacks(jobs, source, { cache: `${paths.cache}/packs` });
+    printed = await printPacks(jobs, source, { cache: paths.cache });
   });
   test.after(() => browser.close());
 

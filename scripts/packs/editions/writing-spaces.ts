@@ -1,10 +1,28 @@
 /** Runs in the page before everything else, for the fillable edition: room for a pen becomes a control to type in. */
 
+/** Names of fields, where the page is a part of a document. */
+export interface NamesElsewhere {
+  /** Names that fields of other parts would be given too. */
+  alike: readonly string[];
+  /** How many fields of other parts before this one have a name that begins with its heading already. */
+  before: Readonly<Record<string, number>>;
+}
+
+/** Names of the fields of a page. */
+export interface FieldNames {
+  /** As each would be if it stood alone. */
+  plain: string[];
+  /** With the headings that tell them apart, but not yet numbered. */
+  headed: string[];
+}
+
 /**
  * Self-contained: it is sent to the page as text. Each control gets a name that makes sense by itself, without marks, in the
  * language of its words; names that would be given twice begin with the heading above them.
  */
-export function openWritingSpaces(): void {
+export function openWritingSpaces(
+  { alike: elsewhere, before }: NamesElsewhere = { alike: [], before: {} },
+): FieldNames {
   /** Words of a first column's heading up to which a row is called by it: "request 2", else "row 2". */
   const SHORT_HEADING = 3;
   /** What is named: a control by its label, a group of answers by its question. */
@@ -93,13 +111,19 @@ export function openWritingSpaces(): void {
         (heading) => heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING,
       ),
     );
-  for (const alike of Map.groupBy(named, ({ label }) => label).values()) {
-    if (alike.length === 1) continue;
+  const labels = () => named.map(({ label }) => label);
+  const plain = labels();
+  for (const [name, alike] of Map.groupBy(named, ({ label }) => label)) {
+    if (alike.length === 1 && !elsewhere.includes(name)) continue;
     for (const one of alike)
       if (above(one) !== "" && above(one) !== one.label) one.label = `${above(one)}: ${one.label}`;
   }
-  for (const alike of Map.groupBy(named, ({ label }) => label).values())
-    for (const [index, one] of alike.entries()) if (index > 0) one.label += ` (${index + 1})`;
+  const headed = labels();
+  for (const [name, alike] of Map.groupBy(named, ({ label }) => label))
+    for (const [index, one] of alike.entries()) {
+      const number = (before[name] ?? 0) + index + 1;
+      if (number > 1) one.label += ` (${number})`;
+    }
   for (const { element, label } of named) {
     if (element.localName === "fieldset") {
       if (label !== words(element.querySelector("legend"))) element.dataset["fieldLabel"] = label;
@@ -115,4 +139,5 @@ export function openWritingSpaces(): void {
         .slice(0, 60),
     );
   }
+  return { plain, headed };
 }

@@ -18,7 +18,7 @@ export function glyphs(doc: TaggedDocument): void {
     }
     for (const [font, texts] of faults) {
       const words = [...texts].join(" ").slice(0, MAX_SAMPLE);
-      doc.findings.push(finding(`"${words}" on page ${index + 1}`, font, families?.[0] ?? "", index + 1));
+      doc.findings.push(finding(`"${words}"`, font, families?.[0] ?? "", index + 1));
     }
   });
 }

@@ -29,7 +29,7 @@ export function words(doc: TaggedDocument): void {
     while (lost.has(end)) end += 1;
     const quoted = expected.slice(first, Math.min(end, first + MAX_WORDS_QUOTED));
     if (end > first + MAX_WORDS_QUOTED) quoted.push("…");
-    const message = `"${quoted.join(" ")}" is on the page but not in the text of the PDF, near page ${page}. Look around it for a long word that runs off the page, a filter, or a hidden element.`;
+    const message = `"${quoted.join(" ")}" is on the page but not in the text of the PDF. Look around it for a long word that runs off the page, a filter, or a hidden element.`;
     doc.findings.push({ rule: "lost-text", page, message });
   }
 }

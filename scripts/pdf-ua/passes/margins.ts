@@ -62,6 +62,6 @@ function reportLost(doc: TaggedDocument, page: PagePainting): void {
   const words = lost.join(" ").replace(/\s+/g, " ").trim();
   if (!/[\p{L}\p{N}]/u.test(words)) return;
   const number = doc.painting.pages.indexOf(page) + 1;
-  const message = `"${words}" on page ${number} is painted but not part of the text, so a screen reader skips it. Write it in the page, not in a style sheet (::before, ::after, counters) or a hidden element.`;
+  const message = `"${words}" is painted but not part of the text, so a screen reader skips it. Write it in the page, not in a style sheet (::before, ::after, counters) or a hidden element.`;
   doc.findings.push({ rule: "untagged-text", page: number, message });
 }
