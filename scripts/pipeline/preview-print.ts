@@ -1,13 +1,39 @@
-/** PDFs for the preview, one at a time and each in a process of its own: pages stay quick meanwhile, and work that nobody waits for ends. */
-import { fork } from "node:child_process";
+/** PDFs for the preview, one at a time and in a process of their own: pages stay quick meanwhile, and work that nobody waits for ends. */
+import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
+import type { History } from "../content/history.ts";
+import { packsToPrint } from "../content/packs-to-print.ts";
+import type { Library } from "../content/schema.ts";
 import { project } from "../core/paths.ts";
+import { printJobs } from "../packs/jobs.ts";
+import type { SiteFiles } from "../site/files.ts";
+import type { ShownWords } from "./words.ts";
 
-/** What a process that prints says at its end: the file and what must be mended in it, or why there is none. */
+/** What is printed from: the words of a build, and its files as far as they are printed. */
+export interface PreviewWords {
+  /** Folder that holds `content/`. */
+  from: string;
+  library: Library;
+  history: History;
+  files: SiteFiles;
+}
+
+/** Of a build's files, the pages that are printed and what they are made of. */
+export function previewWords(from: string, { library, history }: ShownWords, files: SiteFiles): PreviewWords {
+  const pages = new Set(printJobs(packsToPrint(library)).map(({ page }) => page));
+  const isPrinted = (file: string) =>
+    !file.endsWith(".html") || pages.has(file) || file.endsWith("/withdrawn/index.html");
+  return { from, library, history, files: new Map([...files].filter(([file]) => isPrinted(file))) };
+}
+
+/** What is said of a file: its bytes and what must be mended in it, or why there is none. */
 export type PrintAnswer = { pdf: Uint8Array; findings: string[] } | { failure: string };
 
-/** Prints a file, until the signal says that nobody waits. */
-export type PrintFile = (from: string, file: string, signal: AbortSignal) => Promise<PrintAnswer>;
+export interface Printer {
+  /** Prints a file, until the signal says that nobody waits. */
+  print(words: PreviewWords, file: string, signal: AbortSignal): Promise<PrintAnswer>;
+  close(): Promise<void>;
+}
 
 interface Task {
   waiting: number;
@@ -20,13 +46,14 @@ const NOBODY_WAITS: PrintAnswer = { failure: "Nobody waits for this file any lon
 /** Everybody who asks for the same file of the same words waits for one print. */
 export class PrintQueue {
   readonly #tasks = new Map<string, Task>();
-  readonly #from: string;
-  readonly #print: PrintFile;
+  readonly #words: () => PreviewWords;
+  readonly #printer: Printer;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(from: string, print: PrintFile = printApart) {
-    this.#from = from;
-    this.#print = print;
+  /** `words` gives those of the newest build. */
+  constructor(words: () => PreviewWords, printer: Printer = new PrintingProcess()) {
+    this.#words = words;
+    this.#printer = printer;
   }
 
   /** The file of build `build`. When `signal` says that the last one who waited has left, the work ends. */
@@ -52,13 +79,14 @@ export class PrintQueue {
   async close(): Promise<void> {
     for (const { abandoned } of this.#tasks.values()) abandoned.abort();
     await this.#last;
+    await this.#printer.close();
   }
 
   #begin(key: string, file: string): Task {
     const abandoned = new AbortController();
     const { signal } = abandoned;
     const answer = this.#last.then(() =>
-      signal.aborted ? NOBODY_WAITS : this.#print(this.#from, file, signal),
+      signal.aborted ? NOBODY_WAITS : this.#printer.print(this.#words(), file, signal),
     );
     const task: Task = { waiting: 0, abandoned, answer };
     this.#tasks.set(key, task);
@@ -71,24 +99,54 @@ export class PrintQueue {
   }
 }
 
-/** Prints in another process, which is ended when nobody waits. */
-export function printApart(from: string, file: string, signal: AbortSignal): Promise<PrintAnswer> {
-  return new Promise((resolve) => {
-    const program = join(project, "scripts/pipeline/preview-print-one.ts");
-    const child = fork(program, [from, file], {
+/** Prints in another process, which stays for the next file and is ended when nobody waits. */
+export class PrintingProcess implements Printer {
+  #child: ChildProcess | undefined;
+  /** The words that it was told last. */
+  #told: PreviewWords | undefined;
+
+  print(words: PreviewWords, file: string, signal: AbortSignal): Promise<PrintAnswer> {
+    return new Promise((resolve) => {
+      const child = this.#started();
+      const end = () => child.kill("SIGTERM");
+      const answered = (answer: PrintAnswer) => {
+        signal.removeEventListener("abort", end);
+        child.off("message", answered);
+        child.off("close", ended);
+        resolve(answer);
+      };
+      // Not before it has ended: the next print begins when this one has left the machine free.
+      const ended = () =>
+        answered(signal.aborted ? NOBODY_WAITS : { failure: "Printing ended without a word." });
+      signal.addEventListener("abort", end, { once: true });
+      child.on("message", answered);
+      child.on("close", ended);
+      if (this.#told !== words) child.send({ words });
+      this.#told = words;
+      child.send({ file });
+    });
+  }
+
+  async close(): Promise<void> {
+    const child = this.#child;
+    if (!child) return;
+    const closed = new Promise((resolve) => child.once("close", resolve));
+    child.kill("SIGTERM");
+    await closed;
+  }
+
+  #started(): ChildProcess {
+    if (this.#child) return this.#child;
+    const child = fork(join(project, "scripts/pipeline/preview-printer.ts"), {
       serialization: "advanced",
       stdio: ["ignore", "ignore", "inherit", "ipc"],
-      signal,
-      killSignal: "SIGTERM",
-    });
-    let answer: PrintAnswer | undefined;
-    child.on("message", (message) => {
-      answer = message as PrintAnswer;
     });
     child.on("error", () => {});
-    // Not before it has ended: the next print begins when this one has left the machine free.
-    child.on("close", () =>
-      resolve(answer ?? (signal.aborted ? NOBODY_WAITS : { failure: "Printing ended without a word." })),
-    );
-  });
+    child.once("close", () => {
+      this.#child = undefined;
+      this.#told = undefined;
+    });
+    this.#child = child;
+    return child;
+  }
 }

@@ -6,7 +6,6 @@ import { serveSite } from "../browser/serve.ts";
 import type { SiteFile } from "../browser/site-file.ts";
 import type { History } from "../content/history.ts";
 import { packsToPrint } from "../content/packs-to-print.ts";
-import type { Library } from "../content/schema.ts";
 import { type Edition, editions } from "../core/editions.ts";
 import { failureOf } from "../core/failure.ts";
 import { fixedAddress } from "../core/fixed-address.ts";
@@ -19,7 +18,7 @@ import { renderSite } from "../site/render.ts";
 import { sheetFile, singleSheets } from "../site/single-sheets.ts";
 import { oneWordFile, wordFileNames } from "../site/word/index.ts";
 import { versionsFolder } from "../versions/folders.ts";
-import { PrintQueue } from "./preview-print.ts";
+import { type PreviewWords, PrintQueue, previewWords } from "./preview-print.ts";
 import { emptyPage, PANEL_STYLES, panelStyles, problemPanel, wordsPanel } from "./preview-problems.ts";
 import { Refresh } from "./preview-refresh.ts";
 import { readWords } from "./words.ts";
@@ -49,8 +48,8 @@ export interface RunningPreview {
 interface Preview extends Required<Omit<PreviewOptions, "port">> {
   /** What was built last without a problem; undefined before the first such build. */
   files: SiteFiles | undefined;
-  /** The words of that build. */
-  library: Library | undefined;
+  /** The words of that build, and what is printed of them. */
+  words: PreviewWords | undefined;
   /** Addresses of the PDFs of that build: a printed pack, or a published one as the path of its frozen file. */
   pdfs: ReadonlyMap<string, string | undefined>;
   /** What stands in the way of a newer build, as HTML; empty when nothing does. */
@@ -69,11 +68,14 @@ export async function startPreview({
     from,
     say,
     files: undefined,
-    library: undefined,
+    words: undefined,
     pdfs: new Map(),
     problems: "",
     refresh: new Refresh(),
-    queue: new PrintQueue(from),
+    queue: new PrintQueue(() => {
+      if (!preview.words) throw new Error("There is nothing to print yet.");
+      return preview.words;
+    }),
   };
   // A port that cannot be had ends the command before anything is watched.
   const server = await serveSite((path, left) => find(preview, path, left), { port });
@@ -103,7 +105,7 @@ async function rebuild(preview: Preview): Promise<void> {
     const word = new Map(wordFileNames(words.library).map((file) => [file, 0]));
     const assets = await buildAssets();
     preview.files = await renderSite({ ...words, assets, printed: unprinted, sheets, word });
-    preview.library = words.library;
+    preview.words = previewWords(preview.from, words, preview.files);
     preview.pdfs = pdfsOf(preview.from, words.history, [...unprinted, ...sheets]);
     preview.problems = "";
     preview.say(`Ready in ${Math.round(performance.now() - started)} ms.`);
@@ -148,8 +150,8 @@ async function find(preview: Preview, path: string, left: AbortSignal): Promise<
 }
 
 /** A Word copy as the words of the last good build are. */
-async function word({ library }: Preview, file: string): Promise<SiteFile | undefined> {
-  const body = library && (await oneWordFile(library, file));
+async function word({ words }: Preview, file: string): Promise<SiteFile | undefined> {
+  const body = words && (await oneWordFile(words.library, file));
   return body && { body };
 }
 

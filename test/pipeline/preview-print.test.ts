@@ -1,5 +1,10 @@
 import * as assert from "uvu/assert";
-import { type PrintAnswer, type PrintFile, PrintQueue } from "../../scripts/pipeline/preview-print.ts";
+import {
+  type PreviewWords,
+  type PrintAnswer,
+  type Printer,
+  PrintQueue,
+} from "../../scripts/pipeline/preview-print.ts";
 import { describe } from "../support/describe.ts";
 
 /** A printer that a check lets go on, and that remembers what it was asked and what was given up. */
@@ -7,7 +12,7 @@ function printer() {
   const begun: string[] = [];
   const ended: string[] = [];
   const ready = new Map<string, () => void>();
-  const print: PrintFile = (_, file, signal) => {
+  const print: Printer["print"] = (_, file, signal) => {
     begun.push(file);
     return new Promise<PrintAnswer>((resolve) => {
       const end = (answer: PrintAnswer) => {
@@ -18,9 +23,10 @@ function printer() {
       signal.addEventListener("abort", () => end({ failure: "Given up." }));
     });
   };
-  return { queue: new PrintQueue("/project", print), begun, ended, ready };
+  return { queue: new PrintQueue(words, { print, close: async () => {} }), begun, ended, ready };
 }
 
+const words = () => ({}) as PreviewWords;
 const settled = () => new Promise((later) => setTimeout(later, 5));
 const stays = () => new AbortController().signal;
 
@@ -96,10 +102,11 @@ describe("PrintQueue", (test) => {
   });
 
   test("goes on after a print that failed", async () => {
-    const queue = new PrintQueue("/project", async (_, file) => {
+    const print = async (_: PreviewWords, file: string) => {
       if (file === "a") throw new Error("The disk is full.");
       return { pdf: Buffer.from(file), findings: [] };
-    });
+    };
+    const queue = new PrintQueue(words, { print, close: async () => {} });
     const failed = await queue.ask(1, "a", stays()).catch((reason: Error) => reason.message);
     assert.is(failed, "The disk is full.");
     assert.ok("pdf" in (await queue.ask(1, "b", stays())));

@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
+import { readText } from "../../scripts/pdf-ua/index.ts";
 import { type RunningPreview, startPreview } from "../../scripts/pipeline/preview.ts";
 import { testBrowser } from "../support/browser.ts";
 import { type Content, change, withProject } from "../support/content.ts";
@@ -163,6 +164,17 @@ describe("startPreview", (test) => {
     previewing(wholeContent(), async ({ get }) => {
       assert.match((await get("packs/at-a-glance.pdf")).text, /^%PDF-1\.7/);
       assert.is((await get("packs/gone.pdf")).status, 404);
+    }));
+
+  test("prints the words as they are now, whatever was printed before", () =>
+    previewing(wholeContent(), async ({ preview, get, write, after }) => {
+      const text = async () =>
+        readText(new Uint8Array(await (await fetch(`${preview.base}packs/at-a-glance.pdf`)).arrayBuffer()));
+      const { build } = await get("");
+      assert.match(await text(), "It is short.");
+      write("content/packs/2-at-a-glance.md", (words) => words.replace("It is short.", "It is changed."));
+      await after(build);
+      assert.match(await text(), "It is changed.");
     }));
 
   /** The quickest of five times to fetch the home page, in milliseconds. */

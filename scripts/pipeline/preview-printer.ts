@@ -1,4 +1,4 @@
-/** The process that prints one file for the preview, of the words as they are now, and hands it to the preview. */
+/** The process that prints for the preview: its browser stays open between files, and what was printed of other words is known. */
 
 import { packsToPrint } from "../content/packs-to-print.ts";
 import type { Library } from "../content/schema.ts";
@@ -6,19 +6,17 @@ import { type Edition, editions } from "../core/editions.ts";
 import { failureOf } from "../core/failure.ts";
 import { paths } from "../core/paths.ts";
 import { printJobs } from "../packs/jobs.ts";
+import { Press } from "../packs/press.ts";
 import { printPacks } from "../packs/print-packs.ts";
-import { buildAssets } from "../site/assets.ts";
-import { renderSite } from "../site/render.ts";
 import { sheetFile, singleSheets } from "../site/single-sheets.ts";
-import type { PrintAnswer } from "./preview-print.ts";
+import type { PreviewWords, PrintAnswer } from "./preview-print.ts";
 import { printSource } from "./print-source.ts";
 import { publishedPacks } from "./published-packs.ts";
 import { sheetsOf } from "./single-sheets.ts";
-import { readWords } from "./words.ts";
 
-async function printOne(from: string, file: string): Promise<PrintAnswer> {
-  const { library, history } = await readWords(from, "draft");
-  const files = await renderSite({ library, history, assets: await buildAssets(), printed: [] });
+const press = new Press();
+
+async function print({ from, library, history, files }: PreviewWords, file: string): Promise<PrintAnswer> {
   if (file.startsWith("v/")) {
     const site = { project: from, library, files, cache: paths.cache };
     const pdf = (await publishedPacks(history, site)).files.get(file);
@@ -28,7 +26,7 @@ async function printOne(from: string, file: string): Promise<PrintAnswer> {
   const jobs = printJobs(packsToPrint(library)).filter((job) =>
     sheet ? job.pack === sheet.pack && job.edition === sheet.edition : job.file === file,
   );
-  const packs = await printPacks(jobs, printSource(library, files), { cache: paths.cache });
+  const packs = await printPacks(jobs, printSource(library, files), { cache: paths.cache, press });
   const result = sheet ? await sheetsOf(library, packs, paths.cache) : packs;
   const findings = result.findings.map(
     ({ finding }) => `${file}${finding.page ? `, page ${finding.page}` : ""}: ${finding.message}`,
@@ -48,6 +46,14 @@ function sheetAt(library: Library, file: string): { pack: string; edition: Editi
 
 // The preview may have been stopped meanwhile; browsers end with this process.
 process.on("disconnect", () => process.exit());
-const [from = "", file = ""] = process.argv.slice(2);
-const answer = await printOne(from, file).catch((reason: unknown) => ({ failure: failureOf(reason).text }));
-process.send?.(answer, undefined, undefined, () => process.exit());
+let words: PreviewWords | undefined;
+process.on("message", async (message: { words: PreviewWords } | { file: string }) => {
+  if ("words" in message) {
+    words = message.words;
+    return;
+  }
+  const answer: PrintAnswer = words
+    ? await print(words, message.file).catch((reason: unknown) => ({ failure: failureOf(reason).text }))
+    : { failure: "There are no words to print." };
+  process.send?.(answer);
+});
