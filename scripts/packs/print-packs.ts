@@ -11,7 +11,7 @@ import { type MadePack, makePack, type PartsOfPack } from "./make-pack.ts";
 import { currentToolchain, framesKey, packKey, partKey, toolsOf } from "./pack-key.ts";
 import { Press, type PressOptions } from "./press.ts";
 import { type KeptPart, type PrintedPart, printPart, type ToldPart } from "./print-part.ts";
-import { dress, ownSheet, putIn, shellKindOf, textIn } from "./shell.ts";
+import { dress, ownSheet, putIn, type ShellKind, shellKindOf, textIn } from "./shell.ts";
 
 export interface Printed {
   packs: PrintedPack[];
@@ -43,6 +43,16 @@ interface Run {
   /** Parts that are printed or known, by their keys. */
   parts: Map<string, Promise<PrintedPart>>;
   alone: PartsOfPack["alone"];
+}
+
+/** The page of a job, as its parts are printed. */
+interface PackPage {
+  job: PrintJob;
+  kind: ShellKind;
+  /** Its own style sheet. */
+  sheet: string;
+  /** Its public address. */
+  address: string;
 }
 
 /**
@@ -91,14 +101,18 @@ function oneAtATime(): PartsOfPack["alone"] {
 
 async function makeOf(run: Run, job: PrintJob): Promise<MadePack> {
   const { source, cache } = run;
-  const page = textIn(source.files, job.page);
-  const sheet = textIn(source.files, ownSheet(job.page));
+  const page: PackPage = {
+    job,
+    kind: shellKindOf(source, job.page, job.edition),
+    sheet: textIn(source.files, ownSheet(job.page)),
+    address: new URL(job.page.replace("index.html", ""), source.base).href,
+  };
   const name = `${job.pack}-${job.edition}`;
   const made = await makePack(job, source, {
-    parts: cutParts(page, NOTES_SIDE),
+    parts: cutParts(textIn(source.files, job.page), NOTES_SIDE),
     remembered: countsOf(await recall(join(cache, "parts/sides"), name)),
-    print: (part, told) => partOf(run, job, sheet, part, told),
-    frames: (kinds) => framesOf(run, job, sheet, kinds),
+    print: (part, told) => partOf(run, page, part, told),
+    frames: (kinds) => framesOf(run, page, kinds),
     alone: run.alone,
   });
   await note(join(cache, "parts/sides"), name, made.counts);
@@ -113,14 +127,12 @@ function countsOf(kept: unknown): Record<string, number> {
 
 /** A part that is known already, was kept, or is printed now. */
 function partOf(
-  { source, press, cache, tools, fieldFonts, parts }: Run,
-  job: PrintJob,
-  sheet: string,
+  { press, cache, tools, fieldFonts, parts }: Run,
+  { job, kind, sheet, address }: PackPage,
   part: PackPart,
   told: ToldPart,
 ): Promise<PrintedPart> {
-  const kind = shellKindOf(source, job.page, job.edition);
-  const facts = { address: addressOf(source, job), rules: rulesFor(sheet, part.html), told };
+  const facts = { address, rules: rulesFor(sheet, part.html), told };
   const key = partKey(tools, kind, part, facts);
   const known = parts.get(key);
   if (known) return known;
@@ -139,10 +151,6 @@ function partOf(
   return made;
 }
 
-function addressOf({ base }: PrintSource, { page }: PrintJob): string {
-  return new URL(page.replace("index.html", ""), base).href;
-}
-
 /** The rules of a page's own style sheet for what stands in a part: a line each, which begins with an id. */
 function rulesFor(sheet: string, html: string): string {
   const isHere = (line: string) => html.includes(`id="${/^#([^\s.:>~+[]+)/.exec(line)?.[1]}"`);
@@ -152,12 +160,10 @@ function rulesFor(sheet: string, html: string): string {
 type KeptFrames = Kept & Pick<Frames, "turns">;
 
 async function framesOf(
-  { source, press, cache, tools }: Run,
-  job: PrintJob,
-  sheet: string,
+  { press, cache, tools }: Run,
+  { job, kind, sheet, address }: PackPage,
   kinds: readonly string[],
 ): Promise<Frames> {
-  const kind = shellKindOf(source, job.page, job.edition);
   const key = framesKey(tools, kind, sheet, kinds);
   const kept = await fromCache<KeptFrames>(join(cache, "parts"), key);
   if (kept) return kept;
@@ -167,7 +173,7 @@ async function framesOf(
     async (shell) => {
       await dress(shell, [sheet]);
       // Fonts are there for the letters of heads and feet once these stand in the page.
-      await putIn(shell, lettersOf(sheet), addressOf(source, job));
+      await putIn(shell, lettersOf(sheet), address);
       return await printFrames(shell.page, kinds);
     },
     true,

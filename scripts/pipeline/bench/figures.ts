@@ -11,6 +11,13 @@ export interface Figure {
   peak: Peak | undefined;
 }
 
+/** Measures one thing; `before` is not timed. */
+export type Measure = (
+  what: string,
+  work: () => Promise<unknown>,
+  before?: () => Promise<unknown>,
+) => Promise<void>;
+
 /** Runs `work` `runs` times after one run that does not count; `before` is not timed. */
 export async function measure(
   what: string,
