@@ -34,7 +34,8 @@ interface Cut {
 /** The parts of a page in their order. A page that holds no pack is one part. `notesSide` is the id of its template of a side for notes. */
 export function cutParts(page: string, notesSide: string): PackPart[] {
   const { cuts, end, around, template } = findCuts(page, notesSide);
-  const links = hrefsOf(page);
+  // A browser makes no link of one that leads to nothing in the page.
+  const links = hrefsOf(page).intersection(valuesIn(page, "id"));
   const pieces = cuts.map((cut, index) => {
     const next = cuts[index + 1];
     const inside = page.slice(cut.at, next?.at ?? end);
@@ -130,19 +131,20 @@ function wrapped(before: readonly OpenTag[], inside: string, after: readonly Ope
 }
 
 function partOf(html: string, kind: string, within: string[], links: ReadonlySet<string>): PackPart {
-  const ids = new Set<string>();
-  const shows = new Set<string>();
+  const [ids, own] = [valuesIn(html, "id"), hrefsOf(html)];
+  const linked = [...links].filter((id) => ids.has(id) || own.has(id)).sort();
+  return { html, kind, within, linked, shows: [...valuesIn(html, "data-page-of")].sort() };
+}
+
+function valuesIn(html: string, attribute: string): Set<string> {
+  const found = new Set<string>();
   visitTags(html, {
     begins(tag) {
-      const id = attributeOf(tag, "id");
-      if (id !== undefined) ids.add(decoded(id));
-      const shown = attributeOf(tag, "data-page-of");
-      if (shown !== undefined) shows.add(decoded(shown));
+      const value = attributeOf(tag, attribute);
+      if (value !== undefined) found.add(decoded(value));
     },
   });
-  const own = hrefsOf(html);
-  const linked = [...links].filter((id) => ids.has(id) || own.has(id)).sort();
-  return { html, kind, within, linked, shows: [...shows].sort() };
+  return found;
 }
 
 /** Ids that the links of a page lead to within it. */

@@ -69,8 +69,14 @@ function readBoxes(): PageBoxes {
         read(rule.cssRules);
     }
   };
-  for (const sheet of [...document.styleSheets, ...document.adoptedStyleSheets])
-    if (!sheet.disabled && matchMedia(sheet.media.mediaText).matches) read(sheet.cssRules);
+  for (const sheet of [...document.styleSheets, ...document.adoptedStyleSheets]) {
+    if (sheet.disabled || !matchMedia(sheet.media.mediaText).matches) continue;
+    try {
+      read(sheet.cssRules);
+    } catch {
+      // Nobody may read a sheet that did not load.
+    }
+  }
   const marginsOf = (name: string, isLeft: boolean) => {
     const margins = { left: "0px", right: "0px" };
     // A name weighs more than a side of the sheet, and of what weighs the same, the last is meant.

@@ -1,16 +1,19 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, truncateSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "puppeteer";
 import * as assert from "uvu/assert";
 import { launchBrowser } from "../../scripts/browser/launch.ts";
 import { type PrintJob, type PrintSource, printJobs } from "../../scripts/packs/jobs.ts";
+import { Press } from "../../scripts/packs/press.ts";
 import { type PrintOptions, printPacks } from "../../scripts/packs/print-packs.ts";
+import { readPages, readText } from "../../scripts/pdf-ua/index.ts";
 import type { SiteFiles } from "../../scripts/site/files.ts";
 import { describe } from "../support/describe.ts";
 import { libraryOf, siteOf } from "../support/library.ts";
 
 const GLANCE = "packs/at-a-glance/index.html";
+const TEAM = "packs/team/index.html";
 
 describe("printPacks", (test) => {
   const folder = mkdtempSync(join(tmpdir(), "print-packs-"));
@@ -147,6 +150,57 @@ describe("printPacks", (test) => {
       "packs/at-a-glance.pdf was not printed within 1.5 seconds. Close other programs to free memory, then try again.",
     );
     assert.not.ok(launched[0]?.connected);
+  });
+
+  test("prints only the part that has changed", async () => {
+    const cache = join(folder, "changed");
+    const kept = () => readdirSync(join(cache, "parts")).filter((file) => file.endsWith(".pdf")).length;
+    await print(team, "", { cache });
+    const before = kept();
+    const changed = {
+      ...source(),
+      files: new Map([...site, [TEAM, String(site.get(TEAM)).replace("Welcome everybody.", "Welcome all.")]]),
+    };
+    const { files } = await printPacks(team, changed, { cache });
+    assert.is(kept() - before, 1);
+    assert.match(await readText(files.get("packs/team.pdf") ?? new Uint8Array()), "Welcome all.");
+  });
+
+  test("puts what is found in a part on the page of the pack where it stands", async () => {
+    const page = String(site.get(TEAM)).replace("Welcome everybody.", "Welcome \u{1F9FF}.");
+    const { findings, files } = await printPacks(
+      team,
+      { ...source(), files: new Map([...site, [TEAM, page]]) },
+      { cache: join(folder, "found") },
+    );
+    const pages = await readPages(files.get("packs/team.pdf") ?? new Uint8Array());
+    const [finding] = findings.map(({ finding }) => finding).filter(({ rule }) => /glyph|font/.test(rule));
+    assert.ok((finding?.page ?? 0) > 1);
+    assert.match(pages[(finding?.page ?? 0) - 1] ?? "", /Welcome/);
+  });
+
+  test("is not misled by a part that was cut short in the cache", async () => {
+    const cache = join(folder, "cut-short");
+    const first = await print(team, "", { cache });
+    rmSync(join(cache, "packs"), { recursive: true });
+    for (const file of readdirSync(join(cache, "parts")).filter((name) => name.endsWith(".pdf")))
+      truncateSync(join(cache, "parts", file), 500);
+    assert.equal(await print(team, "", { cache }), first);
+  });
+
+  test("goes on with a press that stays open, also after it failed", async () => {
+    const { launch, launched } = launching("refuses");
+    const press = new Press({ launch });
+    try {
+      assert.is((await failure(print(glance, "", { press })))?.message, "Out of paper.");
+      for (const words of ["One", "Two"])
+        assert.equal((await print(glance, `<p>${words}</p>`, { press })).findings, []);
+      assert.is(launched.length, 2);
+      assert.ok(launched[1]?.connected);
+    } finally {
+      await press.close();
+    }
+    assert.not.ok(launched.some(({ connected }) => connected));
   });
 
   test("finds a script that fails, a picture that is missing and a pack that is too long", async () => {

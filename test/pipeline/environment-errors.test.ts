@@ -83,7 +83,8 @@ describe("a build that the machine stands in the way of", (test) => {
     const page = "packs/team/index.html";
     const files = await siteOf(library);
     const html = String(files.get(page)).replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "");
-    const stuck = new Map([...files, [page, `${html}<script>for (;;);</script>`] as const]);
+    const hanging = html.replace(/<section class="part[^>]*>/, "$&<script>for (;;);</script>");
+    const stuck = new Map([...files, [page, hanging] as const]);
     let profile = "";
     const started = new Set<number>();
     const launch = async () => {
