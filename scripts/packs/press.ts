@@ -7,9 +7,10 @@ import { EnvironmentError } from "../core/environment-error.ts";
 import type { PrintSource } from "./jobs.ts";
 import { openShell, type Shell, type ShellKind } from "./shell.ts";
 
-/** More pages at work in one browser print no faster, and each shell takes some 50 MB. */
+/** More pages at work in one browser print no faster. */
 const MOST_AT_WORK = 2;
-const MOST_IDLE = 4;
+/** Each shell takes some 80 MB, and opening one as long as printing three parts: one for each edition. */
+const MOST_SHELLS = 3;
 
 /** A part that takes longer than this is stuck. */
 const TIME_LIMIT_MS = 120_000;
@@ -141,7 +142,6 @@ export class Press {
       const opening = this.#shell(browser, task);
       const shell = await within(this.#limit, task.file, task.work(opening));
       this.#idle.push({ name: task.name, shell });
-      while (this.#idle.length > MOST_IDLE) await this.#idle.shift()?.shell.page.close();
     } catch (reason) {
       if (this.#failure !== undefined) task.fail(this.#failure);
       else if (browser && (!browser.connected || isLoss(reason))) await this.#lost(starting, task, reason);
@@ -156,6 +156,9 @@ export class Press {
     const at = this.#idle.findLastIndex((idle) => idle.name === name);
     const [found] = at < 0 ? [] : this.#idle.splice(at, 1);
     if (found) return found.shell;
+    const atWork = this.#hands.filter(({ busy }) => busy).length;
+    while (this.#idle.length > 0 && this.#idle.length + atWork > MOST_SHELLS)
+      await this.#idle.shift()?.shell.page.close();
     const source = () => {
       if (!this.#source) throw new Error("The press was given nothing to print from.");
       return this.#source;
