@@ -36,5 +36,6 @@ function inHouseStyle(json: string): string {
 function filesOf(kind: Kind): string {
   const { form, home } = kinds[kind];
   if (form === "versions") return `content/${home}/*/note.md`;
+  if (form === "files") return `content/${home}/*.yaml`;
   return form === "file" || form === "list" ? `content/${home}` : `content/${home}/*.md`;
 }

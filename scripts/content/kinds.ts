@@ -8,6 +8,7 @@ import {
   evidenceSchema,
   guideSchema,
   guideSections,
+  localBoardSchema,
   orderSchema,
   packSchema,
   pageSchema,
@@ -25,11 +26,12 @@ import {
 } from "./schema.ts";
 
 /**
- * `file`: one file of fields. `list`: a file that lists items. `folder`: a Markdown file an item. `versions`: a folder a
- * version.
+ * `file`: one file of fields. `files`: a folder with a file of fields for each item. `list`: a file that lists items.
+ * `folder`: a Markdown file an item. `versions`: a folder a version.
  */
 export const kinds = {
   board: { form: "file", home: "board.yaml", schema: boardSchema },
+  localBoard: { form: "files", home: "boards", schema: localBoardSchema },
   accessibility: { form: "file", home: "accessibility.yaml", schema: accessibilitySchema },
   theme: { form: "list", home: "themes.yaml", schema: themeSchema },
   order: { form: "file", home: "order.yaml", schema: orderSchema },
@@ -48,9 +50,10 @@ export const kinds = {
 
 export type Kind = keyof typeof kinds;
 
-/** Kinds whose items have no id of their own: single files, versions, and what another item was. */
+/** Kinds whose items have no field for an id: single files, boards, versions, and what another item was. */
 export const kindsWithoutId = [
   "board",
+  "localBoard",
   "accessibility",
   "order",
   "version",
@@ -64,7 +67,7 @@ export type Fields<K extends Kind> = z.output<(typeof kinds)[K]["schema"]>;
 export const kindNames = Object.keys(kinds) as Kind[];
 
 /** Kinds of which there may be none: a checklist is whole without them. */
-export const optionalKinds: ReadonlySet<Kind> = new Set(["briefing", "vignette"]);
+export const optionalKinds: ReadonlySet<Kind> = new Set(["briefing", "vignette", "localBoard"]);
 
 /** The sections that the Markdown of a kind must have; the other kinds have text as people write it. */
 export const kindSections: Partial<Record<Kind, Readonly<Record<string, SectionRule>>>> = {

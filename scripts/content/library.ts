@@ -1,7 +1,9 @@
 /** All the content, checked: one typed library, or every problem at once. */
 import { inReadingOrder, type Problem, problemLine } from "../core/problem.ts";
+import { boardIdOf } from "./board-library.ts";
 import type { Fields, Kind } from "./kinds.ts";
-import type { Entry } from "./read/entry.ts";
+import { type Entry, picturesIn } from "./read/entry.ts";
+import { isBoardFile } from "./read/folder-layout.ts";
 import { themesOfQuestions } from "./read/order.ts";
 import type { ParsedContent } from "./read/parsed-content.ts";
 import { readContent } from "./read/read-content.ts";
@@ -19,23 +21,33 @@ import {
 } from "./schema.ts";
 import { newestFirst } from "./version-order.ts";
 
+/** What was read, and the problems of boards that are left out of it. */
+export interface ReadLibrary {
+  library: Library;
+  withheld: Problem[];
+}
+
 /**
  * Reads `<projectFolder>/content`. Whatever is there, the answer is the library or all problems in reading order;
- * paths in problems are `content/…`.
+ * paths in problems are `content/…`. With `boardsApart`, a problem in the file of one board of a consortium leaves that
+ * board out of the library and stands in `withheld`.
  */
 export async function readLibrary(
   projectFolder: string,
-): Promise<{ library: Library } | { problems: Problem[] }> {
+  { boardsApart = false }: { boardsApart?: boolean } = {},
+): Promise<ReadLibrary | { problems: Problem[] }> {
   const { content, problems } = await readContent(projectFolder);
   // A value that was found wrong in parsing gets no second problem from a rule.
   const reported = new Set(problems.flatMap(fieldKey));
   const ruleProblems = rules
     .flatMap((rule) => rule(content))
     .filter((problem) => !fieldKey(problem).some((key) => reported.has(key)));
-  const all = withoutConsequences([...problems, ...ruleProblems]);
-  return all.length === 0
-    ? { library: buildLibrary(content) }
-    : { problems: inReadingOrder(deduplicate(all)) };
+  const all = inReadingOrder(deduplicate(withoutConsequences([...problems, ...ruleProblems])));
+  const withheld = boardsApart ? all.filter(({ file }) => isBoardFile(file.replace("content/", ""))) : [];
+  if (all.length > withheld.length) return { problems: all };
+  const library = buildLibrary(content);
+  const apart = new Set(withheld.map(({ file }) => file));
+  return { library: { ...library, boards: library.boards.filter(({ file }) => !apart.has(file)) }, withheld };
 }
 
 /**
@@ -107,6 +119,7 @@ function buildLibrary(
     ...numbered(entry, index, questionSections),
     theme: themes?.get(entry.complete.id) ?? entry.complete.theme ?? "",
   }));
+  const boards = completeEntries(entries.localBoard);
   const first = new Set(order?.complete.newly_qualified);
   return {
     board,
@@ -147,7 +160,18 @@ function buildLibrary(
         note: body?.source.trim() ?? "",
       }))
       .sort((a, b) => newestFirst(a.version, b.version)),
+    boards: boards.map(({ complete, file }) => ({ ...complete, id: boardIdOf(file), file })),
+    boardLogos: entries.localBoard.length > 0 ? notInWords(entries, pictures) : [],
   };
+}
+
+/** Names of the pictures that neither the words nor the consortium's own file show. */
+function notInWords(entries: ParsedContent["entries"], pictures: ParsedContent["pictures"]): string[] {
+  const shown = (Object.values(entries).flat() as Entry[]).flatMap((entry) =>
+    entry.kind === "localBoard" || entry.frozen ? [] : picturesIn(entry),
+  );
+  const words = new Set([...shown, ...entries.board.flatMap(({ fields }) => fields.logo ?? [])]);
+  return pictures.flatMap(({ name }) => (words.has(name) ? [] : [name]));
 }
 
 type CompleteEntry<K extends Kind> = Entry<K> & { complete: Fields<K> };

@@ -163,6 +163,18 @@ export const boardSchema = z.strictObject({
     .describe("Address of this project on its host, for the Suggest a change links."),
 });
 
+/**
+ * `content/boards/*.yaml`: a board of a consortium. What belongs to the words, which are the same for all boards, or to the
+ * website stands in `content/board.yaml` alone.
+ */
+export const localBoardSchema = boardSchema
+  .omit({ example: true, words_from: true, web_address: true, law_as_at: true, source_address: true })
+  .extend({
+    facts_as_at: date.describe(
+      "Day on which somebody last checked every fact in this file, YYYY-MM-DD. Paper prints it beside the version.",
+    ),
+  });
+
 /** One of the themes in `content/themes.yaml`, which lists them in order. */
 export const themeSchema = z.strictObject({
   id: id.describe("Permanent id."),
@@ -533,6 +545,9 @@ export type SectionRule =
   | { heading: string; type: "list"; min: number; max: number };
 
 export type Board = z.infer<typeof boardSchema>;
+
+/** A board of a consortium. Its id is the name of its file, and the folder of its edition on the website. */
+export type LocalBoard = z.infer<typeof localBoardSchema> & Sourced & { id: string };
 export type LocalLink = z.infer<typeof localLink>;
 export type Accessibility = z.infer<typeof accessibilitySchema>;
 export type Theme = z.infer<typeof themeSchema>;
@@ -603,9 +618,21 @@ export interface Library {
   pages: Page[];
   evidence: Evidence[];
   glossary: Term[];
-  /** In the order of their names. */
+  /** In the order of their names; the logos of boards, of which a published version knows nothing, come last. */
   pictures: Picture[];
   retired: Retired[];
   /** Newest first. */
   versions: Version[];
+  /** The boards of a consortium, by id; none where one board has the words to itself. */
+  boards: LocalBoard[];
+  /** Names of the pictures that are no part of the words of a consortium, but logos of its boards. */
+  boardLogos: string[];
+  /** Only in the words of a board's own edition (`boardLibrary`): which one it is. */
+  local?: {
+    id: string;
+    /** Day on which its facts were checked, `YYYY-MM-DD`. */
+    factsAsAt: string;
+    /** The words as the consortium publishes them, with its own name, contacts and web address. */
+    consortium: Library;
+  };
 }

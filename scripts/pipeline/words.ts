@@ -22,6 +22,13 @@ export interface Words {
   history: History;
   /** What could not be compared with the day it was published, as sentences. */
   notes: string[];
+  /** Problems in the files of boards that were left out; none unless `boardsApart` asked for it. */
+  withheld: Problem[];
+}
+
+export interface ReadOptions {
+  /** Whether a problem in the file of one board of a consortium leaves only that board out. */
+  boardsApart?: boolean | undefined;
 }
 
 /** The words that are shown, beside those on disk. */
@@ -30,9 +37,14 @@ export interface ShownWords extends Words {
 }
 
 /** Reads `<project>/content`. Throws `ContentProblems`, also when a published version is not as it was. */
-export async function readWords(project: string, words: WordsShown): Promise<ShownWords> {
-  const { library: onDisk, history, notes } = await wordsOnDisk(project);
-  const known = { history, notes, onDisk };
+export async function readWords(
+  project: string,
+  words: WordsShown,
+  options: ReadOptions = {},
+): Promise<ShownWords> {
+  const { library: onDisk, ...about } = await wordsOnDisk(project, options);
+  const { history } = about;
+  const known = { ...about, onDisk };
   if (words === "draft") return { ...known, library: await draftWords(project, onDisk, history) };
   if (words === "release") return { ...known, library: wordsToRelease(onDisk) };
   if (history.length === 0) throw new ContentProblems([nothingPublished(onDisk)]);
@@ -42,9 +54,12 @@ export async function readWords(project: string, words: WordsShown): Promise<Sho
 }
 
 /** Every note of a version is among them as it was written, published or not. Throws as `readWords` does. */
-export async function wordsOnDisk(project: string): Promise<Words> {
+export async function wordsOnDisk(
+  project: string,
+  { boardsApart = false }: ReadOptions = {},
+): Promise<Words> {
   const [read, { problems: altered, notes }] = await Promise.all([
-    readLibrary(project),
+    readLibrary(project, { boardsApart }),
     alteredSince(project),
   ]);
   if ("problems" in read) throw new ContentProblems([...read.problems, ...altered]);
@@ -52,7 +67,7 @@ export async function wordsOnDisk(project: string): Promise<Words> {
   const history = await readHistory(project, read.library.versions);
   const lost = await lostIds(project, history, read.library);
   if (lost.length > 0) throw new ContentProblems(inReadingOrder(lost));
-  return { library: read.library, history, notes };
+  return { ...read, history, notes };
 }
 
 function nothingPublished({ versions }: Library): Problem {

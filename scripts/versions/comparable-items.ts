@@ -169,7 +169,7 @@ function vignetteItem(vignette: Vignette): ComparableItem {
   ]);
 }
 
-function boardItem({ board, pictures }: Library): ComparableItem {
+function boardItem({ board, pictures, boardLogos }: Library): ComparableItem {
   const links = (board.local_links ?? []).map(
     ({ for: id, title, address }) => `${id}: ${title} (${address})`,
   );
@@ -186,7 +186,9 @@ function boardItem({ board, pictures }: Library): ComparableItem {
     // Another picture under the same name is another picture: its address has a checksum in it.
     list(
       "Pictures",
-      pictures.map(({ address }) => address.slice(address.lastIndexOf("/") + 1)),
+      pictures.flatMap((one) =>
+        boardLogos.includes(one.name) ? [] : [one.address.slice(one.address.lastIndexOf("/") + 1)],
+      ),
       "wording",
     ),
     text("Law as at", board.law_as_at ?? ""),

@@ -64,7 +64,8 @@ async function frozenFiles(
   files.set("words.json", Buffer.from(wordsFile(comparableItems(library))));
   for (const { facts, pdf } of packs) files.set(facts.file, pdf);
   const words = await filesBelow(join(project, "content"));
-  for (const path of words.filter((file) => !file.startsWith("versions/"))) {
+  // The facts of the boards of a consortium have a date of their own, and are no part of a version.
+  for (const path of words.filter((file) => !/^(versions|boards)\//.test(file))) {
     const bytes = await readFile(join(project, "content", path));
     if (isText(path)) files.set(`source/content/${path}`, plainLines(bytes));
     else if (isPictureFile(path)) files.set(`source/content/${path}`, bytes);

@@ -18,7 +18,8 @@ import { smallestNumber } from "./number.ts";
  * The words that the public sees: those of the current version as they were published; before the first version, those
  * on disk. Three things are today's: the address for suggestions, because a version may outlive the place where it was
  * written; the facts and the contact of the accessibility statement, because they are about the website and not about
- * the words; and the local links on pages, because procedures move. Paper has those of its own day.
+ * the words; and the local links on pages, because procedures move. Paper has those of its own day. In a consortium the
+ * boards too are today's, with their logos: their facts belong to no version.
  */
 export async function publicWords(
   project: string,
@@ -38,11 +39,18 @@ export async function publicWords(
   }
   const { source_address: _, accessibility: __, ...board } = read.library.board;
   const { source_address, accessibility } = library.board;
+  const known = new Set(read.library.pictures.map(({ address }) => address));
+  const logos = library.pictures.filter(
+    ({ name, address }) => library.boardLogos.includes(name) && !known.has(address),
+  );
   return {
     library: {
       ...read.library,
       accessibility: library.accessibility,
       localLinks: library.localLinks,
+      boards: library.boards,
+      boardLogos: library.boardLogos,
+      pictures: [...read.library.pictures, ...logos],
       board: {
         ...board,
         ...(source_address === undefined ? {} : { source_address }),

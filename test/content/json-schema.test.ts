@@ -17,7 +17,7 @@ describe("editors' hints", (test) => {
 
   test("are for every kind and nothing else", async () => {
     const names = [...editorSchemas().keys()].sort();
-    assert.is(names.length, 15);
+    assert.is(names.length, 16);
     assert.equal((await readdir(join(folder, "schemas"))).sort(), names);
   });
 
@@ -25,6 +25,7 @@ describe("editors' hints", (test) => {
     const settings = JSON.parse(await readFile(join(folder, "settings.json"), "utf8"));
     assert.equal(settings["yaml.schemas"], editorSchemaFiles());
     assert.is(editorSchemaFiles()["./.vscode/schemas/theme.json"], "content/themes.yaml");
+    assert.is(editorSchemaFiles()["./.vscode/schemas/localBoard.json"], "content/boards/*.yaml");
   });
 
   test("describe every field", () => {

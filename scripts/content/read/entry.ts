@@ -60,6 +60,14 @@ export function tokensOf(entry: Entry): EntryToken[] {
   return all;
 }
 
+/** The names of the pictures that an entry shows, without any folder before them. */
+export function picturesIn(entry: Entry): string[] {
+  return tokensOf(entry).flatMap(({ token }) => {
+    const source = token.type === "image" ? String(token.attrGet("src")) : undefined;
+    return source === undefined ? [] : [source.slice(source.lastIndexOf("/") + 1)];
+  });
+}
+
 /** Position of the letter at `index` of a token; in a field, that of the whole field. */
 export function positionWithin(
   { position, field }: Pick<EntryToken, "position" | "field">,

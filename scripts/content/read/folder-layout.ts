@@ -40,6 +40,9 @@ export const itemFolders = [
   "pages",
 ] as const;
 
+/** The folder with a file for each board of a consortium. There is none where one board has the words to itself. */
+export const BOARDS = "boards";
+
 /** A path relative to `content/` as problems give it: from the project folder, whole, and safe to print. */
 export function displayPath(path: string): string {
   return path === "" ? "content" : `content/${withHiddenShown(path).replace(/[\t\n]/g, " ")}`;
@@ -52,6 +55,7 @@ export function isKnownFolder(path: string): boolean {
   return (
     path === "versions" ||
     path === PICTURES ||
+    path === BOARDS ||
     versionFolder.test(path) ||
     itemFolders.some((folder) => folder === path)
   );
@@ -66,8 +70,14 @@ export function isFrozenFolder(path: string): boolean {
 export function isKnownFile(path: string): boolean {
   if (isPictureFile(path)) return true;
   if (topFiles.some((file) => file === path)) return true;
+  if (isBoardFile(path)) return true;
   if (/^versions\/[^/]+\/(note\.md|manifest\.json|words\.json)$/.test(path)) return true;
   return itemFolders.some((folder) => new RegExp(`^${folder}/[^/.~][^/]*\\.md$`, "s").test(path));
+}
+
+/** Whether `path` is that of a board of a consortium. */
+export function isBoardFile(path: string): boolean {
+  return /^boards\/[^/.~][^/]*\.yaml$/s.test(path);
 }
 
 /** Whether `path` is that of a picture. */

@@ -4,6 +4,7 @@ import { type Kind, kindNames, kinds } from "../kinds.ts";
 /** What an item of each kind is called in a sentence: one, and several. */
 const nouns: Record<Kind, readonly [one: string, several: string]> = {
   board: ["the facts about the board", "the facts about the board"],
+  localBoard: ["the facts about a board of a consortium", "the facts about a board of a consortium"],
   accessibility: ["the accessibility facts", "the accessibility facts"],
   order: ["the order of things", "the order of things"],
   theme: ["a theme", "themes"],

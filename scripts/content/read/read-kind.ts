@@ -50,6 +50,8 @@ export function readKind<K extends Kind>(
   if (form === "file" || form === "list") {
     const source = sources.find((one) => one.kind === kind);
     if (source) readFields(read, source, form);
+  } else if (form === "files") {
+    for (const source of sources.filter((one) => one.kind === kind)) readFields(read, source, "file");
   } else {
     for (const source of sources.filter((one) => one.kind === kind)) {
       readMarkdown(read, source, frozen.has(source.path.split("/")[1]));

@@ -4,6 +4,7 @@ import { foreignLetter } from "../../core/foreign-letter.ts";
 import { nearest } from "../../core/nearest.ts";
 import { quoted } from "../../core/quote.ts";
 import { series } from "../../core/series.ts";
+import { boardSchema, localBoardSchema } from "../schema.ts";
 import { fieldNamesAt } from "./schema-lookup.ts";
 import { pathOf, type ShapeIssue } from "./shape-issue.ts";
 import { fieldName, type Path, valueAt } from "./source-position.ts";
@@ -23,7 +24,9 @@ export function unknownFields(
     issues.push({
       path: [...parent, name],
       at: "name",
-      message: unknownFieldMessage(name, suggestion, known),
+      message: isOfAllBoards(schema, parent, name)
+        ? "belongs to the words of all boards, and stands in content/board.yaml. Delete it here."
+        : unknownFieldMessage(name, suggestion, known),
     });
   };
   for (const issue of zodIssues) {
@@ -40,6 +43,11 @@ export function unknownFields(
     }
   }
   return { issues, intended };
+}
+
+/** Whether a field of a board of a consortium is one that only `content/board.yaml` has. */
+function isOfAllBoards(schema: z.ZodObject, parent: Path, name: string): boolean {
+  return schema === localBoardSchema && parent.length === 0 && Object.hasOwn(boardSchema.shape, name);
 }
 
 function unknownFieldMessage(name: string, suggestion: string | undefined, known: readonly string[]): string {

@@ -6,6 +6,7 @@ import { PICTURES } from "../pictures/picture.ts";
 import { copyOf, standInFor } from "../read/copies.ts";
 import type { Item } from "../read/files.ts";
 import {
+  BOARDS,
   displayPath,
   isFrozenFolder,
   isKnownFile,
@@ -64,7 +65,7 @@ function unknownFolderMessage(path: string): string {
     return `is a folder, and no folder belongs in content/${shown(parent)}. Move its files out and delete it.`;
   if (isKnownFile(path)) return "is a folder. Delete it, and put the file of that name back.";
   const known = [...itemFolders, PICTURES, "versions"];
-  const suggestion = nearest(path, known);
+  const suggestion = nearest(path, [...known, BOARDS]);
   return suggestion === undefined
     ? `is a folder that the project does not know. Move its files to one of these, and delete it: ${series(known, "or")}.`
     : `is a folder that the project does not know. Did you mean ${quoted(suggestion)}?`;
@@ -105,6 +106,7 @@ function unknownFileMessage(path: string): string {
     .trim()
     .replace(/\.+$/, "")
     .replace(/\.(markdown|md\.txt|mdx?)$/i, ".md")
+    .replace(/\.(yml|yaml\.txt)$/i, path.startsWith(`${BOARDS}/`) ? ".yaml" : "$&")
     .toLowerCase();
   if (corrected !== name && isKnownFile(path.slice(0, -name.length) + corrected))
     return `has no place here under this name. Rename it ${corrected}.`;
@@ -127,6 +129,8 @@ function unknownFileMessage(path: string): string {
       ? "Only note.md and what a release writes belong"
       : folder === PICTURES
         ? "Only pictures that end in .png or .jpg, and a logo in .svg, belong"
-        : "Only files that end in .md belong";
+        : folder === BOARDS
+          ? "Only the files of boards, which end in .yaml, belong"
+          : "Only files that end in .md belong";
   return `has no place here. ${belongs} in content/${shown(path.slice(0, path.lastIndexOf("/")))}.`;
 }

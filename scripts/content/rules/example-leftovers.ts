@@ -17,24 +17,38 @@ import type { Rule } from "./rule.ts";
 export const exampleLeftovers: Rule = (content) =>
   content.entries.board.flatMap((board) =>
     board.fields.example === false
-      ? [...boardProblems(board), ...allEntries(content).flatMap(textProblems)]
+      ? [
+          ...boardProblems(board),
+          ...content.entries.localBoard.flatMap(nameProblems),
+          ...allEntries(content).flatMap(textProblems),
+        ]
       : [],
   );
 
-function boardProblems(board: Entry<"board">): Problem[] {
-  const { name, area, web_address } = board.fields;
+const ALTERNATIVE = "or type example: true.";
+
+/** Names that only an example bears; a board of a consortium cannot say that it is one. */
+function nameProblems(board: Entry<"board"> | Entry<"localBoard">): Problem[] {
+  const { name, area } = board.fields;
+  const alternative = board.kind === "board" ? `, ${ALTERNATIVE}` : ".";
   const problems: Problem[] = [];
   const add = (field: string, message: string) => problems.push(fieldProblem(board, [field], message));
-  const alternative = "or type example: true.";
   if (name !== undefined && /\bexample\b/i.test(name))
-    add("name", `is ${quoted(name)}, and example is false. Type the name of your board, ${alternative}`);
+    add("name", `is ${quoted(name)}, and example is false. Type the name of your board${alternative}`);
   if (area !== undefined && /\bexample\b/i.test(area))
-    add("area", `is ${quoted(area)}, and example is false. Type the area of your board, ${alternative}`);
+    add("area", `is ${quoted(area)}, and example is false. Type the area of your board${alternative}`);
+  return problems;
+}
+
+function boardProblems(board: Entry<"board">): Problem[] {
+  const { web_address } = board.fields;
+  const problems = nameProblems(board);
+  const add = (field: string, message: string) => problems.push(fieldProblem(board, [field], message));
   // Hosts reserved for examples (RFC 2606).
   if (web_address !== undefined && /(^|\.)example(\.(com|net|org))?$/.test(new URL(web_address).hostname))
     add(
       "web_address",
-      `is ${quoted(web_address)}, and example is false. Type the address of your website, ${alternative}`,
+      `is ${quoted(web_address)}, and example is false. Type the address of your website, ${ALTERNATIVE}`,
     );
   if (valueAt(board.data, ["words_from"]) === undefined)
     add(

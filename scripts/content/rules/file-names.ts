@@ -8,21 +8,21 @@ import type { Entry } from "../read/entry.ts";
 import { allEntries } from "../read/parsed-content.ts";
 import type { Rule } from "./rule.ts";
 
-const rightName = /^[a-z0-9]+(-[a-z0-9]+)*\.md$/;
+const rightName = /^[a-z0-9]+(-[a-z0-9]+)*\.(md|yaml)$/;
 
 /** With a longer name, the whole path is more than Windows can open. */
 const MAX_LENGTH = 120;
 
 export const fileNames: Rule = (content) =>
   allEntries(content)
-    .filter(({ kind }) => kinds[kind].form === "folder")
+    .filter(({ kind }) => kinds[kind].form === "folder" || kinds[kind].form === "files")
     .flatMap((entry) => {
       const message = nameMessage(entry.file.slice(entry.file.lastIndexOf("/") + 1));
       return message === undefined ? [] : [problem(entry, message)];
     });
 
 /** Names reserved by Windows, whatever their extension. */
-const reservedOnWindows = /^(con|prn|aux|nul|com\d|lpt\d)\.md$/;
+const reservedOnWindows = /^(con|prn|aux|nul|com\d|lpt\d)\.(md|yaml)$/;
 
 function nameMessage(name: string): string | undefined {
   if (name.length > MAX_LENGTH) return `has a name of ${name.length} letters. Use ${MAX_LENGTH} or fewer.`;
@@ -37,8 +37,8 @@ function nameMessage(name: string): string | undefined {
 
 /** The same name in the required format. */
 function rightNameFor(name: string): string {
-  const plain = name.replace(/<U\+[\dA-F]+>/g, "").replace(/\.md$/i, "");
-  return `${slug(plain) || "name"}.md`;
+  const [, plain = "", ending = "md"] = /^(.*)\.(md|yaml)$/is.exec(name) ?? [];
+  return `${slug(plain.replace(/<U\+[\dA-F]+>/g, "")) || "name"}.${ending.toLowerCase()}`;
 }
 
 function problem({ file }: Entry, message: string): Problem {

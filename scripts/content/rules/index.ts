@@ -35,6 +35,7 @@ import { linkTargets } from "./link-targets.ts";
 import { linkText } from "./link-text.ts";
 import { linkedHeadings } from "./linked-headings.ts";
 import { listMarks } from "./list-marks.ts";
+import { localBoards } from "./local-boards.ts";
 import { localLinks } from "./local-links.ts";
 import { logoAndAccent } from "./logo-and-accent.ts";
 import { longWords } from "./long-words.ts";
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   questionMark,
   references,
   localLinks,
+  localBoards,
   logoAndAccent,
   reachablePages,
   order,

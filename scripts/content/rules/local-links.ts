@@ -16,7 +16,7 @@ const kinds = ["question", "responsibility", "guide"] as const;
 const MAX_IN_ONE_PLACE = 3;
 
 export const localLinks: Rule = (content) =>
-  content.entries.board.flatMap((board) => {
+  [...content.entries.board, ...content.entries.localBoard].flatMap((board) => {
     const links = valueAt(board.data, ["local_links"]);
     if (!Array.isArray(links)) return [];
     const ids = kinds.flatMap((kind) => idsOf(content, kind));

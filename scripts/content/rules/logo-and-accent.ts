@@ -16,7 +16,7 @@ const SEEN = 3;
 const LEAST_SHARE = 0.1;
 
 export const logoAndAccent: Rule = (content) =>
-  content.entries.board.flatMap((board) => {
+  [...content.entries.board, ...content.entries.localBoard].flatMap((board) => {
     const { logo, logo_text, accent } = board.fields;
     const problems = [];
     if (accent !== undefined && !isAccent(accent)) {

@@ -12,9 +12,10 @@ import {
   type PictureFile,
   shownSize,
 } from "../pictures/picture.ts";
-import { type Entry, problemAt, tokensOf } from "../read/entry.ts";
+import { type Entry, picturesIn, problemAt, tokensOf } from "../read/entry.ts";
 import { displayPath } from "../read/folder-layout.ts";
 import { allEntries, type ParsedContent } from "../read/parsed-content.ts";
+import { valueAt } from "../read/source-position.ts";
 import type { Rule } from "./rule.ts";
 
 /** Kinds whose words may hold pictures. */
@@ -129,17 +130,15 @@ function wordsFault(token: Token, source: string): string | undefined {
 /** Files that nothing shows. The words of a file that could not be read may show them. */
 function unused(content: ParsedContent): Problem[] {
   if (allEntries(content).some(({ data, frozen }) => data === undefined && !frozen)) return [];
-  const used = new Set(
-    allEntries(content).flatMap((entry) => {
-      const shown = entry.frozen
-        ? []
-        : tokensOf(entry).flatMap(({ token }) =>
-            token.type === "image" ? [String(token.attrGet("src"))] : [],
-          );
-      return entry.kind === "board" && "logo" in entry.fields ? [...shown, String(entry.fields.logo)] : shown;
-    }),
-  );
-  const names = new Set(Array.from(used, (source) => source.slice(source.lastIndexOf("/") + 1)));
+  const there = new Set(content.pictures.map(({ name }) => name));
+  // A logo that is not there by that name may well be one of the files: that is told where it is named.
+  const isLost = ({ data, fields }: Entry<"localBoard">) =>
+    valueAt(data, ["logo"]) !== undefined && !there.has(fields.logo ?? "");
+  if (content.entries.localBoard.some(isLost)) return [];
+  const boards = [...content.entries.board, ...content.entries.localBoard];
+  const logos = boards.flatMap(({ fields }) => fields.logo ?? []);
+  const shown = allEntries(content).flatMap((entry) => (entry.frozen ? [] : picturesIn(entry)));
+  const names = new Set([...shown, ...logos]);
   return content.pictures
     .filter(({ name }) => !names.has(name))
     .map(({ name }) =>

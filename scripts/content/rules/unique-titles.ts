@@ -10,7 +10,8 @@ export const uniqueTitles: Rule = ({ entries }) => [
     ["theme", "question", "responsibility", "guide", "briefing", "vignette", "pack", "page"] as const
   ).flatMap((kind) => duplicates(entries[kind], ["title"])),
   ...duplicates(entries.question, ["question"]),
-  ...duplicates(entries.board, ["contacts"]),
+  ...[...entries.board, ...entries.localBoard].flatMap((board) => duplicates([board], ["contacts"])),
+  ...duplicates(entries.localBoard, ["name"]),
 ];
 
 /** Texts at `path` (of a list of contacts, their labels) that an earlier entry has already. */

@@ -213,7 +213,7 @@ async function once(
 async function readShown(folder: string): ReturnType<typeof readLibrary> {
   const read = await readLibrary(folder);
   if ("problems" in read || read.library.versions.length > 0) return read;
-  return { library: await draftWords(folder, read.library, []) };
+  return { ...read, library: await draftWords(folder, read.library, []) };
 }
 
 interface Changed {
