@@ -12,6 +12,8 @@ export const paths = {
   /** Eleventy's input folder: templates that developers own, never words. */
   pages: inProject("layouts/pages"),
   site: inProject("output/site"),
+  /** The editions of the boards of a consortium, each as it was built last. */
+  editions: inProject("output/editions"),
   /** What `npm run check` builds and looks at, so that it leaves the site of the last build alone. */
   checked: inProject("output/check"),
   reports: inProject("output/reports"),

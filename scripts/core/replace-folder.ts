@@ -1,7 +1,7 @@
 /** Puts a whole folder in place of another: whatever happens, readers find the old one or the new one and nothing between. */
 import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { copyFile, link, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout as later } from "node:timers/promises";
 import { EnvironmentError, environmentErrorOf } from "./environment-error.ts";
@@ -18,6 +18,9 @@ export interface ReplaceOptions {
   patience?: number;
 }
 
+/** What is in a file, or a file elsewhere that has the same bytes. */
+export type FileContent = string | Uint8Array | { sameAs: string };
+
 const PATIENCE_MS = 60_000;
 const POLL_MS = 50;
 /** A process that has just made the staging folder has not yet written its number into it. */
@@ -31,7 +34,7 @@ const UNNAMED_MS = 2000;
  */
 export async function replaceFolder(
   folder: string,
-  files: ReadonlyMap<string, string | Uint8Array>,
+  files: ReadonlyMap<string, FileContent>,
   { staging = stagingOf(folder), watch = () => {}, patience = PATIENCE_MS }: ReplaceOptions = {},
 ): Promise<void> {
   try {
@@ -42,7 +45,9 @@ export async function replaceFolder(
         watch("write");
         const file = join(staging, "prepared", path);
         await mkdir(dirname(file), { recursive: true });
-        await writeFile(file, content);
+        if (typeof content === "string" || content instanceof Uint8Array) await writeFile(file, content);
+        // Nothing is ever written in place, so two names for one file on the disk are as good as a copy.
+        else await link(content.sameAs, file).catch(() => copyFile(content.sameAs, file));
       }
       watch("swap");
       swap(staging, folder, watch);

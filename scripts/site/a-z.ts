@@ -24,9 +24,18 @@ export function aToZ(config: EleventyConfig, library: Library): void {
 
 /** The entries by their first letter, whatever its accents; "The" at the front of a title counts. */
 export function lettersOf(library: Library): IndexLetter[] {
+  return byLetter(entriesOf(library));
+}
+
+/** The boards of a consortium, each leading to its own edition. */
+export function boardsByLetter(boards: Library["boards"]): IndexLetter[] {
+  return byLetter(boards.map(({ id, name, area }) => ({ title: name, kind: area, address: `/${id}/` })));
+}
+
+function byLetter(entries: IndexEntry[]): IndexLetter[] {
   const order = new Intl.Collator("en-GB", { sensitivity: "base", numeric: true });
   const letters = new Map<string, IndexEntry[]>();
-  for (const entry of entriesOf(library).sort((a, b) => order.compare(a.title, b.title))) {
+  for (const entry of entries.sort((a, b) => order.compare(a.title, b.title))) {
     const first =
       entry.title
         .normalize("NFD")

@@ -5,12 +5,14 @@ import { packPages } from "../content/packs-to-print.ts";
 import { LOGO_ON_PAPER, LOGO_ON_SCREEN, roomFor } from "../content/pictures/picture.ts";
 import type { Library } from "../content/schema.ts";
 import { editionFacts } from "../core/editions.ts";
+import { boardsByLetter } from "./a-z.ts";
 import { SITE_ZIP_SIZE } from "./downloads/zips.ts";
 import { editionOf, withSlash } from "./edition.ts";
 import { glanceSides } from "./glance.ts";
 import { contentsLines, type PackSection, packSections, packSources, withOwnAnchors } from "./packs.ts";
 import type { RenderInput } from "./render-input.ts";
 import { retiredItems } from "./retired.ts";
+import { sharedBase } from "./shared-pages.ts";
 import { audiences, placeOfSheet, sheetLists } from "./sheets.ts";
 import { singleSheets } from "./single-sheets.ts";
 
@@ -25,12 +27,16 @@ export function data(
   config: EleventyConfig,
   { library, assets, printed, sheets = [], covers = {}, word = new Map(), zips = [] }: RenderInput,
 ): void {
-  const { pictures: _, ...words } = library;
+  const { pictures: _, local: __, ...words } = library;
   for (const [name, value] of Object.entries(words)) config.addGlobalData(name, value);
   config.addGlobalData("board_logo", logoOf(library));
   config.addGlobalData("guides", library.guides.map(withOwnAnchors));
   config.addGlobalData("edition", editionOf(library));
   config.addGlobalData("address", withSlash(library.board.web_address));
+  config.addGlobalData("shared_address", sharedBase(library));
+  config.addGlobalData("boards_by_letter", boardsByLetter(library.boards));
+  // A list of one, so that the page exists only where there are boards.
+  config.addGlobalData("lists_of_boards", library.boards.length > 0 ? [library.boards] : []);
   config.addGlobalData("answers", answers);
   config.addGlobalData("glance_sides", glanceSides(library));
   config.addGlobalData("assets", assets.addresses);
@@ -94,7 +100,8 @@ function introductionPlace(sections: readonly PackSection[]): PackSection["kind"
 
 /** The board's logo with its sizes for pages and for covers; null when there is none. */
 function logoOf({ board, pictures }: Library) {
-  const picture = pictures.find(({ name }) => name === board.logo);
+  // Of two with one name, the later is today's: a board's own logo belongs to no version.
+  const picture = pictures.findLast(({ name }) => name === board.logo);
   if (!picture) return null;
   const { address } = picture;
   return {

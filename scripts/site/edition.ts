@@ -18,6 +18,8 @@ export interface Edition {
   reviewBy: string;
   /** The role that approved it; absent on a draft, which nobody has approved. */
   approvedBy?: string;
+  /** In a board's edition of a consortium: the day on which its facts were checked, `YYYY-MM-DD`. */
+  contactsAsAt?: string;
   /** One line for covers and page feet: `Version 1.0, Example edition, 23 November 2026`. */
   line: string;
   /** Where somebody with a printed copy can see whether it is current, with its scheme. */
@@ -34,13 +36,16 @@ export function editionOf(library: Library): Edition {
   const isDraft = status === "Draft";
   // A draft bears no address that could be taken for that of a published version: it leads to the list of them.
   const path = isDraft ? "c" : `c/${newest.version}`;
-  const checkAddress = new URL(path, withSlash(library.board.web_address)).href;
+  // All boards of a consortium share it, because they share the words.
+  const { board } = library.local?.consortium ?? library;
+  const checkAddress = new URL(path, withSlash(board.web_address)).href;
   return {
     version: newest.version,
     status,
     date: newest.date,
     reviewBy: newest.review_by,
     ...(isDraft ? {} : { approvedBy: newest.approved_by }),
+    ...(library.local ? { contactsAsAt: library.local.factsAsAt } : {}),
     line: `Version ${newest.version}, ${status} edition, ${isDraft ? "not published" : longDate(newest.date)}`,
     checkAddress,
     checkAddressShort: checkAddress.replace(/^https:\/\//, ""),

@@ -10,6 +10,7 @@ import { outlineOf } from "./on-this-page.ts";
 import { footLines } from "./page-foot.ts";
 import { qrCode } from "./qr.ts";
 import type { RenderInput } from "./render-input.ts";
+import { wholeAddress } from "./shared-pages.ts";
 
 /** Adds the filters; Markdown and links are written for the page they stand on. */
 export function filters(config: EleventyConfig, { library }: RenderInput): void {
@@ -24,7 +25,7 @@ export function filters(config: EleventyConfig, { library }: RenderInput): void 
     // A page that can be shown at any address (not found) needs addresses from the top.
     if (page.url === false || page.url.endsWith(".html"))
       return folderOf(library.board.web_address) + address.slice(1);
-    return relativeLink(page.url, address);
+    return relativeLink(wholeAddress(library, page.url), wholeAddress(library, address));
   }
 
   /** The terms that each page has explained so far, by its address. */

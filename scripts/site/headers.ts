@@ -21,6 +21,8 @@ const kept: Readonly<Record<string, string>> = {
   "v/": "public, max-age=86400, immutable",
 };
 
+const CACHE_NONE = "Cache-Control: no-cache";
+
 /** Clickjacking can only be ruled out by a header (CSP Level 3, section 3.3). */
 const NO_FRAMES = "; frame-ancestors 'none'";
 
@@ -33,7 +35,7 @@ export function headersOf(files: SiteFiles): string {
   }
   const rules = [rule("/*", everyFile)];
   for (const [place, inside] of places) {
-    const cache = `Cache-Control: ${kept[place] ?? "no-cache"}`;
+    const cache = kept[place] ? `Cache-Control: ${kept[place]}` : CACHE_NONE;
     const pages = inside
       .filter(([path]) => path.endsWith(".html"))
       .map(([path, body]) => policyHeader(path, body));
@@ -47,6 +49,15 @@ export function headersOf(files: SiteFiles): string {
     }
   }
   return `# For hosts that read this file (Cloudflare, Netlify). Pages state their policy themselves as well.\n${rules.join("")}`;
+}
+
+/**
+ * Rules for the editions of boards, one a board, since hosts read only so many: their pages state their whole policy
+ * themselves, and this one, which no page can state, does no harm to a PDF.
+ */
+export function headersOfBoards(boards: readonly string[]): string {
+  const policy = `Content-Security-Policy: ${NO_FRAMES.slice(2)}`;
+  return boards.map((id) => rule(`/${id}/*`, [CACHE_NONE, policy])).join("");
 }
 
 function policyHeader(path: string, body: SiteFile): { path: string; header: string } {

@@ -21,6 +21,9 @@ const footer = [
   { title: "Accessibility", address: "/accessibility/" },
 ];
 
+/** Only in a consortium. */
+const allBoards = { title: "All boards", address: "/c/boards/" };
+
 /** Adds both lists as global data. */
 export function navigation(config: EleventyConfig, library: Library): void {
   config.addGlobalData("site_name", "Practice checklist");
@@ -28,5 +31,6 @@ export function navigation(config: EleventyConfig, library: Library): void {
   config.addGlobalData("footer_navigation", [
     ...sheetLists(library).map(({ title, address }) => ({ title, address })),
     ...footer,
+    ...(library.boards.length > 0 || library.local ? [allBoards] : []),
   ]);
 }

@@ -6,6 +6,7 @@ import { inAccent } from "./assets.ts";
 import { editionOf, withSlash } from "./edition.ts";
 import type { SiteFiles } from "./files.ts";
 import type { RenderInput } from "./render-input.ts";
+import { sharedTemplates } from "./shared-pages.ts";
 import { sitemapOf } from "./sitemap.ts";
 
 const TEMPLATES = "layouts/pages";
@@ -20,7 +21,11 @@ const NEEDED_FIRST = [
   "one-file.njk",
 ];
 
-/** All files of the site except the packs. A mistake in a template throws with its file and line. */
+/**
+ * All files of the site except the packs. For a board's edition (`library.local`) these are its own pages, by their path
+ * within its folder, and the files that they load, which are the consortium's. A mistake in a template throws with its
+ * file and line.
+ */
 export async function renderSite(given: RenderInput): Promise<SiteFiles> {
   const { files, pages } = await render(given, []);
   files.set("sitemap.xml", siteMap(pages, given));
@@ -45,7 +50,8 @@ async function render(
       config.benchmarkManager.get("Configuration").setMinimumThresholdMs(0);
       // The preview renders again and again in one process: each time, templates are read as they are then.
       config.setUseTemplateCache(false);
-      for (const file of without) config.ignores.add(`${TEMPLATES}/${file}`);
+      const shared = given.library.local === undefined ? [] : sharedTemplates;
+      for (const file of [...without, ...shared]) config.ignores.add(`${TEMPLATES}/${file}`);
       return configure(config, given);
     },
   });

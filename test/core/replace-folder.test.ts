@@ -52,6 +52,21 @@ describe("replaceFolder", (test) => {
     assert.equal(await once(child, "exit"), [null, "SIGKILL"]);
   }
 
+  test("takes files from elsewhere that are to have the same bytes", async () => {
+    startWith();
+    const other = join(parent, "other.pdf");
+    writeFileSync(other, "the same");
+    await replaceFolder(site, new Map([["a/b.pdf", { sameAs: other }]]));
+    assert.is(readFileSync(join(site, "a/b.pdf"), "utf8"), "the same");
+    // A file that is not there stops it, and the folder stays as it was.
+    const reason = await replaceFolder(
+      site,
+      new Map([["c.pdf", { sameAs: join(parent, "none.pdf") }]]),
+    ).catch((thrown: unknown) => thrown);
+    assert.ok(reason instanceof Error);
+    assert.is(readFileSync(join(site, "a/b.pdf"), "utf8"), "the same");
+  });
+
   test("makes a folder that was not there", async () => {
     startWith();
     await replaceFolder(site, fresh);

@@ -1,5 +1,5 @@
 import * as assert from "uvu/assert";
-import { headersOf } from "../../scripts/site/headers.ts";
+import { headersOf, headersOfBoards } from "../../scripts/site/headers.ts";
 import { pagePolicy, policyOf, wholeFilePolicy } from "../../scripts/site/policy.ts";
 import { wholeSite } from "../../scripts/site/whole-site.ts";
 import { describe } from "../support/describe.ts";
@@ -151,5 +151,14 @@ describe("the headers of a whole site", (test) => {
     assert.ok(style.length > 1000);
     assert.is(policyOf(html), wholeFilePolicy(style));
     assert.not.equal(policyOf(html), wholeFilePolicy(style.trim()));
+  });
+
+  test("are one rule for each board, which adds to what its pages state", () => {
+    const all = `${headersOf(new Map([["index.html", page()]]))}${headersOfBoards(["ayle", "weyle"])}`;
+    for (const path of ["/ayle/", "/weyle/packs/team.pdf", "/weyle/checklist/"]) {
+      assert.equal(value(all, path, "Content-Security-Policy"), ["frame-ancestors 'none'"]);
+      assert.equal(value(all, path, "Cache-Control"), ["no-cache"]);
+    }
+    assert.equal(headersOfBoards([]), "");
   });
 });

@@ -31,6 +31,28 @@ describe("the foot of a sheet", (test) => {
     ]);
   });
 
+  test("says in a board's edition from when its contacts are", () => {
+    const local = (address: string): Edition => ({ ...edition(address), contactsAsAt: "2026-09-30" });
+    assert.equal(footLines(local("ayle.uk/"), 66, 2), [
+      "Version 10.10, Final. Contacts as at 30 September 2026",
+      "Is this copy current?  ayle.uk/c/10.10",
+    ]);
+    assert.equal(footLines(local("www.northshire.gov.uk/"), 48, 3), [
+      "Version 10.10, Final. Contacts as at 30",
+      "September 2026. Check: www.northshire.gov.uk/c/",
+      "10.10",
+    ]);
+    for (const [width, most] of FEET)
+      for (let length = 8; length <= 60; length += 1) {
+        const address = `${"abcdefghij".repeat(6).slice(0, length - 1)}/`;
+        const lines = footLines(local(address), width, most);
+        assert.ok(lines.length <= most && lines.every((line) => line.length <= width), lines.join("\n"));
+        assert.ok(
+          lines.join("").includes(`${address}c/10.10`) && lines.join(" ").includes("30 September 2026"),
+        );
+      }
+  });
+
   test("holds any address of up to 100 letters whole, in few enough lines, a draft in as many as its version", () => {
     const letters = "abcdefghij".repeat(10);
     for (let length = 8; length <= 92; length += 1)

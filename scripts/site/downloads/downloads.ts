@@ -33,7 +33,8 @@ const folder = "/downloads/";
 
 /** Adds the forms, the structured data, and the text of the styles that some pages carry within them. */
 export function forms(config: EleventyConfig, { library, printed, oneFileBytes, assets }: RenderInput): void {
-  const list = formsOf(library);
+  // A board's edition leads to those of its consortium.
+  const list = formsOf(library.local?.consortium ?? library);
   const sized = list.map((form) => {
     const bytes = form.text === undefined ? oneFileBytes : Buffer.byteLength(form.text);
     return bytes === undefined ? form : { ...form, bytes };

@@ -2,7 +2,7 @@
 import { Paragraph, TextRun } from "docx";
 import type { Guide, Library, Question, Responsibility } from "../../content/schema.ts";
 import { answers } from "../data.ts";
-import { withSlash } from "../edition.ts";
+import { publicAddress } from "../shared-pages.ts";
 import {
   answerLine,
   box,
@@ -57,9 +57,9 @@ export function wordSheets(library: Library): WordSheet[] {
 }
 
 /** Writes parts of sheets; each list of a document is numbered from one again. */
-function writer({ board, localLinks, pictures, themes, questions }: Library) {
-  const base = withSlash(board.web_address);
-  const address = (link: string) => (link.startsWith("/") ? base + link.slice(1) : link);
+function writer(library: Library) {
+  const { localLinks, pictures, themes, questions } = library;
+  const address = (link: string) => (link.startsWith("/") ? publicAddress(library, link) : link);
   let lists = 0;
   const line = (markdown: string) => inlineWords(markdown, address);
   const list = () => {
