@@ -1,14 +1,12 @@
 /** `npm run build`: words in, website and packs out, whole or not at all. */
-import { z } from "zod";
 import { runCommand } from "./core/command.ts";
-import { paths } from "./core/paths.ts";
-import { build, summary } from "./pipeline/build.ts";
-import { onTerminal } from "./pipeline/progress.ts";
+import { buildAsked } from "./pipeline/asked-build.ts";
 
 await runCommand(
   {
     usage: "npm run build",
-    purpose: "Makes the website and the packs in output/site from the words in content/.",
+    purpose:
+      "Makes the website and the packs in output/site from the words in content/. Where content/boards holds the boards of a consortium, it makes the consortium's own pages, and joins them with the boards' editions as they were built last.",
     options: {
       published: {
         type: "flag",
@@ -19,22 +17,25 @@ await runCommand(
         value: "2027-03-01",
         help: "Builds as on another day, to see what is overdue then, or to build a published site again.",
       },
+      board: {
+        type: "text",
+        value: "northshire",
+        help: "In a consortium: builds this board's edition too, named after its file in content/boards.",
+      },
+      boards: { type: "text", value: "all", help: "The same for every board that has changed." },
+      shard: {
+        type: "text",
+        value: "3/12",
+        help: "With --boards all: builds this machine's share, in output/editions. npm run join joins the shares.",
+      },
     },
     example: "npm run build -- --published",
     afterFailure: "Nothing was changed: the last site that was built is still there.",
   },
-  async ({ published, day }) => {
-    const started = performance.now();
-    if (day !== undefined && !z.iso.date().safeParse(day).success) {
-      console.error(`--day is "${day}". Write a date such as 2027-03-01.`);
-      return 2;
-    }
-    const today = day ?? new Date().toISOString().slice(0, 10);
-    const words = published ? "published" : "draft";
-    const built = await build({ to: paths.site, words, today, progress: onTerminal });
-    console.log(summary(built, (performance.now() - started) / 1000));
-    if (built.standing !== undefined) console.log(`\n${built.standing}`);
-    for (const note of built.notes) console.log(`\n${note}`);
-    return 0;
+  async (options) => {
+    const { lines, faults, code } = await buildAsked(options);
+    for (const line of lines) console.log(line);
+    for (const fault of faults) console.error(fault);
+    return code;
   },
 );

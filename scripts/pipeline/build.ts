@@ -1,30 +1,21 @@
 /** The stages of a build, each a value made from the ones before: words, rendered pages, printed packs, whole site. */
 import { relative } from "node:path";
-import { launchBrowser } from "../browser/launch.ts";
-import { packsToPrint } from "../content/packs-to-print.ts";
-import type { Library } from "../content/schema.ts";
-import { PETROL } from "../core/colours.ts";
 import { ContentProblems } from "../core/content-problems.ts";
 import { paths, project } from "../core/paths.ts";
 import { recoverFolder, replaceFolder } from "../core/replace-folder.ts";
 import { count, fileSize } from "../core/text.ts";
-import { type Cover, packCovers } from "../packs/covers.ts";
-import { printJobs } from "../packs/jobs.ts";
-import { partTops } from "../packs/part-tops.ts";
-import { type Printed, printPacks } from "../packs/print-packs.ts";
-import { buildAssets } from "../site/assets.ts";
+import type { Printed } from "../packs/print-packs.ts";
+import { type Assets, buildAssets } from "../site/assets.ts";
 import { ONE_FILE } from "../site/downloads/one-file.ts";
 import { packZips, withSiteZip } from "../site/downloads/zips.ts";
 import { withSlash } from "../site/edition.ts";
 import type { SiteFiles } from "../site/files.ts";
-import { renderFirst, renderSite } from "../site/render.ts";
-import type { CoverPicture } from "../site/render-input.ts";
+import { renderFirst } from "../site/render.ts";
 import { wholeSite } from "../site/whole-site.ts";
-import { wordFiles } from "../site/word/index.ts";
 import { gitText } from "../versions/git.ts";
 import { compareWithPublished } from "./compare-published.ts";
-import { packProblems } from "./pack-problems.ts";
-import { printSource } from "./print-source.ts";
+import { finishSite } from "./finish-site.ts";
+import { endWithProblems, printAll } from "./print-site.ts";
 import { type Progress, silent } from "./progress.ts";
 import { currentPacks, publishedPacks } from "./published-packs.ts";
 import { sheetsOf } from "./single-sheets.ts";
@@ -39,6 +30,8 @@ export interface SiteOptions {
   words?: WordsShown;
   /** Day of building, `YYYY-MM-DD`: pages then say when a review is overdue. */
   today?: string | undefined;
+  /** Styles, scripts and fonts, where they are bundled already. */
+  assets?: Promise<Assets>;
 }
 
 /** Where the published site says which commit it was built from, and on which day, so that anybody can build it again. */
@@ -71,17 +64,27 @@ export async function build({ to = paths.site, ...options }: BuildOptions = {}):
 }
 
 /** Reads, renders, prints, and renders again with what was printed. Writes nothing but the cache. */
-export async function makeSite({
-  from = project,
-  cache = paths.cache,
-  progress = silent,
-  words: shown = "draft",
-  today,
-}: SiteOptions = {}): Promise<Built> {
-  const bundled = buildAssets();
+export async function makeSite(options: SiteOptions = {}): Promise<Built> {
+  const { from = project, progress = silent, words: shown = "draft" } = options;
+  const words = await progress("Read the words", () => readWords(from, shown));
+  return makeSiteOf(words, options);
+}
+
+/** The same of words that have been read. */
+export async function makeSiteOf(
+  words: ShownWords,
+  {
+    from = project,
+    cache = paths.cache,
+    progress = silent,
+    words: shown = "draft",
+    today,
+    assets = buildAssets(),
+  }: SiteOptions = {},
+): Promise<Built> {
+  const bundled = assets;
   // A fault in the styles is met where they are awaited.
   bundled.catch(() => {});
-  const words = await progress("Read the words", () => readWords(from, shown));
   const { library, history } = words;
   const first = await progress("Render what is printed", async () =>
     renderFirst({ library, history, assets: await bundled, printed: [] }),
@@ -92,41 +95,29 @@ export async function makeSite({
   const { printed, standing } =
     shown === "published" && current
       ? { printed: current, standing: undefined }
-      : await compareWithPublished(from, words, current, await printAll(from, words, first, cache, progress));
+      : await compareWithPublished(
+          from,
+          words,
+          current,
+          await printAll({ from, library, files: first, cache, progress }),
+        );
   const sheets = await progress("Cut out the single sheets", () => sheetsOf(library, printed, cache));
   // What was published can be mended no more.
   if (printed !== current) await endWithProblems(from, library, sheets);
   const files = await progress("Render all pages, with sizes and page counts", async () => {
-    const oneFileBytes = Buffer.byteLength(first.get(ONE_FILE.slice(1)) ?? "");
-    const tops = await partTops(printed, `${cache}/tops`);
-    const drawn = await packCovers(printed, `${cache}/covers`, launchBrowser, {
-      colour: library.board.accent ?? PETROL,
-      logo: library.board.logo !== undefined,
-    });
-    const { covers, pictures } = coverFiles(drawn);
-    const word = await wordFiles(library);
     const zips = shown === "draft" ? undefined : packZips(printed.packs, printed.files);
-    const input = {
+    const made = await finishSite({
       library,
       history,
       assets: await bundled,
-      printed: printed.packs,
-      sheets: sheets.packs,
-      oneFileBytes,
-      tops,
-      covers,
-      word: new Map(Array.from(word, ([file, bytes]) => [file, bytes.length])),
+      printed,
+      sheets,
+      oneFileBytes: oneFileBytesOf(first),
       zips: zips?.list ?? [],
-    };
-    const pages = await renderSite(today === undefined ? input : { ...input, today });
-    const all = new Map([
-      ...pages,
-      ...pictures,
-      ...word,
-      ...published.files,
-      ...printed.files,
-      ...sheets.files,
-    ]);
+      cache,
+      today,
+    });
+    const all = new Map([...made, ...published.files]);
     const commit = shown === "published" ? await gitText(from, "rev-parse", "HEAD") : undefined;
     if (commit && today) all.set(BUILT_FROM, `commit ${commit}\nday ${today}\n`);
     if (!zips) return wholeSite(all);
@@ -136,45 +127,9 @@ export async function makeSite({
   return { ...words, files, printed, sheets, standing };
 }
 
-/** Each cover as a file, and what pages need to know of it. */
-function coverFiles(drawn: ReadonlyMap<string, Cover>) {
-  const covers: Record<string, CoverPicture> = {};
-  const pictures: SiteFiles = new Map();
-  for (const [pack, { png, width, height }] of drawn) {
-    const file = `packs/${pack}.png`;
-    covers[pack] = { address: `/${file}`, width, height };
-    pictures.set(file, png);
-  }
-  return { covers, pictures };
-}
-
-async function printAll(
-  from: string,
-  { library }: ShownWords,
-  files: SiteFiles,
-  cache: string,
-  progress: Progress,
-): Promise<Printed> {
-  const jobs = printJobs(packsToPrint(library));
-  const printed = await progress("Print the packs", (retitle) => {
-    let ready = 0;
-    const done = () => {
-      ready += 1;
-      retitle(`Print the packs ${bar(ready, jobs.length)}`);
-    };
-    return printPacks(jobs, printSource(library, files), { cache, done });
-  });
-  await endWithProblems(from, library, printed);
-  return printed;
-}
-
-async function endWithProblems(from: string, library: Library, printed: Printed): Promise<void> {
-  const problems = await packProblems(from, { library, printed });
-  if (problems.length > 0) throw new ContentProblems(problems);
-}
-
-function bar(ready: number, all: number): string {
-  return `${"█".repeat(ready)}${"░".repeat(all - ready)} ${ready} of ${all}`;
+/** Bytes of the copy in one file, among what was rendered first. */
+export function oneFileBytesOf(first: SiteFiles): number {
+  return Buffer.byteLength(first.get(ONE_FILE.slice(1)) ?? "");
 }
 
 /** What was made, where it is, how large it is and how long it took. */

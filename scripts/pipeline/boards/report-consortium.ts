@@ -1,0 +1,44 @@
+/** What a build of a consortium says at its end. */
+import { problemReport } from "../../core/problem.ts";
+import { series } from "../../core/series.ts";
+import { count } from "../../core/text.ts";
+import { summary } from "../build.ts";
+import type { ConsortiumBuilt } from "./consortium.ts";
+
+/** The lines for the screen, and those that say what must be mended, of which there are none when all is well. */
+export function consortiumLines(done: ConsortiumBuilt, seconds: number): { lines: string[]; mend: string[] } {
+  const { root, files, built, unchanged, problems, missing, older, removed, notes } = done;
+  const lines: string[] = [];
+  const say = (line: string) => lines.push("", line);
+  if (root) {
+    lines.push(summary(root, seconds));
+    if (root.standing !== undefined) say(root.standing);
+    for (const note of root.notes) say(note);
+  }
+  const parts = [
+    built.length > 0 ? `${count(built.length, "board")} built` : "",
+    unchanged.length > 0 ? `${unchanged.length} unchanged` : "",
+  ].filter((part) => part !== "");
+  if (parts.length > 0) say(`${parts.join(", ")}, in ${seconds.toFixed(1)} seconds.`);
+  if (root) say(`The joined site has ${count(files, "file")}.`);
+  for (const note of notes) say(note);
+  if (removed.length > 0)
+    say(`Left out, because content/boards holds no file of that name any more: ${series(removed, "and")}.`);
+  const failed = new Set(problems.map(({ file }) => file.replace(/^.*\/|\.yaml$/g, "")));
+  const behind = older.filter((id) => !failed.has(id));
+  if (behind.length > 0)
+    say(
+      `Built of older words or facts: ${series(behind, "and")}. To build every board that has changed, type: npm run build -- --boards all`,
+    );
+  const lacking = missing.filter((id) => !failed.has(id));
+  if (lacking.length > 0)
+    say(
+      `Not built yet, and so not on the website: ${series(lacking, "and")}. To build them, type: npm run build -- --boards all`,
+    );
+  const outcomes = [...failed].map((id) =>
+    missing.includes(id) || !root
+      ? `${id} was not built.`
+      : `${id} was not built: its last good edition stays on the website.`,
+  );
+  return { lines, mend: problems.length > 0 ? ["", problemReport(problems), ...outcomes] : [] };
+}
