@@ -67,10 +67,11 @@ export async function build({ to = paths.site, ...options }: BuildOptions = {}):
 export async function makeSite(options: SiteOptions = {}): Promise<Built> {
   const { from = project, progress = silent, words: shown = "draft" } = options;
   const words = await progress("Read the words", () => readWords(from, shown));
-  return makeSiteOf(words, options);
+  // The boards of a consortium have editions elsewhere, to which nothing here may lead.
+  return makeSiteOf({ ...words, library: { ...words.library, boards: [] } }, options);
 }
 
-/** The same of words that have been read. */
+/** The same of words that have been read; the boards among them are those that the pages lead to. */
 export async function makeSiteOf(
   words: ShownWords,
   {

@@ -12,6 +12,16 @@ export interface OverLive {
   notes: string[];
 }
 
+export interface OverLiveOptions {
+  /** An earlier site is put back on purpose. */
+  back?: boolean;
+  waits?: readonly number[];
+  /** The boards of a consortium that have a file. */
+  boards?: readonly string[];
+  /** The checksums of the site that is to be published, as in its `SHA256SUMS`; without it boards are not compared. */
+  site?: string | undefined;
+}
+
 /**
  * Compares with every site of `addresses` that there is. One that has no list of versions is no site of ours yet; one
  * that does not answer, after each of `waits` in milliseconds, stops the publishing, because readers may have anything.
@@ -19,7 +29,7 @@ export interface OverLive {
 export async function overLive(
   history: History,
   addresses: readonly string[],
-  { back = false, waits = [] }: { back?: boolean; waits?: readonly number[] } = {},
+  { back = false, waits = [], boards = [], site }: OverLiveOptions = {},
 ): Promise<OverLive> {
   const result: OverLive = { faults: [], notes: [] };
   for (const address of new Set(addresses.map(withSlash))) {
@@ -35,11 +45,25 @@ export async function overLive(
       );
     else {
       const sums = await answered(new URL("SHA256SUMS", address), waits);
-      for (const fault of changedForReaders(history, live, typeof sums === "object" ? sums.text : "", back))
+      const text = typeof sums === "object" ? sums.text : "";
+      for (const fault of changedForReaders(history, live, text, back))
         result.faults.push(`${address}: ${fault}`);
+      const built = site === undefined ? undefined : boardsOf(site);
+      for (const id of built ? boardsOf(text) : [])
+        if (boards.includes(id) && !built?.has(id))
+          result.faults.push(
+            `${address}: The board ${id} would disappear from the website, because it has no edition. Mend its file or build it, and publish again.`,
+          );
     }
   }
   return result;
+}
+
+/** The boards that have an edition in a site, by its checksums. */
+function boardsOf(sums: string): Set<string> {
+  return new Set(
+    Array.from(sums.matchAll(/^[0-9a-f]{64} {2}([^/\n]+)\/manifest\.json$/gm), ([, id = ""]) => id),
+  );
 }
 
 type Answer = { text: string } | "none" | "silent";

@@ -1,5 +1,6 @@
 /** The parts of `npm run report`: what is said of a change, of a site, of long sentences, and of the day of the next review. */
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { longSentences, MAX_WORDS } from "../audit/long-sentences.ts";
 import { paths, project } from "../core/paths.ts";
@@ -12,6 +13,7 @@ import { annotation } from "../github/annotations.ts";
 import { unmadeComment } from "../github/problem-list.ts";
 import { currentOf } from "../versions/history.ts";
 import { reviewNotice } from "../versions/review.ts";
+import { boardsIn } from "./boards/consortium.ts";
 import { reportOnChange } from "./change-report.ts";
 import { overLive } from "./over-live.ts";
 import { servedSiteFaults } from "./served-site.ts";
@@ -67,7 +69,7 @@ export async function sentencesAnswer(): Promise<Answer> {
 
 /** Whether a site, at an address or in a folder, serves every version as it was published; without one, the live site. */
 export async function siteAnswer(site?: string): Promise<Answer> {
-  const { library, history } = await wordsOnDisk(project);
+  const { library, history } = await wordsOnDisk(project, { boardsApart: true });
   // An address that is written but not published yet is not where the site is.
   const place = site ?? currentOf(history)?.address ?? library.board.web_address;
   const faults = await servedSiteFaults(history, place, [MINUTE_MS, MINUTE_MS, MINUTE_MS, MINUTE_MS]);
@@ -81,10 +83,16 @@ export async function siteAnswer(site?: string): Promise<Answer> {
  * or wherever a version says that it was published. `back`: an earlier site is put back on purpose.
  */
 export async function overAnswer(place: string, back: boolean): Promise<Answer> {
-  const { library, history } = await wordsOnDisk(project);
+  const { library, history } = await wordsOnDisk(project, { boardsApart: true });
+  const built = await readFile(join(paths.site, "SHA256SUMS"), "utf8").catch(() => undefined);
   const named = [...history.map(({ address }) => address), library.board.web_address];
   const addresses = place === "live" ? named : [place, ...named];
-  const { faults, notes } = await overLive(history, addresses, { back, waits: [MINUTE_MS, MINUTE_MS] });
+  const { faults, notes } = await overLive(history, addresses, {
+    back,
+    waits: [MINUTE_MS, MINUTE_MS],
+    boards: await boardsIn(),
+    site: built,
+  });
   if (faults.length > 0) return { lines: notes, errors: [...faults, "Nothing may be published."], code: 1 };
   return { lines: [...notes, "No version that readers have would change."], errors: [], code: 0 };
 }

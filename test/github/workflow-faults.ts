@@ -11,12 +11,14 @@ export interface Workflow {
 type Rights = Record<string, string> | string;
 
 interface Job {
+  /** Another workflow, in place of steps. */
+  uses?: string;
   permissions?: Rights;
   "runs-on": string;
   container?: unknown;
   services?: unknown;
   "timeout-minutes"?: number;
-  steps: {
+  steps: readonly {
     name?: string;
     uses?: string;
     run?: string;
@@ -42,9 +44,22 @@ export function workflowFaults(text: string): string[] {
   if ("pull_request_target" in on)
     faults.push("pull_request_target would run words from outside with our rights.");
   for (const [, action = "", version = ""] of text.matchAll(/uses: (\S+?)(@.*)?$/gm))
-    if (!/^@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(version))
+    if (!action.startsWith("./") && !/^@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(version))
       faults.push(`${action}${version} is not pinned by commit, with its version beside it.`);
-  return [...faults, ...Object.entries(jobs).flatMap(([name, job]) => jobFaults(workflow, name, job))];
+  const ofJobs = Object.entries(jobs).flatMap(([name, job]) =>
+    job.uses === undefined ? jobFaults(workflow, name, job) : calledFaults(workflow, name, job),
+  );
+  return [...faults, ...ofJobs];
+}
+
+/** Another workflow of this project is looked at by itself, and has no more rights than its caller gives. */
+function calledFaults({ permissions }: Workflow, name: string, job: Job): string[] {
+  const faults: string[] = [];
+  if (!/^\.\/\.github\/workflows\/[\w-]+\.yml$/.test(job.uses ?? ""))
+    faults.push(`${name} runs a workflow that is not this project's.`);
+  const rights = writing(job.permissions ?? permissions);
+  if (rights.length > 0) faults.push(`${name} gives another workflow ${rights.join(", ")}: write.`);
+  return faults;
 }
 
 /** What can be a step's program: everything that it hands to a shell or to an interpreter. */

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { globSync } from "node:fs";
 import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -108,6 +108,24 @@ describe("the workflows", (test) => {
     ],
     ["update.yml", "secrets.UPDATE_TOKEN", "secrets.OTHER", "The workflow asks for a secret"],
     ["update.yml", "node scripts/update.ts", "npm run update --", "update hands its token to packages"],
+    [
+      "publish.yml",
+      "uses: ./.github/workflows/boards.yml",
+      `uses: other/project/.github/workflows/boards.yml@${"a".repeat(40)} # v1.0.0`,
+      "boards runs a workflow that is not this project's",
+    ],
+    [
+      "publish.yml",
+      "    uses: ./.github/workflows/boards.yml",
+      "    permissions:\n      pages: write\n    uses: ./.github/workflows/boards.yml",
+      "boards gives another workflow pages: write",
+    ],
+    [
+      "boards.yml",
+      "          persist-credentials: false\n      - uses: actions/setup-node",
+      "      - uses: actions/setup-node",
+      "shard leaves the token on disk",
+    ],
     ["comment.yml", "    if: ", "    if: github.actor == 'dependabot[bot]' && ", "trusts somebody's name"],
     [
       "report.yml",
@@ -157,6 +175,7 @@ function draftFaults(text: string): string[] {
   if (checkout?.with?.["fetch-depth"] !== 0)
     faults.push("build has not the history that vouches for what was published");
   for (const [job, before, after] of [
+    ["build", "npm run join -- --published", "upload-pages-artifact"],
     ["build", "--over", "upload-pages-artifact"],
     ["attest", "tar ", "attest-build-provenance"],
     ["deploy", "verify-site.ts", "deploy-pages"],
@@ -192,6 +211,7 @@ describe("publish.yml", (test) => {
     ["      - run: npm run report -- --site output/site\n", ""],
     [/ {10}fetch-depth: 0\n(?= {10}persist-credentials: false\n {6}- name: Go back)/, ""],
     [/npm run report -- --over/g, "echo"],
+    ["npm run join -- --published", "npm run join --"],
     ['          node scripts/github/verify-site.ts "$RUNNER_TEMP/site"\n', ""],
     [' \\\n              && node scripts/github/verify-site.ts "$place/site"', ""],
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's, not of ours.
@@ -201,6 +221,58 @@ describe("publish.yml", (test) => {
       const text = await read("publish.yml");
       assert.is.not(text.replace(from, to), text);
       assert.is(draftFaults(text.replace(from, to)).length, 1);
+    });
+  }
+});
+
+describe("boards.yml", (test) => {
+  const place = folderFor(test);
+
+  test("builds and goes back to the same commit as Publish", async () => {
+    const step = "Go back to an earlier version";
+    assert.is(await scriptOf("boards.yml", "plan", step), await scriptOf("publish.yml", "build", step));
+  });
+
+  for (const [boards, shards] of [
+    [0, "[]"],
+    [1, "[1]"],
+    [13, "[1]"],
+    [14, "[1,2]"],
+    [150, "[1,2,3,4,5,6,7,8,9,10,11,12]"],
+    [900, `[${Array.from({ length: 20 }, (_, index) => index + 1)}]`],
+  ] as const) {
+    test(`plans ${shards} for ${boards} boards`, async () => {
+      const folder = place(`plan-${boards}`);
+      await mkdir(boards > 0 ? join(folder, "content/boards") : folder, { recursive: true });
+      for (let board = 0; board < boards; board += 1)
+        await writeFile(join(folder, `content/boards/board-${board}.yaml`), "");
+      const output = place(`plan-${boards}.txt`);
+      await writeFile(output, "");
+      const script = await scriptOf("boards.yml", "plan", "Plan");
+      const env = { ...process.env, GITHUB_OUTPUT: output };
+      execFileSync("bash", ["-e", "-c", script], { cwd: folder, env, stdio: "pipe" });
+      const said = await readFile(output, "utf8");
+      assert.is(/^shards=(.*)$/m.exec(said)?.[1], shards);
+      assert.is(Number(/^of=(.*)$/m.exec(said)?.[1]), JSON.parse(shards).length);
+    });
+  }
+
+  for (const [code, ends, told] of [
+    [0, 0, false],
+    [1, 0, true],
+    [2, 2, false],
+  ] as const) {
+    test(`ends with ${ends} when the build of a shard ends with ${code}`, async () => {
+      const script = await scriptOf("boards.yml", "shard", "Build the shard");
+      const bin = place(`bin-shard-${code}`);
+      await mkdir(bin, { recursive: true });
+      const asked = '[ "$*" = "run build -- --published --boards all --shard 2/3" ] || exit 9';
+      await writeFile(join(bin, "npm"), `#!/bin/bash\n${asked}\nexit ${code}\n`);
+      await chmod(join(bin, "npm"), 0o755);
+      const env = { ...process.env, SHARD: "2/3", PATH: `${bin}:${process.env["PATH"]}` };
+      const { status, stdout } = spawnSync("bash", ["-e", "-c", script], { env, encoding: "utf8" });
+      assert.is(status, ends);
+      assert.is(stdout.includes("::error::A board has a mistake"), told);
     });
   }
 });

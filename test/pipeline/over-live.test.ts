@@ -34,6 +34,30 @@ describe("overLive", (test) => {
     ]);
   });
 
+  test("stops when a board of a consortium would disappear that has a file", async () => {
+    const sums = (...boards: string[]) =>
+      boards.map((id) => `${"0".repeat(64)}  ${id}/manifest.json\n`).join("");
+    const served: Record<string, string> = {
+      "versions.json": live,
+      SHA256SUMS: sums("ayle", "gone", "weyle"),
+    };
+    const server = await serveSite(async (path) => {
+      const body = served[path];
+      return body === undefined ? undefined : { body };
+    });
+    const faults = async (site: string | undefined) =>
+      (await overLive([v2, v1], [server.base], { boards: ["ayle", "weyle"], site })).faults;
+    try {
+      assert.equal(await faults(sums("ayle", "weyle")), []);
+      assert.equal(await faults(undefined), []);
+      const [fault, ...more] = await faults(sums("weyle"));
+      assert.match(fault ?? "", "The board ayle would disappear from the website");
+      assert.equal(more, []);
+    } finally {
+      await server.close();
+    }
+  });
+
   test("passes where there is no site yet, and says so", async () => {
     for (const files of [{}, { "versions.json": "<!doctype html>" }] as Record<string, string>[])
       assert.equal(await beside(files), {
