@@ -5,7 +5,8 @@ import { startPreview } from "./pipeline/preview.ts";
 await runCommand(
   {
     usage: "npm start",
-    purpose: "Shows the words in content/ as a website. Saving a file refreshes the page.",
+    purpose:
+      'Shows the words in content/ as a website. Saving a file refreshes the page. In a consortium, "Choose your board" on the front page leads to the edition of each board.',
     options: {
       port: {
         type: "number",

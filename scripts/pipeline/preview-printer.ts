@@ -1,29 +1,37 @@
 /** The process that prints for the preview: its browser stays open between files, and what was printed of other words is known. */
 
-import { packsToPrint } from "../content/packs-to-print.ts";
 import type { Library } from "../content/schema.ts";
 import { type Edition, editions } from "../core/editions.ts";
 import { failureOf } from "../core/failure.ts";
 import { paths } from "../core/paths.ts";
-import { printJobs } from "../packs/jobs.ts";
 import { Press } from "../packs/press.ts";
 import { printPacks } from "../packs/print-packs.ts";
+import { buildAssets } from "../site/assets.ts";
+import { renderFirst } from "../site/render.ts";
 import { sheetFile, singleSheets } from "../site/single-sheets.ts";
+import { boardPlace } from "./preview-board.ts";
 import type { PreviewWords, PrintAnswer } from "./preview-print.ts";
-import { printSource } from "./print-source.ts";
+import { packJobs, printSource } from "./print-source.ts";
 import { publishedPacks } from "./published-packs.ts";
 import { sheetsOf } from "./single-sheets.ts";
 
 const press = new Press();
 
-async function print({ from, library, history, files }: PreviewWords, file: string): Promise<PrintAnswer> {
+async function print(words: PreviewWords, asked: string): Promise<PrintAnswer> {
+  const { from, history } = words;
+  const place = boardPlace(words.library, asked);
+  const { library, path: file } = place ?? { library: words.library, path: asked };
+  // The pages of a board are not among those of the build.
+  const files = place
+    ? await renderFirst({ library, history, assets: await buildAssets(), printed: [] })
+    : words.files;
   if (file.startsWith("v/")) {
     const site = { project: from, library, files, cache: paths.cache };
     const pdf = (await publishedPacks(history, site)).files.get(file);
     return pdf ? { pdf, findings: [] } : { failure: "There is no such file." };
   }
   const sheet = sheetAt(library, file);
-  const jobs = printJobs(packsToPrint(library)).filter((job) =>
+  const jobs = packJobs(library).filter((job) =>
     sheet ? job.pack === sheet.pack && job.edition === sheet.edition : job.file === file,
   );
   const packs = await printPacks(jobs, printSource(library, files), { cache: paths.cache, press });

@@ -16,8 +16,9 @@ import { buildAssets } from "../site/assets.ts";
 import type { SiteFiles } from "../site/files.ts";
 import { renderSite } from "../site/render.ts";
 import { sheetFile, singleSheets } from "../site/single-sheets.ts";
-import { oneWordFile, wordFileNames } from "../site/word/index.ts";
+import { wordFileNames } from "../site/word/index.ts";
 import { versionsFolder } from "../versions/folders.ts";
+import { BoardPages, boardPlace, wordAt } from "./preview-board.ts";
 import { type PreviewWords, PrintQueue, previewWords } from "./preview-print.ts";
 import { emptyPage, PANEL_STYLES, panelStyles, problemPanel, wordsPanel } from "./preview-problems.ts";
 import { Refresh } from "./preview-refresh.ts";
@@ -50,6 +51,8 @@ interface Preview extends Required<Omit<PreviewOptions, "port">> {
   files: SiteFiles | undefined;
   /** The words of that build, and what is printed of them. */
   words: PreviewWords | undefined;
+  /** The same files, and those of the boards of a consortium. */
+  pages: BoardPages | undefined;
   /** Addresses of the PDFs of that build: a printed pack, or a published one as the path of its frozen file. */
   pdfs: ReadonlyMap<string, string | undefined>;
   /** What stands in the way of a newer build, as HTML; empty when nothing does. */
@@ -69,6 +72,7 @@ export async function startPreview({
     say,
     files: undefined,
     words: undefined,
+    pages: undefined,
     pdfs: new Map(),
     problems: "",
     refresh: new Refresh(),
@@ -104,8 +108,12 @@ async function rebuild(preview: Preview): Promise<void> {
     );
     const word = new Map(wordFileNames(words.library).map((file) => [file, 0]));
     const assets = await buildAssets();
-    preview.files = await renderSite({ ...words, assets, printed: unprinted, sheets, word });
+    const input = { ...words, assets, printed: unprinted, sheets, word };
+    preview.files = await renderSite(input);
     preview.words = previewWords(preview.from, words, preview.files);
+    preview.pages = new BoardPages(words.library, preview.files, (library) =>
+      renderSite({ ...input, library }),
+    );
     preview.pdfs = pdfsOf(preview.from, words.history, [...unprinted, ...sheets]);
     preview.problems = "";
     preview.say(`Ready in ${Math.round(performance.now() - started)} ms.`);
@@ -137,10 +145,10 @@ async function find(preview: Preview, path: string, left: AbortSignal): Promise<
   if (ours) return ours;
   if (path === PANEL_STYLES) return { body: panelStyles };
   if (path.endsWith(".pdf")) return pdf(preview, path, left);
-  if (path.endsWith(".docx")) return word(preview, path);
+  if (path.endsWith(".docx")) return preview.words && wordAt(preview.words.library, path);
   // While there has been no good build, every address shows what is wrong.
   const body = preview.files
-    ? preview.files.get(path)
+    ? await preview.pages?.at(path)
     : path === "404.html"
       ? emptyPage("There is no page yet")
       : undefined;
@@ -149,23 +157,19 @@ async function find(preview: Preview, path: string, left: AbortSignal): Promise<
   return { body: preview.refresh.into(String(body), preview.problems) };
 }
 
-/** A Word copy as the words of the last good build are. */
-async function word({ words }: Preview, file: string): Promise<SiteFile | undefined> {
-  const body = words && (await oneWordFile(words.library, file));
-  return body && { body };
-}
-
 /** A PDF as its words are now; what stands in its way is shown instead. Nothing is made for an address that is none. */
 async function pdf(preview: Preview, file: string, left: AbortSignal): Promise<SiteFile | undefined> {
-  const { pdfs, problems, queue, refresh, say } = preview;
+  const { words, pdfs, problems, queue, refresh, say } = preview;
   const unprinted = (panel: string): SiteFile => ({
     body: refresh.into(emptyPage("This file cannot be printed yet"), panel),
     type: HTML,
     status: UNAVAILABLE,
   });
   if (problems) return unprinted(problems);
-  if (!pdfs.has(file)) return undefined;
-  const frozen = pdfs.get(file);
+  const place = words && boardPlace(words.library, file);
+  // Every board has the same packs, and none has published files of its own.
+  if (!pdfs.has(place?.path ?? file) || place?.path.startsWith("v/")) return undefined;
+  const frozen = place ? undefined : pdfs.get(file);
   if (frozen !== undefined) return { body: await readFile(frozen) };
   const answer = await queue.ask(refresh.build, file, left);
   if ("failure" in answer) return unprinted(wordsPanel("It was not printed", answer.failure));

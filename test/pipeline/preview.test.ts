@@ -4,6 +4,7 @@ import { join } from "node:path";
 import * as assert from "uvu/assert";
 import { readText } from "../../scripts/pdf-ua/index.ts";
 import { type RunningPreview, startPreview } from "../../scripts/pipeline/preview.ts";
+import { consortiumContent } from "../support/boards.ts";
 import { testBrowser } from "../support/browser.ts";
 import { type Content, change, withProject } from "../support/content.ts";
 import { describe } from "../support/describe.ts";
@@ -98,6 +99,31 @@ describe("startPreview", (test) => {
         }
       }));
   }
+
+  test("shows each board of a consortium where its front page leads", () =>
+    previewing(consortiumContent(), async ({ preview, get, write, after }) => {
+      const { build, text } = await get("");
+      assert.match(text, 'href="northshire/"');
+      const page = await get("northshire/checklist/question-7/");
+      assert.match(page.text, "Home visits in Northshire");
+      assert.match(page.text, `refresh-${build}.js`);
+      // A colour of its own, in styles that the consortium does not load.
+      const [, styles = ""] = /href="\.\.\/\.\.\/\.\.\/(assets\/screen-\w+\.css)"/.exec(page.text) ?? [];
+      assert.not.match(text, styles);
+      assert.is((await get(styles)).status, 200);
+      assert.is((await get("northshire/evidence/")).status, 404);
+      assert.is((await get("elsewhere/")).status, 404);
+      assert.is((await fetch(`${preview.base}northshire/word/action-log.docx`)).status, 200);
+      write("content/boards/northshire.yaml", (words) =>
+        words.replace("Home visits in", "Visits at home in"),
+      );
+      await after(build);
+      assert.match((await get("northshire/checklist/question-7/")).text, "Visits at home in Northshire");
+      const pdf = await fetch(`${preview.base}northshire/packs/team.pdf`);
+      assert.is(pdf.headers.get("content-type"), "application/pdf");
+      assert.match(await readText(new Uint8Array(await pdf.arrayBuffer())), "Northshire Partnership");
+      assert.is((await get("northshire/v/1.0/team-v1.0.pdf")).status, 404);
+    }));
 
   test("has nothing at an address that only looks like one of its own", () =>
     previewing(wholeContent(), async ({ get }) => {
