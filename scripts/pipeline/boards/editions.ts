@@ -7,7 +7,10 @@ import { type FileContent, recoverFolder, replaceFolder } from "../../core/repla
 import { checksumOf } from "../../site/checksums.ts";
 import type { SiteFiles } from "../../site/files.ts";
 
-const sums = z.record(z.string(), z.string());
+const SHA256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A path that cannot lead out of its folder: an edition may come from another machine. */
+const INSIDE = z.string().regex(/^(?!.*(^|\/)\.{0,2}(\/|$))[^\\:]+$/s);
 
 /** What is noted of an edition beside its files. */
 const recordSchema = z.strictObject({
@@ -21,9 +24,9 @@ const recordSchema = z.strictObject({
   /** What its pages lead to on the consortium's website. */
   links: z.array(z.string()),
   /** Checksums, by path within the folder of the board. */
-  own: sums,
+  own: z.record(INSIDE, SHA256),
   /** Checksums of what its pages load, by path from the top of the website. */
-  shared: sums,
+  shared: z.record(INSIDE.regex(/^(assets|pictures)\//), SHA256),
 });
 
 export type EditionRecord = z.infer<typeof recordSchema>;
@@ -41,14 +44,8 @@ export function editionFolder(folder: string, id: string): string {
 /** The record of a board's edition; undefined when there is none, or none that can be read. */
 export async function readEdition(folder: string, id: string): Promise<EditionRecord | undefined> {
   await recoverFolder(editionFolder(folder, id));
-  const text = await readFile(join(folder, id, RECORD), "utf8").catch(() => undefined);
-  if (text === undefined) return undefined;
-  try {
-    const read = recordSchema.safeParse(JSON.parse(text));
-    return read.success && read.data.board === id ? read.data : undefined;
-  } catch {
-    return undefined;
-  }
+  const read = recordSchema.safeParse(await readJson(join(folder, id, RECORD)));
+  return read.success && read.data.board === id ? read.data : undefined;
 }
 
 /** The ids of all editions in `folder`, in order. */
@@ -127,6 +124,14 @@ export async function noteProblems(folder: string, id: string, problems: Edition
 
 /** Why the board could not be built the last time; undefined when it could. */
 export async function readProblems(folder: string, id: string): Promise<EditionProblems | undefined> {
-  const text = await readFile(problemsFile(folder, id), "utf8").catch(() => "null");
-  return problemsSchema.safeParse(JSON.parse(text)).data;
+  return problemsSchema.safeParse(await readJson(problemsFile(folder, id))).data;
+}
+
+/** The data in a file; undefined when there is none, or it cannot be read. */
+async function readJson(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, "utf8"));
+  } catch {
+    return undefined;
+  }
 }

@@ -5,6 +5,9 @@ import { count } from "../../core/text.ts";
 import { summary } from "../build.ts";
 import type { ConsortiumBuilt } from "./consortium.ts";
 
+/** Names in one line: of very many, the first and how many there are. */
+const MAX_NAMED = 12;
+
 /** The lines for the screen, and those that say what must be mended, of which there are none when all is well. */
 export function consortiumLines(done: ConsortiumBuilt, seconds: number): { lines: string[]; mend: string[] } {
   const { root, files, built, unchanged, problems, missing, older, removed, notes } = done;
@@ -23,17 +26,17 @@ export function consortiumLines(done: ConsortiumBuilt, seconds: number): { lines
   if (root) say(`The joined site has ${count(files, "file")}.`);
   for (const note of notes) say(note);
   if (removed.length > 0)
-    say(`Left out, because content/boards holds no file of that name any more: ${series(removed, "and")}.`);
+    say(`Left out, because content/boards holds no file of that name any more: ${named(removed)}.`);
   const failed = new Set(problems.map(({ file }) => file.replace(/^.*\/|\.yaml$/g, "")));
   const behind = older.filter((id) => !failed.has(id));
   if (behind.length > 0)
     say(
-      `Built of older words or facts: ${series(behind, "and")}. To build every board that has changed, type: npm run build -- --boards all`,
+      `Built of older words or facts: ${named(behind)}. To build every board that has changed, type: npm run build -- --boards all`,
     );
   const lacking = missing.filter((id) => !failed.has(id));
   if (lacking.length > 0)
     say(
-      `Not built yet, and so not on the website: ${series(lacking, "and")}. To build them, type: npm run build -- --boards all`,
+      `Not built yet, and so not on the website: ${named(lacking)}. To build them, type: npm run build -- --boards all`,
     );
   const outcomes = [...failed].map((id) =>
     missing.includes(id) || !root
@@ -41,4 +44,9 @@ export function consortiumLines(done: ConsortiumBuilt, seconds: number): { lines
       : `${id} was not built: its last good edition stays on the website.`,
   );
   return { lines, mend: problems.length > 0 ? ["", problemReport(problems), ...outcomes] : [] };
+}
+
+function named(ids: readonly string[]): string {
+  const more = ids.length - MAX_NAMED;
+  return series(more > 0 ? [...ids.slice(0, MAX_NAMED), `${more} more`] : ids, "and");
 }
