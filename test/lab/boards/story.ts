@@ -173,7 +173,7 @@ export async function tellStory({
 }
 
 /** The suggested note as somebody fills it in, with the list of changes left as it is. */
-function filled(note: string): string {
+export function filled(note: string): string {
   return `${note
     .replace(/^date:.*$/m, "date: 2026-04-01")
     .replace(/^summary:$/m, "summary: The words of our board.")
