@@ -20,6 +20,7 @@ import { paths, project } from "../core/paths.ts";
 import { problemLine } from "../core/problem.ts";
 import { readText } from "../pdf-ua/index.ts";
 import { folderOf } from "../site/edition.ts";
+import { tryChangedBoards } from "./boards/changed-boards.ts";
 import { type Built, build } from "./build.ts";
 import { checkVersions } from "./check-versions.ts";
 import { everyPage, onePageOfEachLayout } from "./checked-pages.ts";
@@ -101,7 +102,11 @@ const statement: Step<CheckedSite> = {
 const makeSite: Plan["build"] = {
   name: "build",
   promise: "The words are sound, the site builds from them, and every pack passes every rule for PDFs.",
-  make: () => build({ to: paths.checked }),
+  make: async () => {
+    const built = await build({ to: paths.checked });
+    await tryChangedBoards();
+    return built;
+  },
 };
 
 /** Everything. */

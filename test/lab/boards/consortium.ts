@@ -148,7 +148,7 @@ export async function tellConsortium({ packs, folder, cache, say = () => {} }: C
       build: {
         ...wholePlan.build,
         make: async () => {
-          const { root } = await made({});
+          const { root } = await made({ words: "draft" });
           if (!root) throw new Error("Nothing was joined.");
           return root;
         },
