@@ -1,6 +1,7 @@
 /** Prints every pack of a rendered site, and ends with problems where one is not as it must be. */
 import type { Library } from "../content/schema.ts";
 import { ContentProblems } from "../core/content-problems.ts";
+import type { Press } from "../packs/press.ts";
 import { type Printed, printPacks } from "../packs/print-packs.ts";
 import type { SiteFiles } from "../site/files.ts";
 import { packProblems } from "./pack-problems.ts";
@@ -15,10 +16,19 @@ export interface PrintInput {
   files: SiteFiles;
   cache: string;
   progress: Progress;
+  /** One that stays open for the next site. */
+  press?: Press;
 }
 
 /** Every pack in every edition. Throws `ContentProblems` when the words must be mended first. */
-export async function printAll({ from, library, files, cache, progress }: PrintInput): Promise<Printed> {
+export async function printAll({
+  from,
+  library,
+  files,
+  cache,
+  progress,
+  press,
+}: PrintInput): Promise<Printed> {
   const jobs = packJobs(library);
   const printed = await progress("Print the packs", (retitle) => {
     let ready = 0;
@@ -26,7 +36,7 @@ export async function printAll({ from, library, files, cache, progress }: PrintI
       ready += 1;
       retitle(`Print the packs ${bar(ready, jobs.length)}`);
     };
-    return printPacks(jobs, printSource(library, files), { cache, done });
+    return printPacks(jobs, printSource(library, files), { cache, done, ...(press ? { press } : {}) });
   });
   await endWithProblems(from, library, printed);
   return printed;

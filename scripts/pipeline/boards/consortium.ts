@@ -7,6 +7,7 @@ import { ContentProblems } from "../../core/content-problems.ts";
 import { paths, project } from "../../core/paths.ts";
 import type { Problem } from "../../core/problem.ts";
 import { recoverFolder } from "../../core/replace-folder.ts";
+import { Press } from "../../packs/press.ts";
 import { buildAssets } from "../../site/assets.ts";
 import { renderFirst } from "../../site/render.ts";
 import { type BuildOptions, type Built, makeSiteOf, oneFileBytesOf } from "../build.ts";
@@ -98,40 +99,57 @@ function listedBoard({ board: id, name, area, facts_as_at }: EditionRecord): Loc
 
 type EditionsInput = Required<Pick<ConsortiumOptions, "from" | "editions" | "assets">> & ConsortiumOptions;
 
-/** One board after another; nothing of one is held while the next is built. */
+/** One board after another; nothing of one is held while the next is built, but the browser that prints. */
 async function buildEditions(
-  { from, cache = paths.cache, progress = silent, today, editions, assets }: EditionsInput,
+  options: EditionsInput,
   words: ShownWords,
   asked: readonly string[],
   keys: ReadonlyMap<string, string>,
 ): Promise<Pick<ConsortiumBuilt, "built" | "unchanged" | "problems">> {
+  const { editions } = options;
   const [built, unchanged, problems]: [string[], string[], Problem[]] = [[], [], []];
-  let oneFileBytes: number | undefined;
-  for (const id of asked) {
-    const board = words.library.boards.find((one) => one.id === id);
-    const key = keys.get(id);
-    if (!board || key === undefined) {
-      problems.push(...words.withheld.filter(({ file }) => boardIdOf(file) === id));
-      continue;
+  const press = new Press();
+  let make: ((board: LocalBoard, key: string) => Promise<void>) | undefined;
+  try {
+    for (const id of asked) {
+      const board = words.library.boards.find((one) => one.id === id);
+      const key = keys.get(id);
+      if (!board || key === undefined) {
+        problems.push(...words.withheld.filter(({ file }) => boardIdOf(file) === id));
+        continue;
+      }
+      if ((await readEdition(editions, id))?.key === key) {
+        unchanged.push(id);
+        continue;
+      }
+      make ??= await editionMaker(options, words, press);
+      try {
+        await make(board, key);
+        built.push(id);
+      } catch (reason) {
+        if (!(reason instanceof ContentProblems)) throw reason;
+        problems.push(...reason.problems);
+        await noteProblems(editions, id, { key, report: reason.message });
+      }
     }
-    if ((await readEdition(editions, id))?.key === key) {
-      unchanged.push(id);
-      continue;
-    }
-    oneFileBytes ??= oneFileBytesOf(await renderFirst({ ...words, assets: await assets, printed: [] }));
-    const input = { from, cache, progress: silent, today, assets, oneFileBytes };
-    try {
-      await progress(`Build ${id}`, async () => {
-        const { own, shared, links } = await makeEdition(words, board, input);
-        const { name, area, facts_as_at } = board;
-        await writeEdition(editions, { board: id, name, area, facts_as_at, key, links }, { own, shared });
-      });
-      built.push(id);
-    } catch (reason) {
-      if (!(reason instanceof ContentProblems)) throw reason;
-      problems.push(...reason.problems);
-      await noteProblems(editions, id, { key, report: reason.message });
-    }
+  } finally {
+    await press.close();
   }
   return { built, unchanged, problems };
+}
+
+/** Makes an edition and puts it in place of the one before. What is the same for all boards is made once. */
+async function editionMaker(
+  { from, cache = paths.cache, progress = silent, today, editions, assets }: EditionsInput,
+  words: ShownWords,
+  press: Press,
+): Promise<(board: LocalBoard, key: string) => Promise<void>> {
+  const oneFileBytes = oneFileBytesOf(await renderFirst({ ...words, assets: await assets, printed: [] }));
+  const input = { from, cache, progress: silent, today, assets, oneFileBytes, press };
+  return (board, key) =>
+    progress(`Build ${board.id}`, async () => {
+      const { own, shared, links } = await makeEdition(words, board, input);
+      const { id, name, area, facts_as_at } = board;
+      await writeEdition(editions, { board: id, name, area, facts_as_at, key, links }, { own, shared });
+    });
 }

@@ -4,6 +4,7 @@ import type { LocalBoard } from "../../content/schema.ts";
 import { ContentProblems } from "../../core/content-problems.ts";
 import type { PrintedPack } from "../../core/printed-pack.ts";
 import type { Problem } from "../../core/problem.ts";
+import type { Press } from "../../packs/press.ts";
 import type { Assets } from "../../site/assets.ts";
 import { type Edition, editionOf } from "../../site/edition.ts";
 import type { SiteFiles } from "../../site/files.ts";
@@ -25,6 +26,8 @@ export interface EditionInput {
   assets: Promise<Assets>;
   /** Bytes of the consortium's copy in one file. */
   oneFileBytes: number;
+  /** Stays open from board to board. */
+  press: Press;
 }
 
 export interface MadeEdition {
@@ -34,21 +37,19 @@ export interface MadeEdition {
   shared: SiteFiles;
   /** Addresses of the consortium's website that its pages lead to. */
   links: string[];
-  /** Packs that were printed now or before, without single sheets. */
-  packs: number;
 }
 
 /** Throws `ContentProblems` with the file of the board when its facts do not fit the packs. */
 export async function makeEdition(
   { library: consortium, history }: Pick<ShownWords, "library" | "history">,
   board: LocalBoard,
-  { from, cache, progress, today, assets: bundled, oneFileBytes }: EditionInput,
+  { from, cache, progress, today, assets: bundled, oneFileBytes, press }: EditionInput,
 ): Promise<MadeEdition> {
   const library = boardLibrary(consortium, board);
   const assets = await bundled;
   const first = await renderFirst({ library, history, assets, printed: [] });
   const { printed, sheets } = await atFileOf(board, async () => {
-    const packs = await printAll({ from, library, files: first, cache, progress });
+    const packs = await printAll({ from, library, files: first, cache, progress, press });
     const cut = await sheetsOf(library, packs, cache);
     await endWithProblems(from, library, cut);
     return { printed: packs, sheets: cut };
@@ -60,7 +61,7 @@ export async function makeEdition(
     if (path !== "licences.txt") (isShared(`/${path}`) ? shared : own).set(path, body);
   const packs = [...printed.packs, ...sheets.packs];
   own.set("manifest.json", manifestText(board, editionOf(library), packs));
-  return { own, shared, links: linksToShared(board.id, own), packs: printed.packs.length };
+  return { own, shared, links: linksToShared(board.id, own) };
 }
 
 /** The consortium prints the same words, so what does not fit here is a fact of the board: it is told at its file. */
