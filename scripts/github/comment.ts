@@ -133,7 +133,7 @@ function longSentencePart({ longSentences }: ReportFacts): string[] {
 }
 
 function packTable({ packs, unreached }: ReportFacts): string {
-  const others = `${count(unreached, "pack")} ${unreached === 1 ? "is" : "are"} not touched by this change.`;
+  const others = `In ${count(unreached, "pack")}, no words have changed.`;
   if (packs.length === 0) return others;
   const rows = packs.map(({ file, before, after, different }) => [
     safe(file),
@@ -147,7 +147,7 @@ function packTable({ packs, unreached }: ReportFacts): string {
 
 function pictureLine({ pictures, packs, run }: ReportFacts): string {
   const different = packs.reduce((sum, pack) => sum + (pack.different ?? 0), 0);
-  if (different === 0) return "No page of a pack that was there before looks different.";
+  if (different === 0) return "No changed word makes a page of a pack look different.";
   const place =
     run === undefined ? "beside this report" : `under **Artifacts** on [the page of this run](${run})`;
   const left = different - pictures.length;

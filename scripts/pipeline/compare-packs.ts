@@ -12,11 +12,19 @@ import type { Answer } from "./report.ts";
 
 /** Of one pack; more pictures than these nobody looks at. */
 const MAX_PICTURES = 6;
+/** As many files as a comment has room for. */
+const MAX_NAMED = 80;
+
+/** It stands below what is said of the words. */
+const HEADING = "### Packs before and after, with everything that has changed";
 
 /** PDFs by file name. */
 export type Packs = ReadonlyMap<string, Uint8Array>;
 
-/** `comment.md`, a line a pack, and a picture for each page that looks different, as far as anybody would look. */
+/**
+ * `comment.md`, with a line for each pack that has come, gone or may look different, and a picture for each such page, as
+ * far as anybody would look.
+ */
 export async function comparePacks(
   browser: Browser,
   before: Packs,
@@ -24,25 +32,26 @@ export async function comparePacks(
 ): Promise<Map<string, string | Uint8Array>> {
   const pictures = new Map<string, Uint8Array>();
   const lines: string[] = [];
+  let same = 0;
   for (const file of [...new Set([...before.keys(), ...after.keys()])].sort()) {
     const [old, fresh] = [before.get(file), after.get(file)];
     if (!old || !fresh) {
       lines.push(`- ${file} ${old ? "is gone" : "is new"}.`);
       continue;
     }
-    if (Buffer.from(old).equals(fresh)) {
-      lines.push(`- ${file} is the same to the byte.`);
-      continue;
-    }
-    const { pairs, more } = await changedPages(browser, old, fresh, MAX_PICTURES);
+    const { pairs, more } = Buffer.from(old).equals(fresh)
+      ? { pairs: [], more: 0 }
+      : await changedPages(browser, old, fresh, MAX_PICTURES);
     const different = pairs.length + more;
-    lines.push(
-      `- ${file}: ${different === 0 ? "every page looks the same" : `${count(different, "page")} may look different`}.`,
-    );
+    if (different === 0) same += 1;
+    else lines.push(`- ${file}: ${count(different, "page")} may look different.`);
     for (const { before: was, after: is, png } of pairs)
       pictures.set(`${file.replace(/\.pdf$/, "")}-page-${is ?? `${was}-removed`}.png`, png);
   }
-  const comment = `# Packs before and after\n\n${lines.join("\n")}\n`;
+  const more = lines.length - MAX_NAMED;
+  const named = [...lines.slice(0, MAX_NAMED), ...(more > 0 ? [`- And ${count(more, "more file")}.`] : [])];
+  const others = `${count(same, "file")} ${same === 1 ? "looks" : "look"} the same on every page.`;
+  const comment = `${[HEADING, named.join("\n"), others].filter((part) => part !== "").join("\n\n")}\n`;
   return new Map<string, string | Uint8Array>([["comment.md", comment], ...pictures]);
 }
 

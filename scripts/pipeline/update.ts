@@ -4,9 +4,9 @@
  */
 import { EnvironmentError } from "../core/environment-error.ts";
 import { count } from "../core/text.ts";
-import { type Branch, makeBranches } from "../versions/branches.ts";
+import { makeBranches } from "../versions/branches.ts";
 import { contentsOf, git, gitText, whyNoGit } from "../versions/git.ts";
-import { type Offer, offersSince } from "../versions/offers.ts";
+import { type Offers, offersSince } from "../versions/offers.ts";
 import {
   differenceTo,
   type Entries,
@@ -15,6 +15,7 @@ import {
   isWords,
   type ProjectVersion,
 } from "../versions/project.ts";
+import { BOARD, type OfferedTo, offerBranches } from "./offer-branches.ts";
 
 export interface Update {
   /** The branches that were made. */
@@ -23,8 +24,6 @@ export interface Update {
   lines: string[];
   refused: boolean;
 }
-
-const BOARD = "content/board.yaml";
 
 /**
  * Takes the newest version of the project at `from` into the repository in `folder`. While its code is newer, that goes on a
@@ -44,8 +43,9 @@ export async function update(folder: string, from: string, replace = false): Pro
   const board = await boardIn(folder, here);
   if (typeof board === "string") return refusal(board);
   const project = await fetchNewest(folder, from);
-  const { wanted, changes, changedHere, addedHere } = differenceTo(project, here);
-  if (changes === 0) return offer(folder, project, here, board);
+  const { wanted, changes, changedHere, addedHere, isLater } = differenceTo(project, here);
+  const has = `You have version ${project.number} of the project${isLater ? ", and what was changed in it since" : ""}.`;
+  if (changes === 0 || isLater) return offer(folder, project, here, board, has);
   if (changedHere.length > 0 && !replace)
     return refusal(
       `The project's own files were changed here, and version ${project.number} would replace them:`,
@@ -62,7 +62,7 @@ export async function update(folder: string, from: string, replace = false): Pro
   const lines = [
     `Version ${project.number} of the project is on the branch ${name}. It changes ${count(changes, "file")}, and nothing in content/.`,
     ...kept,
-    "Open a pull request for it. The check says what it asks for in your words, and which packs look different.",
+    "Open a pull request for it. A comment says what it asks for in your words, and which packs look different.",
     "When it is merged, do this again: new wording is offered then.",
   ];
   return { branches: [name], lines, refused: false };
@@ -72,14 +72,8 @@ function refusal(...lines: string[]): Update {
   return { branches: [], lines: [...lines, "Nothing was changed."], refused: true };
 }
 
-interface Board {
-  text: string;
-  /** The version of the project's words that the board began from, or was last offered. */
-  since: string;
-}
-
 /** What the board says of its words, or why it cannot be updated. */
-async function boardIn(folder: string, here: Entries): Promise<Board | string> {
+async function boardIn(folder: string, here: Entries): Promise<OfferedTo | string> {
   const object = here.get(BOARD)?.object ?? "";
   const text = (await contentsOf(folder, [object])).get(object)?.toString();
   if (text === undefined) return `There is no ${BOARD}, so this is no board's copy of the project.`;
@@ -92,18 +86,22 @@ async function boardIn(folder: string, here: Entries): Promise<Board | string> {
   return { text, since };
 }
 
-async function offer(folder: string, project: ProjectVersion, here: Entries, board: Board): Promise<Update> {
-  const { number } = project;
-  const has = `You have version ${number} of the project.`;
+async function offer(
+  folder: string,
+  project: ProjectVersion,
+  here: Entries,
+  board: OfferedTo,
+  has: string,
+): Promise<Update> {
   if (!project.entries.has(`content/versions/${board.since}/manifest.json`))
     return refusal(
       `${BOARD} says that your words came from version ${board.since}, which the project never published. Correct words_from.`,
     );
-  const { offers, added } = await offersSince(folder, board.since, project, here);
-  const news = added.length > 0 ? [`New in the project, to copy if you want them: ${added.join(", ")}.`] : [];
+  const found = await offersSince(folder, board.since, project, here);
+  const { offers } = found;
   if (offers.length === 0)
-    return { branches: [], lines: [`${has} It has no new wording for you.`, ...news], refused: false };
-  const branches = await offerBranches(folder, number, here, board, offers);
+    return { branches: [], lines: [`${has} It has no new wording for you.`, ...news(found)], refused: false };
+  const branches = await offerBranches(folder, project.number, here, board, offers);
   const taken = await namesTaken(
     folder,
     branches.map(({ name }) => name),
@@ -118,52 +116,18 @@ async function offer(folder: string, project: ProjectVersion, here: Entries, boa
     ),
     "Open a pull request for each that you want to look at. Merge it to take the new wording; close it to keep yours.",
     `Once one is merged, the others are not offered again. To take none, merge ${branches.at(-1)?.name}, which only notes that.`,
-    ...news,
+    ...news(found),
   ];
   return { branches: branches.map(({ name }) => name), lines, refused: false };
 }
 
-/** A branch for each offer, and one that only notes that all were offered. */
-async function offerBranches(
-  folder: string,
-  number: string,
-  here: Entries,
-  board: Board,
-  offers: readonly Offer[],
-): Promise<Branch[]> {
-  const SOURCES = "content/evidence.yaml";
-  const object = here.get(SOURCES)?.object ?? "";
-  const sources = (await contentsOf(folder, [object])).get(object)?.toString() ?? "";
-  const noted: [string, string] = [BOARD, withOffered(board.text, number)];
-  const taking = offers.map((one): Branch => {
-    const files = new Map<string, string | { mode: string; object: string }>([
-      noted,
-      [one.path, { mode: "100644", object: one.object }],
-    ]);
-    if (one.sources.length > 0) files.set(SOURCES, `${sources.trimEnd()}\n\n${one.sources.join("\n")}`);
-    const changed = one.isChangedHere
-      ? "\nYou have changed these words too. The difference shows yours and the project's: merging puts the project's in their place.\n"
-      : "";
-    return {
-      name: `words-${number}-${one.kind}-${one.id}`,
-      message: `Take the new wording of "${one.title}"\n\nIt is that of version ${number} of the project.\n${changed}`,
-      files,
-    };
-  });
-  const none = {
-    name: `words-${number}-none`,
-    message: `Note the wording of version ${number} as offered\n`,
-    files: new Map([noted]),
-  };
-  return [...taking, none];
-}
-
-/** `board.yaml` with the line that says which wording was offered. */
-function withOffered(text: string, number: string): string {
-  const line = `words_offered: "${number}"`;
-  return /^words_offered:/m.test(text)
-    ? text.replace(/^words_offered:.*$/m, line)
-    : text.replace(/^words_from:.*$/m, (from) => `${from}\n${line}`);
+/** What is not offered on a branch, and a board may want to know. */
+function news({ added, takenOut, lists }: Offers): string[] {
+  return [
+    ["New in the project, to copy if you want them:", added],
+    ["Taken out by the project; yours stay:", takenOut],
+    ["Changed in the project too, to compare with yours:", lists],
+  ].flatMap(([words, paths]) => (paths?.length ? [`${words} ${[paths].flat().join(", ")}.`] : []));
 }
 
 /** A sentence when one of the names is a branch already. */

@@ -9,8 +9,9 @@ export interface Offer {
   title: string;
   /** The board's file. */
   path: string;
-  /** The id of the project's file. */
+  /** The id of the project's file, and of the one that the board took. */
   object: string;
+  old: string;
   /** The board has changed the words as well, so taking these loses its own. */
   isChangedHere: boolean;
   /** Sources that the new words rest on and the board has not, as they stand in the project's list. */
@@ -21,11 +22,16 @@ export interface Offers {
   offers: Offer[];
   /** Files of items that are new in the project: a board adds what it wants of them itself. */
   added: string[];
+  /** Items of the project that it has taken out, and the board still has: their files here. */
+  takenOut: string[];
+  /** Lists that the project has changed: a board compares them with its own. */
+  lists: string[];
 }
 
 /** Items with a file each. */
 const ITEM = /^content\/([a-z]+)\/[^/]+\.md$/;
-const SOURCES = "content/evidence.yaml";
+export const SOURCES = "content/evidence.yaml";
+const LISTS = [SOURCES, "content/glossary.yaml", "content/themes.yaml"];
 
 interface Item {
   kind: string;
@@ -76,13 +82,21 @@ export async function offersSince(
       title: fieldOf(item.text, "title") ?? item.id,
       path: own.path,
       object: item.object,
+      old: old.object,
       isChangedHere: !project.everHad.has(own.object),
       sources: [...theirSources].flatMap(([id, entry]) =>
         !ourSources.has(id) && new RegExp(`^ *- ${id}$`, "m").test(item.text) ? [entry] : [],
       ),
     });
   }
-  return { offers, added };
+  const takenOut = [...(ours ?? [])].flatMap(([key, { path }]) =>
+    before?.has(key) && !now?.has(key) ? [path] : [],
+  );
+  const lists = LISTS.filter((path) => {
+    const [is, was] = [project.entries.get(path)?.object, entriesThen.get(path)?.object];
+    return is !== was && is !== here.get(path)?.object;
+  });
+  return { offers, added, takenOut, lists };
 }
 
 function itemsIn(entries: Entries, texts: ReadonlyMap<string, Buffer>): Map<string, Item> {

@@ -19,7 +19,12 @@ export interface ProjectVersion {
   entries: Entries;
   /** The id of every file that the project ever had: what is among them, nobody else has written. */
   everHad: ReadonlySet<string>;
+  /** The same of what it has changed since this version, and not published yet. */
+  later: ReadonlySet<string>;
 }
+
+/** Under which ref the project as it is now is fetched. */
+const LATER = "refs/project/later";
 
 /** The words are the board's, all else is the project's. */
 export const isWords = (path: string): boolean => path.startsWith("content/");
@@ -29,7 +34,7 @@ export const isWords = (path: string): boolean => path.startsWith("content/");
  * Its tags are kept apart, because the board has numbers of its own. Throws with one sentence when there is none.
  */
 export async function fetchNewest(folder: string, address: string): Promise<ProjectVersion> {
-  const listed = await git(folder, "ls-remote", "--refs", "--tags", "--", address, "v*");
+  const listed = await git(folder, "ls-remote", "--", address, "HEAD", "refs/tags/v*");
   if ("refusal" in listed) {
     if (/not installed/.test(listed.refusal))
       throw new EnvironmentError(`git is not there: ${whyNoGit(listed.refusal)}`);
@@ -47,22 +52,23 @@ export async function fetchNewest(folder: string, address: string): Promise<Proj
       `${address} has no version: no tag such as v2.0. Give the address of the project that your words began from.`,
     );
   const ref = `refs/project/v${number}`;
-  const fetched = await git(
-    folder,
-    "fetch",
-    "--quiet",
-    "--no-tags",
-    "--",
-    address,
-    `+refs/tags/v${number}:${ref}`,
-  );
+  const hasHead = /\tHEAD$/m.test(listed.output.toString());
+  const wanted = [`+refs/tags/v${number}:${ref}`, ...(hasHead ? [`+HEAD:${LATER}`] : [])];
+  const fetched = await git(folder, "fetch", "--quiet", "--no-tags", "--", address, ...wanted);
   if ("refusal" in fetched)
     throw new EnvironmentError(`Version ${number} could not be fetched from ${address}: ${fetched.refusal}`);
-  const [entries, objects] = await Promise.all([
+  const [entries, everHad, later] = await Promise.all([
     entriesAt(folder, ref),
-    gitText(folder, "rev-list", "--objects", "--no-object-names", ref),
+    objectsIn(folder, ref),
+    hasHead ? objectsIn(folder, LATER, `^${ref}`) : new Set<string>(),
   ]);
-  return { number, ref, entries, everHad: new Set(objects?.split("\n")) };
+  return { number, ref, entries, everHad, later };
+}
+
+/** The id of everything in a history. */
+async function objectsIn(folder: string, ...history: string[]): Promise<Set<string>> {
+  const list = await gitText(folder, "rev-list", "--objects", "--no-object-names", ...history);
+  return new Set(list?.split("\n"));
 }
 
 /** Every file at `ref`, by its path. */
@@ -85,6 +91,8 @@ export interface Difference {
   changedHere: string[];
   /** Files that the board has added, which stay. */
   addedHere: string[];
+  /** The copy here was made since the version: it holds what the project has changed since, and nothing older. */
+  isLater: boolean;
 }
 
 /** What taking `version` would do to the files at `here`, outside `content/`. */
@@ -100,5 +108,16 @@ export function differenceTo(version: ProjectVersion, here: Entries): Difference
   };
   const all = new Set([...wanted.keys(), ...[...here.keys()].filter((path) => !isWords(path))]);
   const changes = [...all].filter((path) => !isSame(path) && !changedHere.includes(path)).length;
-  return { wanted, changes, changedHere: changedHere.sort(), addedHere: added.map(([path]) => path).sort() };
+  const isOlder = [...here].some(
+    ([path, { object }]) =>
+      !isWords(path) && version.everHad.has(object) && wanted.get(path)?.object !== object,
+  );
+  const isLater = !isOlder && own.some(([, { object }]) => version.later.has(object));
+  return {
+    wanted,
+    changes,
+    changedHere: changedHere.sort(),
+    addedHere: added.map(([path]) => path).sort(),
+    isLater,
+  };
 }

@@ -64,7 +64,7 @@ describe("comment", (test) => {
     assert.match(text, "| packs/team.pdf | 12 | 12 | 1 |");
     assert.match(text, "| packs/team-large-print.pdf | 20 | **21** | 2 |");
     assert.match(text, "| packs/more.pdf | not there | **3** |  |");
-    assert.match(text, "12 packs are not touched by this change.");
+    assert.match(text, "In 12 packs, no words have changed.");
     assert.match(
       text,
       "Pictures of 1 page, before and after side by side, are beside this report. The other 2 pages are not drawn:",
@@ -98,7 +98,7 @@ describe("comment", (test) => {
     const text = comment({ ...facts, run: "https://host.example/runs/7" });
     assert.match(text, "are under **Artifacts** on [the page of this run](https://host.example/runs/7).");
     const same = facts.packs.map((pack) => ({ ...pack, different: 0 }));
-    assert.match(comment({ ...facts, packs: same, pictures: [] }), "No page of a pack that was there before");
+    assert.match(comment({ ...facts, packs: same, pictures: [] }), "No changed word makes a page");
   });
 
   test("says that a pack is gone, and how many pages are not drawn", () => {

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { globSync } from "node:fs";
 import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, matchesGlob } from "node:path";
 import * as assert from "uvu/assert";
 import { parse } from "yaml";
 import { project } from "../../scripts/core/paths.ts";
@@ -372,6 +372,38 @@ describe("the scripts of workflows", (test) => {
     const refused = await run(push ?? "", clone, env);
     assert.is(refused.code, 1);
     assert.match(refused.output, "::error::The branches could not be pushed.");
+  });
+
+  test("report on a change of code, such as a later version of the project", async () => {
+    const { on }: Workflow = parse(await read("report.yml"));
+    const { paths = [] } = on["pull_request"] as { paths?: string[] };
+    for (const file of ["content/board.yaml", "layouts/base.njk", "scripts/build.ts", "package-lock.json"])
+      assert.ok(
+        paths.some((pattern) => matchesGlob(file, pattern)),
+        file,
+      );
+    const look = await scriptOf("report.yml", "report", "See whether code has changed");
+    const say = await scriptOf("report.yml", "report", "Say which packs look different");
+    const clone = await repository(place, "later");
+    const [output, change] = [place("later-output"), join(clone, "output/reports/change")];
+    const env = { BASE: git(clone, "rev-parse", "HEAD"), GITHUB_OUTPUT: output };
+    await writeFile(output, "");
+    await edit(clone, "content/checklist/07-question.md", "It does.", "It never does.");
+    save(clone, "Change words");
+    assert.is((await run(look, clone, env)).code, 0);
+    assert.is(await readFile(output, "utf8"), "");
+    await writeFile(join(clone, "README.md"), "Later\n");
+    save(clone, "Change code");
+    assert.is((await run(look, clone, env)).code, 0);
+    assert.is(await readFile(output, "utf8"), "code=yes\n");
+
+    await mkdir(change, { recursive: true });
+    await writeFile(join(change, "comment.md"), "Words.\n");
+    const npm = `[ "$*" = "run report -- --before before/output/site --after output/site" ] || exit 1
+      mkdir -p output/reports/packs; echo Packs. > output/reports/packs/comment.md; echo > output/reports/packs/a.png`;
+    assert.is((await run(say, clone, {}, { npm })).code, 0);
+    assert.is(await readFile(join(change, "comment.md"), "utf8"), "Words.\n\nPacks.\n");
+    assert.is(await readFile(join(change, "a.png"), "utf8"), "\n");
   });
 
   test("bundle the version that the release froze, and say when none waited", async () => {

@@ -26,16 +26,23 @@ describe("comparePacks", (test) => {
     assert.is(
       report.get("comment.md"),
       [
-        "# Packs before and after",
+        "### Packs before and after, with everything that has changed",
         "",
         "- gone.pdf is gone.",
         "- less.pdf: 1 page may look different.",
         "- moved.pdf: 1 page may look different.",
         "- new.pdf is new.",
-        "- same.pdf is the same to the byte.",
-        "- unseen.pdf: every page looks the same.",
+        "",
+        "2 files look the same on every page.",
         "",
       ].join("\n"),
     );
+  });
+
+  test("names no more files than a comment has room for", async () => {
+    const after = new Map(Array.from({ length: 82 }, (_, index) => [`${index + 10}.pdf`, new Uint8Array()]));
+    const report = await withTestBrowser((browser) => comparePacks(browser, new Map(), after));
+    const text = String(report.get("comment.md"));
+    assert.match(text, "- 89.pdf is new.\n- And 2 more files.\n\n0 files look the same on every page.");
   });
 });

@@ -66,6 +66,7 @@ describe("taking a later version of the project", (test) => {
           "checklist/02-b.md": item("b", "Old b."),
           "checklist/03-c.md": item("c", "Old c."),
           "packs/b.md": item("b", "A pack."),
+          "vignettes/old.md": item("old", "A story."),
         },
         source("old-report"),
       ),
@@ -92,6 +93,7 @@ describe("taking a later version of the project", (test) => {
 
   test("puts the project's files on a branch, and leaves the board's words and own files", async () => {
     await rm(join(project, "scripts/old.ts"));
+    await rm(join(project, "content/vignettes"), { recursive: true });
     await write(
       project,
       new Map([
@@ -106,11 +108,11 @@ describe("taking a later version of the project", (test) => {
         {
           "checklist/01-a.md": item("a", "New a."),
           "checklist/02-b.md": item("b", "New b.", "new-report"),
-          "checklist/03-c.md": item("c", "New c."),
+          "checklist/03-c.md": item("c", "New c.", "newest-report"),
           "checklist/04-d.md": item("d", "Quite new."),
           "packs/b.md": item("b", "A pack."),
         },
-        `${source("old-report")}\n# Newer\n\n${source("new-report")}`,
+        `${source("old-report")}\n# Newer\n\n${source("new-report")}\n${source("newest-report")}`,
       ),
     );
     const { branches, lines } = await update(board, project);
@@ -139,21 +141,32 @@ describe("taking a later version of the project", (test) => {
     assert.match(lines.join("\n"), "  words-1.1-checklist-c: Title of c (you have changed it too)");
     assert.match(
       lines.join("\n"),
-      "New in the project, to copy if you want them: content/checklist/04-d.md.",
+      "New in the project, to copy if you want them: content/checklist/04-d.md.\nTaken out by the project; yours stay: content/vignettes/old.md.\nChanged in the project too, to compare with yours: content/evidence.yaml.",
     );
     assert.equal(changed("words-1.1-checklist-a"), ["content/board.yaml", "content/checklist/01-a.md"]);
     assert.match(show("words-1.1-checklist-c", "content/checklist/03-c.md"), "New c.");
-    assert.match(
-      git(board, "log", "-1", "--format=%B", "words-1.1-checklist-c"),
-      "You have changed these words too.",
-    );
+    const both = git(board, "log", "-1", "--format=%B", "words-1.1-checklist-c");
+    assert.match(both, "You have changed these words too.");
+    assert.match(both, "since version 1.0, - as it was");
+    assert.match(both, "    - Old c.\n    + New c.");
+    assert.not.match(git(board, "log", "-1", "--format=%B", "words-1.1-checklist-a"), "too");
     assert.equal(changed("words-1.1-none"), ["content/board.yaml"]);
   });
 
   test("brings the sources that new wording rests on", () => {
     const b = "words-1.1-checklist-b";
     assert.equal(changed(b), ["content/board.yaml", "content/checklist/05-b.md", "content/evidence.yaml"]);
-    assert.is(show(b, "content/evidence.yaml"), `${source("old-report")}\n${source("new-report")}`.trim());
+    const all = ["old-report", "new-report", "newest-report"].map(source).join("\n").trim();
+    assert.is(show(b, "content/evidence.yaml"), all);
+    assert.is(show("words-1.1-checklist-c", "content/evidence.yaml"), all);
+  });
+
+  test("merges branches that bring sources without a conflict, in any order", () => {
+    git(board, "switch", "--quiet", "--create", "all");
+    for (const id of ["c", "a", "b"])
+      git(board, "merge", "--quiet", "--no-edit", `words-1.1-checklist-${id}`);
+    git(board, "switch", "--quiet", "main");
+    git(board, "branch", "--quiet", "-D", "all");
   });
 
   test("offers no wording again that was taken or left", async () => {
@@ -200,6 +213,42 @@ describe("taking a later version of the project", (test) => {
     assert.is(show("update-1.11", "README.md"), "Three");
     assert.ok(files("update-1.11").includes("CNAME"));
     git(board, "switch", "--quiet", "main");
+  });
+
+  test("takes nothing away from a copy that is newer than the newest version", async () => {
+    const copy = place("copy");
+    await write(
+      project,
+      new Map([
+        ["README.md", "Four\n"],
+        ["scripts/later.ts", "4\n"],
+      ]),
+    );
+    save(project, "Change something after 1.11");
+    git(project, "clone", "--quiet", "--no-tags", project, copy);
+    await write(copy, new Map([["content/board.yaml", BOARD.replace("1.0", "1.1")]]));
+    save(copy, "Make it our own");
+    const { branches, lines } = await update(copy, project);
+    assert.equal(branches, []);
+    assert.is(
+      lines[0],
+      "You have version 1.11 of the project, and what was changed in it since. It has no new wording for you.",
+    );
+    // One later file in an older copy is a change of the board's own.
+    git(copy, "rm", "--quiet", "scripts/new.ts");
+    await write(copy, new Map([["scripts/new.ts", "2\n"]]));
+    save(copy, "Go back");
+    assert.match((await update(copy, project)).lines.join("\n"), "would replace them:\n  README.md\n");
+    await publish("1.12", new Map([["scripts/new.ts", "5\n"]]));
+    assert.equal((await update(copy, project)).branches, ["update-1.12"]);
+  });
+
+  test("works in a clone without history, and from a bare repository", async () => {
+    const [bare, shallow] = [place("project.git"), place("shallow")];
+    git(project, "clone", "--quiet", "--bare", project, bare);
+    git(board, "clone", "--quiet", "--depth=1", `file://${board}`, shallow);
+    assert.equal((await update(shallow, bare)).branches, ["update-1.12"]);
+    assert.match(git(shallow, "diff", "--stat", "HEAD", "update-1.12"), "3 files changed");
   });
 
   test("says in a sentence what stands against it, and changes nothing", async () => {
