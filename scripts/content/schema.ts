@@ -168,7 +168,14 @@ export const boardSchema = z.strictObject({
  * website stands in `content/board.yaml` alone.
  */
 export const localBoardSchema = boardSchema
-  .omit({ example: true, words_from: true, web_address: true, law_as_at: true, source_address: true })
+  .omit({
+    example: true,
+    words_from: true,
+    words_offered: true,
+    web_address: true,
+    law_as_at: true,
+    source_address: true,
+  })
   .extend({
     facts_as_at: date.describe(
       "Day on which somebody last checked every fact in this file, YYYY-MM-DD. Paper prints it beside the version.",
