@@ -6,7 +6,9 @@ import type { Library, Retired } from "../../../scripts/content/schema.ts";
 import { buildAssets } from "../../../scripts/site/assets.ts";
 import type { SiteFiles } from "../../../scripts/site/files.ts";
 import { renderSite } from "../../../scripts/site/render.ts";
+import { consortiumContent } from "../../support/boards.ts";
 import { testBrowser } from "../../support/browser.ts";
+import type { Content } from "../../support/content.ts";
 import { libraryOf } from "../../support/library.ts";
 import { publishedVersion } from "../../support/published.ts";
 import { withSheets } from "../../support/sheets.ts";
@@ -42,6 +44,9 @@ export const layouts: ReadonlyMap<string, string> = new Map([
   ["versions", "/versions/"],
 ]);
 
+/** The same of layouts that only a consortium has. */
+const consortiumLayouts: ReadonlyMap<string, string> = new Map([["check-boards", "/c/boards/"]]);
+
 const history: History = [
   publishedVersion("2.0", { state: "current" }),
   publishedVersion(
@@ -54,21 +59,36 @@ const history: History = [
 
 /** Makes the files that are kept in this folder: by the name of each layout its tree, as text. */
 export async function layoutTrees(): Promise<Map<string, string>> {
-  const { files } = await smallSite();
-  const served = new Map([...files].map(([path, body]) => [path, { body }]));
-  const [browser, site] = await Promise.all([testBrowser(), serveSite(served)]);
+  const browser = await testBrowser();
   try {
-    const trees = new Map<string, string[]>();
-    for (const [layout, path] of layouts) trees.set(layout, await treeAt(browser, site.origin + path));
+    const trees = new Map([
+      ...(await treesOf(browser, await smallSite(), layouts)),
+      ...(await treesOf(browser, await smallSite(consortiumContent()), consortiumLayouts)),
+    ]);
     const home = trees.get("home") ?? [];
     return new Map(
-      [...trees].map(([layout, lines]) => {
+      [...trees].sort().map(([layout, lines]) => {
         const shown = layout === "home" ? lines : withoutFrame(lines, home);
         return [layout, `${shown.join("\n")}\n`];
       }),
     );
   } finally {
-    await Promise.all([browser.close(), site.close()]);
+    await browser.close();
+  }
+}
+
+async function treesOf(
+  browser: Browser,
+  { files }: { files: SiteFiles },
+  pages: ReadonlyMap<string, string>,
+): Promise<Map<string, string[]>> {
+  const site = await serveSite(new Map([...files].map(([path, body]) => [path, { body }])));
+  try {
+    const trees = new Map<string, string[]>();
+    for (const [layout, path] of pages) trees.set(layout, await treeAt(browser, site.origin + path));
+    return trees;
+  } finally {
+    await site.close();
   }
 }
 
@@ -118,8 +138,10 @@ const takenOut: Retired = {
 };
 
 /** The site with a question of each of two themes, one responsibility, and three versions. */
-export async function smallSite(): Promise<{ library: Library; history: History; files: SiteFiles }> {
-  const whole = await libraryOf(withSheets());
+export async function smallSite(
+  content: Content = withSheets(),
+): Promise<{ library: Library; history: History; files: SiteFiles }> {
+  const whole = await libraryOf(content);
   const library = {
     ...whole,
     themes: whole.themes.slice(0, 2),
