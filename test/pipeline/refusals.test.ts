@@ -78,6 +78,8 @@ describe("npm run build, with words that must be mended first", (test) => {
 
   test("is tried with one of each family", () => {
     const families = new Set(badCases().map(({ name }) => name.split("/")[0]));
+    // A mistake of one board stops that board alone: test/pipeline/boards/consortium.test.ts.
+    assert.ok(families.delete("boards"));
     assert.equal([...new Set(chosen.map((name) => name.split("/")[0]))].sort(), [...families].sort());
   });
 });
