@@ -38,7 +38,7 @@ describe("briefings, vignettes and sheets", (test) => {
     assert.equal(
       await linesFor(change("content/order.yaml", "vignettes:\n  - late-call\n", "", withSheets())),
       [
-        'content/vignettes/late-call.md:2:5  id  is "late-call", which content/order.yaml does not list. Add "- late-call" there, at its place, under "vignettes:".',
+        'content/vignettes/late-call.md:2:5  id  is "late-call", which content/order.yaml does not list. Add "- late-call" there, at its place under "vignettes:".',
       ],
     );
     const [line = ""] = await linesFor(put("content/briefings/first-look.md", undefined, withSheets()));

@@ -74,6 +74,22 @@ describe("the layout of packs, with other words", (test) => {
     }
   });
 
+  test("holds at a glance for a question moved to the theme before", async () => {
+    const change = ({ themes, questions }: Library) => {
+      const moved = questions.find(({ theme }) => theme === themes[3]?.id);
+      if (moved) moved.theme = themes[2]?.id ?? "";
+    };
+    const { findings, packs } = await printFull(["at-a-glance"], ["standard", "fillable"], cache, change);
+    assert.equal(
+      findings.map(({ finding }) => finding.message),
+      [],
+    );
+    assert.equal(
+      packs.map(({ pages }) => pages),
+      [2, 2],
+    );
+  });
+
   test("holds for a theme less", async () => {
     const { pages, faults } = await print(
       (library) => {

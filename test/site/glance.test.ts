@@ -29,6 +29,11 @@ describe("glanceSides", (test) => {
       ["t0", 11],
       ["t1 t2", undefined],
     ]);
+    // A question moved to the first theme: the front takes a row more, and the back not four.
+    assert.equal(shape(5, 4, 4, 4, 3), [
+      ["t0 t1 t2", 14],
+      ["t3 t4", undefined],
+    ]);
     assert.equal(shape(20), [["t0", undefined]]);
     assert.equal(shape(16, 4), [
       ["t0", 17],

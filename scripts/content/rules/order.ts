@@ -1,7 +1,7 @@
 /** `content/order.yaml` lists every theme and every item that has a place in an order once, and nothing else. */
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
-import { optionalKinds } from "../kinds.ts";
+import { kinds } from "../kinds.ts";
 import { type Entry, fieldProblem } from "../read/entry.ts";
 import { listedIds, type OrderedKind } from "../read/order.ts";
 import type { ParsedContent } from "../read/parsed-content.ts";
@@ -34,7 +34,11 @@ function problemsOf(
   const entries = content.entries[kind] as readonly Entry<OrderedKind>[];
   const isMisnamed = (entry: Entry) => misnamed.has(`${entry.file}:${entry.positionOf(["id"]).line}`);
   const unlisted = entries.filter(
-    (entry) => entry.fields.id !== undefined && !known.has(entry.fields.id) && !isMisnamed(entry),
+    (entry) =>
+      entry.fields.id !== undefined &&
+      !known.has(entry.fields.id) &&
+      !isMisnamed(entry) &&
+      !misplacedFrom(content, list, kind, entry.fields.id),
   );
   const mayBeMisnamed = entries.some(isMisnamed);
   let [renamed] = unlisted.length === 1 ? unlisted : [];
@@ -45,6 +49,15 @@ function problemsOf(
         fieldProblem(list, path, `is ${quoted(id)}, which line ${line} lists already. Delete one of them.`),
       ];
     lines.set(id, list.positionOf(path).line);
+    const other = kindMeant(content, list, kind, id);
+    if (other !== undefined)
+      return [
+        fieldProblem(
+          list,
+          path,
+          `is ${quoted(id)}, which is a ${other}. Move the line to its place ${placeOf(other)}.`,
+        ),
+      ];
     const candidates = unlisted.flatMap(({ fields }) => fields.id ?? []);
     // The id that is wrong for another reason may have stood here.
     const dangling = mayBeMisnamed
@@ -56,7 +69,7 @@ function problemsOf(
     renamed = undefined;
     // One id that leads nowhere and one that is listed nowhere are the same change.
     if (!entry || dangling.some(({ message }) => !message.includes("does not hold"))) return dangling;
-    const message = `is ${quoted(newId)}, but line ${list.positionOf(path).line} of content/order.yaml lists ${quoted(id)}. Make both the same: an id that was published never changes.`;
+    const message = `is ${quoted(newId)}, but line ${list.positionOf(path).line} of content/order.yaml lists ${quoted(id)}. If it is that ${kind}, type ${quoted(id)} here again: an id that was published never changes. If it is another, type ${quoted(newId)} in that line.`;
     return [fieldProblem(entry, ["id"], message)];
   });
   const isPaired = unlisted.length === 1 && renamed === undefined;
@@ -67,12 +80,37 @@ function problemsOf(
     ...unlisted.map((entry) => {
       const line =
         kind === "theme" ? `"- theme: ${entry.fields.id}", with its questions,` : `"- ${entry.fields.id}"`;
-      // A list that may be left out is not there yet.
-      const heading = listed.length === 0 && optionalKinds.has(kind) ? `, under "${kind}s:"` : "";
-      const message = `is ${quoted(entry.fields.id ?? "")}, which content/order.yaml does not list. Add ${line} there, at its place${heading}.`;
+      const message = `is ${quoted(entry.fields.id ?? "")}, which content/order.yaml does not list. Add ${line} there, at its place${kind === "theme" ? "" : ` ${placeOf(kind)}`}.`;
       return fieldProblem(entry, ["id"], message);
     }),
   ];
+}
+
+/** Where an item of a kind stands in the list. */
+function placeOf(kind: OrderedKind): string {
+  return kind === "question" ? 'under the "questions:" of its theme' : `under "${kinds[kind].home}:"`;
+}
+
+/** The kind of an item that is listed among those of `kind` and nowhere else. */
+function kindMeant(
+  content: ParsedContent,
+  list: Entry<"order">,
+  kind: OrderedKind,
+  id: string,
+): OrderedKind | undefined {
+  const has = (one: OrderedKind) => content.entries[one].some(({ fields }) => fields.id === id);
+  if (has(kind)) return undefined;
+  return orderedKinds.find((one) => has(one) && !listedIds(list, one).some((listed) => listed.id === id));
+}
+
+/** Whether an item of `kind` is listed, but among those of another kind. */
+function misplacedFrom(content: ParsedContent, list: Entry<"order">, kind: OrderedKind, id: string): boolean {
+  return orderedKinds.some(
+    (one) =>
+      one !== kind &&
+      listedIds(list, one).some((listed) => listed.id === id) &&
+      kindMeant(content, list, one, id) === kind,
+  );
 }
 
 /** The field by which each question once named its theme. */

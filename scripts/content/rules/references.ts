@@ -50,7 +50,8 @@ function referenceProblems(content: ParsedContent, entry: Entry, field: string, 
       return [
         fieldProblem(entry, path, `is ${quoted(text)}, which the list holds already. Delete one of them.`),
       ];
-    return danglingProblems(content, entry, path, text, kind);
+    const remedy = `Type an id from content/${kinds[kind].home}${depth === 2 ? ", or delete the line" : ""}.`;
+    return danglingProblems(content, entry, path, text, kind, undefined, remedy);
   });
 }
 

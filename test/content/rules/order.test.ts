@@ -33,7 +33,20 @@ describe("the order", (test) => {
 
   test("takes a changed id for one fault, named at its file", async () => {
     assert.equal(await linesFor(change(question, "id: question-7", "id: asked")), [
-      'content/checklist/07-question.md:2:5  id  is "asked", but line 5 of content/order.yaml lists "question-7". Make both the same: an id that was published never changes.',
+      'content/checklist/07-question.md:2:5  id  is "asked", but line 5 of content/order.yaml lists "question-7". If it is that question, type "question-7" here again: an id that was published never changes. If it is another, type "asked" in that line.',
+    ]);
+  });
+
+  test("takes an id in the list of another kind for one fault, named at its line", async () => {
+    const home = goodContent();
+    assert.match(String(home.get(list)), "guides:\n  - team-briefing\n");
+    const wrong = change(
+      list,
+      "guides:\n  - team-briefing\n",
+      "guides:\n  - question-7\n  - team-briefing\n",
+    );
+    assert.equal(await linesFor(change(list, "question-7, question-8", "question-8", wrong)), [
+      'content/order.yaml:15:5  guides > 1  is "question-7", which is a question. Move the line to its place under the "questions:" of its theme.',
     ]);
   });
 
