@@ -17,7 +17,7 @@ export const RELATIVES = {
 } as const;
 
 /** Least contrast of words, to 1 (WCAG 2.2, 1.4.6). */
-export const LEAST_CONTRAST = 7;
+export const MIN_CONTRAST = 7;
 
 type Triple = readonly [number, number, number];
 
@@ -37,9 +37,9 @@ export function nearestAccent(colour: string): string {
   return "#000000";
 }
 
-/** Whether words in `colour` reach `LEAST_CONTRAST` wherever it is used. The tint is the darkest light ground. */
+/** Whether words in `colour` reach `MIN_CONTRAST` wherever it is used. The tint is the darkest light ground. */
 export function isAccent(colour: string): boolean {
-  return contrastOf(colour, RELATIVES.tint) >= LEAST_CONTRAST;
+  return contrastOf(colour, RELATIVES.tint) >= MIN_CONTRAST;
 }
 
 /**

@@ -2,16 +2,16 @@
 import type { WordRun } from "../core/diff.ts";
 
 /** Words beside a change where no sentence ends, as in a list of names. */
-const MOST_BESIDE = 50;
+const MAX_BESIDE = 50;
 /** Words of one stretch that came or went. Who wants to read more opens the file. */
-const MOST_CHANGED = 150;
+const MAX_CHANGED = 150;
 const SENTENCE_END = /[.?!:]["'’”)\]*]*$/;
 
 /** The same runs without the sentences that are further from any change than the next. */
 export function changedSentences(runs: readonly WordRun[]): WordRun[] {
   return runs.map((run, index) => {
     const words = run.words.split(" ");
-    if (run.kind !== "same") return { kind: run.kind, words: firstOf(words, MOST_CHANGED).join(" ") };
+    if (run.kind !== "same") return { kind: run.kind, words: firstOf(words, MAX_CHANGED).join(" ") };
     const start = index === 0 ? [] : words.slice(0, sentencesAhead(words));
     const end = index === runs.length - 1 ? [] : words.slice(-sentencesAhead(words.toReversed(), true));
     if (start.length + end.length >= words.length) return run;
@@ -26,7 +26,7 @@ export function changedSentences(runs: readonly WordRun[]): WordRun[] {
 function sentencesAhead(words: readonly string[], backwards = false): number {
   let ends = 0;
   for (const [index, word] of words.entries()) {
-    if (index >= MOST_BESIDE) return MOST_BESIDE;
+    if (index >= MAX_BESIDE) return MAX_BESIDE;
     if (!SENTENCE_END.test(word)) continue;
     ends += 1;
     if (ends === 2) return backwards ? Math.max(index, 1) : index + 1;

@@ -1,5 +1,5 @@
 /** What every PDF of ours is held to, a pack and a sheet that was cut out of one. */
-import { LEAST_DOTS } from "../content/pictures/picture.ts";
+import { MIN_DOTS } from "../content/pictures/picture.ts";
 import { type Edition, editionFacts } from "../core/editions.ts";
 import { type Finding, inspect } from "../pdf-ua/index.ts";
 import type { PackOrigin } from "./jobs.ts";
@@ -21,7 +21,7 @@ export function inspectPack(
     ...(logo === undefined ? {} : { ownColours: [logo] }),
     contrast: "AAA",
     unprintable: UNPRINTABLE_MM,
-    pictureResolution: LEAST_DOTS,
+    pictureResolution: MIN_DOTS,
     archive: true,
   });
 }

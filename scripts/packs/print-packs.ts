@@ -9,8 +9,8 @@ import { cutParts, type PackPart } from "./cut-parts.ts";
 import type { PrintJob, PrintSource } from "./jobs.ts";
 import { type MadePack, makePack, type PartsOfPack } from "./make-pack.ts";
 import { currentToolchain, framesKey, packKey, partKey, toolsOf } from "./pack-key.ts";
-import { Press, type PressOptions } from "./press.ts";
 import { type KeptPart, type PrintedPart, printPart, type ToldPart } from "./print-part.ts";
+import { Printer, type PrinterOptions } from "./printer.ts";
 import { dress, ownSheet, putIn, type ShellKind, shellKindOf, textIn } from "./shell.ts";
 
 export interface Printed {
@@ -21,13 +21,13 @@ export interface Printed {
   findings: { file: string; pack: string; finding: Finding }[];
 }
 
-export interface PrintOptions extends PressOptions {
+export interface PrintOptions extends PrinterOptions {
   /** Folder of what earlier builds have finished: packs, parts, and heads and feet. */
   cache: string;
   /** Is told of each job as it is ready. */
   done?: (job: PrintJob) => void;
-  /** A press that stays open; without one, one is opened for these jobs by the options of `Press`. */
-  press?: Press;
+  /** A printer that stays open; without one, one is opened for these jobs by the options of `Printer`. */
+  printer?: Printer;
 }
 
 type Result = Kept & { findings: Finding[] };
@@ -35,7 +35,7 @@ type Result = Kept & { findings: Finding[] };
 /** What all packs of one run share. */
 interface Run {
   source: PrintSource;
-  press: Press;
+  printer: Printer;
   cache: string;
   /** Digest of what makes packs. */
   tools: string;
@@ -62,14 +62,14 @@ interface PackPage {
 export async function printPacks(
   jobs: readonly PrintJob[],
   source: PrintSource,
-  { cache, done = () => {}, press: given, ...options }: PrintOptions,
+  { cache, done = () => {}, printer: given, ...options }: PrintOptions,
 ): Promise<Printed> {
   const toolchain = await currentToolchain();
   const tools = toolsOf(toolchain);
-  const press = given ?? new Press(options);
-  await press.use(source);
+  const printer = given ?? new Printer(options);
+  await printer.use(source);
   const shared = { fieldFonts: toolchain.fonts, parts: new Map(), alone: oneAtATime() };
-  const run: Run = { source, press, cache, tools, ...shared };
+  const run: Run = { source, printer, cache, tools, ...shared };
   const results = new Map<string, Result>();
   const finish = async (job: PrintJob) => {
     const key = packKey(tools, source, job);
@@ -85,7 +85,7 @@ export async function printPacks(
     await Promise.all(jobs.map(finish));
     isWhole = true;
   } finally {
-    if (!given || !isWhole) await press.close();
+    if (!given || !isWhole) await printer.close();
   }
   return gather(jobs, results);
 }
@@ -127,7 +127,7 @@ function countsOf(kept: unknown): Record<string, number> {
 
 /** A part that is known already, was kept, or is printed now. */
 function partOf(
-  { press, cache, tools, fieldFonts, parts }: Run,
+  { printer, cache, tools, fieldFonts, parts }: Run,
   { job, kind, sheet, address }: PackPage,
   part: PackPart,
   told: ToldPart,
@@ -141,7 +141,7 @@ function partOf(
     if (kept) return { ...kept, findings: [] };
     const isUrgent = part.shows.length > 0;
     const work = { ...facts, fieldFonts };
-    const printed = await press.run(kind, job.file, (shell) => printPart(shell, job, part, work), isUrgent);
+    const printed = await printer.run(kind, job.file, (shell) => printPart(shell, job, part, work), isUrgent);
     const { findings, ...finished } = printed;
     if (findings.length === 0) await toCache(join(cache, "parts"), key, finished);
     return printed;
@@ -160,14 +160,14 @@ function rulesFor(sheet: string, html: string): string {
 type KeptFrames = Kept & Pick<Frames, "turns">;
 
 async function framesOf(
-  { press, cache, tools }: Run,
+  { printer, cache, tools }: Run,
   { job, kind, sheet, address }: PackPage,
   kinds: readonly string[],
 ): Promise<Frames> {
   const key = framesKey(tools, kind, sheet, kinds);
   const kept = await fromCache<KeptFrames>(join(cache, "parts"), key);
   if (kept) return kept;
-  const print = press.run(
+  const print = printer.run(
     kind,
     job.file,
     async (shell) => {

@@ -4,8 +4,8 @@ import type { Library } from "../content/schema.ts";
 import { type Edition, editions } from "../core/editions.ts";
 import { failureOf } from "../core/failure.ts";
 import { paths } from "../core/paths.ts";
-import { Press } from "../packs/press.ts";
 import { printPacks } from "../packs/print-packs.ts";
+import { Printer } from "../packs/printer.ts";
 import { buildAssets } from "../site/assets.ts";
 import { renderFirst } from "../site/render.ts";
 import { sheetFile, singleSheets } from "../site/single-sheets.ts";
@@ -15,7 +15,7 @@ import { packJobs, printSource } from "./print-source.ts";
 import { publishedPacks } from "./published-packs.ts";
 import { sheetsOf } from "./single-sheets.ts";
 
-const press = new Press();
+const printer = new Printer();
 
 async function print(words: PreviewWords, asked: string): Promise<PrintAnswer> {
   const { from, history } = words;
@@ -34,7 +34,7 @@ async function print(words: PreviewWords, asked: string): Promise<PrintAnswer> {
   const jobs = packJobs(library).filter((job) =>
     sheet ? job.pack === sheet.pack && job.edition === sheet.edition : job.file === file,
   );
-  const packs = await printPacks(jobs, printSource(library, files), { cache: paths.cache, press });
+  const packs = await printPacks(jobs, printSource(library, files), { cache: paths.cache, printer });
   const result = sheet ? await sheetsOf(library, packs, paths.cache) : packs;
   const findings = result.findings.map(
     ({ finding }) => `${file}${finding.page ? `, page ${finding.page}` : ""}: ${finding.message}`,

@@ -1,8 +1,8 @@
 /** Prints every pack of a rendered site, and ends with problems where one is not as it must be. */
 import type { Library } from "../content/schema.ts";
 import { ContentProblems } from "../core/content-problems.ts";
-import type { Press } from "../packs/press.ts";
 import { type Printed, printPacks } from "../packs/print-packs.ts";
+import type { Printer } from "../packs/printer.ts";
 import type { SiteFiles } from "../site/files.ts";
 import { packProblems } from "./pack-problems.ts";
 import { packJobs, printSource } from "./print-source.ts";
@@ -17,7 +17,7 @@ export interface PrintInput {
   cache: string;
   progress: Progress;
   /** One that stays open for the next site. */
-  press?: Press;
+  printer?: Printer;
 }
 
 /** Every pack in every edition. Throws `ContentProblems` when the words must be mended first. */
@@ -27,7 +27,7 @@ export async function printAll({
   files,
   cache,
   progress,
-  press,
+  printer,
 }: PrintInput): Promise<Printed> {
   const jobs = packJobs(library);
   const printed = await progress("Print the packs", (retitle) => {
@@ -36,7 +36,7 @@ export async function printAll({
       ready += 1;
       retitle(`Print the packs ${bar(ready, jobs.length)}`);
     };
-    return printPacks(jobs, printSource(library, files), { cache, done, ...(press ? { press } : {}) });
+    return printPacks(jobs, printSource(library, files), { cache, done, ...(printer ? { printer } : {}) });
   });
   await endWithProblems(from, library, printed);
   return printed;

@@ -5,8 +5,8 @@ import type { Browser, Page } from "puppeteer";
 import * as assert from "uvu/assert";
 import { launchBrowser } from "../../scripts/browser/launch.ts";
 import { type PrintJob, type PrintSource, printJobs } from "../../scripts/packs/jobs.ts";
-import { Press } from "../../scripts/packs/press.ts";
 import { type PrintOptions, printPacks } from "../../scripts/packs/print-packs.ts";
+import { Printer } from "../../scripts/packs/printer.ts";
 import { readPages, readText } from "../../scripts/pdf-ua/index.ts";
 import type { SiteFiles } from "../../scripts/site/files.ts";
 import { describe } from "../support/describe.ts";
@@ -188,17 +188,17 @@ describe("printPacks", (test) => {
     assert.equal(await print(team, "", { cache }), first);
   });
 
-  test("goes on with a press that stays open, also after it failed", async () => {
+  test("goes on with a printer that stays open, also after it failed", async () => {
     const { launch, launched } = launching("refuses");
-    const press = new Press({ launch });
+    const printer = new Printer({ launch });
     try {
-      assert.is((await failure(print(glance, "", { press })))?.message, "Out of paper.");
+      assert.is((await failure(print(glance, "", { printer })))?.message, "Out of paper.");
       for (const words of ["One", "Two"])
-        assert.equal((await print(glance, `<p>${words}</p>`, { press })).findings, []);
+        assert.equal((await print(glance, `<p>${words}</p>`, { printer })).findings, []);
       assert.is(launched.length, 2);
       assert.ok(launched[1]?.connected);
     } finally {
-      await press.close();
+      await printer.close();
     }
     assert.not.ok(launched.some(({ connected }) => connected));
   });

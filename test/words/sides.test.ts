@@ -16,7 +16,7 @@ import { siteOf } from "../support/library.ts";
 import { projectsOwnWords } from "../support/real-words.ts";
 
 /** What a designer would call nearly empty. */
-const LEAST_FULL = 1 / 3;
+const MIN_FULL = 1 / 3;
 /** What stands between head and foot of an A4 side, in millimetres from its top. */
 const [HEIGHT, TOP, BOTTOM] = [297, 17, 274.5];
 
@@ -39,7 +39,7 @@ async function fullness(browser: Browser, pdf: Uint8Array): Promise<number[]> {
 
 async function nearlyEmpty(browser: Browser, name: string, pdf: Uint8Array): Promise<string[]> {
   return (await fullness(browser, pdf)).flatMap((share, index) =>
-    share < LEAST_FULL ? [`${name}, side ${index + 1}: ${Math.round(share * 100)} % full`] : [],
+    share < MIN_FULL ? [`${name}, side ${index + 1}: ${Math.round(share * 100)} % full`] : [],
   );
 }
 

@@ -85,15 +85,15 @@ function kindOf(bytes: Uint8Array): PictureKind | undefined {
 
 /** CSS pixels to an inch, and the least dots that a printed inch may have. */
 const CSS_PIXELS = 96;
-export const LEAST_DOTS = 150;
+export const MIN_DOTS = 150;
 
 /** The largest room on a page, in CSS pixels: 169 mm by 120 mm. */
 const ROOM = { width: 640, height: 454 };
 
-/** The size at which a picture is shown and printed, in CSS pixels: `LEAST_DOTS` to an inch, or more where it is larger than the room. */
+/** The size at which a picture is shown and printed, in CSS pixels: `MIN_DOTS` to an inch, or more where it is larger than the room. */
 export function shownSize(picture: Size): Size {
   const { width, height } = roomFor(picture, ROOM);
-  const scale = Math.min(1, (picture.width * CSS_PIXELS) / LEAST_DOTS / width);
+  const scale = Math.min(1, (picture.width * CSS_PIXELS) / MIN_DOTS / width);
   return { width: Math.floor(width * scale), height: Math.floor(height * scale) };
 }
 

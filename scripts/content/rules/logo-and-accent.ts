@@ -1,8 +1,8 @@
 /** The logo of the board can be seen in grey, says its words and is sharp on paper; its accent can be read on every ground. */
-import { contrastOf, isAccent, LEAST_CONTRAST, nearestAccent, RELATIVES } from "../../core/colours.ts";
+import { contrastOf, isAccent, MIN_CONTRAST, nearestAccent, RELATIVES } from "../../core/colours.ts";
 import { nearest } from "../../core/nearest.ts";
 import { quoted } from "../../core/quote.ts";
-import { LEAST_DOTS, LOGO_ON_PAPER, millimetres, type Picture, roomFor } from "../pictures/picture.ts";
+import { LOGO_ON_PAPER, MIN_DOTS, millimetres, type Picture, roomFor } from "../pictures/picture.ts";
 import { pngPixels } from "../pictures/png.ts";
 import { svgColours } from "../pictures/svg.ts";
 import { fieldProblem } from "../read/entry.ts";
@@ -13,7 +13,7 @@ const MAX_KB = 40;
 
 /** Least contrast to white of what must be seen, to 1 (WCAG 2.2, 1.4.11), and the least part of the ink that has it. */
 const SEEN = 3;
-const LEAST_SHARE = 0.1;
+const MIN_SHARE = 0.1;
 
 export const logoAndAccent: Rule = (content) =>
   [...content.entries.board, ...content.entries.localBoard].flatMap((board) => {
@@ -21,7 +21,7 @@ export const logoAndAccent: Rule = (content) =>
     const problems = [];
     if (accent !== undefined && !isAccent(accent)) {
       const found = contrastOf(accent, RELATIVES.tint).toFixed(1);
-      const message = `is ${quoted(accent)}, too pale for words: its contrast with the light background is ${found} to 1, and ${LEAST_CONTRAST} to 1 is the least. The nearest that reaches it is ${quoted(nearestAccent(accent))}.`;
+      const message = `is ${quoted(accent)}, too pale for words: its contrast with the light background is ${found} to 1, and ${MIN_CONTRAST} to 1 is the least. The nearest that reaches it is ${quoted(nearestAccent(accent))}.`;
       problems.push(fieldProblem(board, ["accent"], message));
     }
     if (logo_text !== undefined && logo === undefined && !isGiven(board.data, "logo"))
@@ -69,9 +69,9 @@ function logoFault(picture: Picture): string | undefined {
     return "which is too long or too high for its place. Use one at most eight times as wide as high, and twice as high as wide.";
   const paper = roomFor(picture, LOGO_ON_PAPER);
   const dots = Math.floor((width * 96) / paper.width);
-  if (kind === "png" && dots < LEAST_DOTS) {
-    const needed = Math.ceil((paper.width * LEAST_DOTS) / 96);
-    return `which is ${width} by ${height} pixels. On a cover it is ${millimetres(paper.width)} mm wide, which is ${dots} dots an inch, and ${LEAST_DOTS} are the least. Use one that is at least ${needed} pixels wide.`;
+  if (kind === "png" && dots < MIN_DOTS) {
+    const needed = Math.ceil((paper.width * MIN_DOTS) / 96);
+    return `which is ${width} by ${height} pixels. On a cover it is ${millimetres(paper.width)} mm wide, which is ${dots} dots an inch, and ${MIN_DOTS} are the least. Use one that is at least ${needed} pixels wide.`;
   }
   return isSeenInGrey(picture)
     ? undefined
@@ -94,5 +94,5 @@ function isSeenInGrey({ kind, bytes }: Picture): boolean {
     if (contrast > 1.1) ink += 1;
     if (contrast >= SEEN) seen += 1;
   }
-  return ink > 0 && seen / ink >= LEAST_SHARE;
+  return ink > 0 && seen / ink >= MIN_SHARE;
 }

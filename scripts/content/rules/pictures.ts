@@ -5,7 +5,7 @@ import { quoted } from "../../core/quote.ts";
 import { slug } from "../../core/text.ts";
 import { plainText, type Token } from "../markdown.ts";
 import {
-  LEAST_DOTS,
+  MIN_DOTS,
   millimetres,
   PICTURES,
   type Picture,
@@ -22,7 +22,7 @@ import type { Rule } from "./rule.ts";
 const withPictures: ReadonlySet<Entry["kind"]> = new Set(["question", "guide", "page"]);
 
 /** Pixels across: less than 81 mm at 150 dots to an inch shows nothing. */
-const LEAST_WIDTH = 480;
+const MIN_WIDTH = 480;
 
 const MAX_ALT = 250;
 
@@ -102,9 +102,9 @@ function sourceFault(source: string, files: readonly PictureFile[]): string | un
 function sizeFault(picture: Picture): string | undefined {
   const { name, width, height } = picture;
   const shown = shownSize(picture);
-  const least = millimetres(Math.floor((LEAST_WIDTH * 96) / LEAST_DOTS));
-  if (width >= LEAST_WIDTH && millimetres(shown.width) >= least / 2) return undefined;
-  return `holds ${quoted(name)}, which is ${width} by ${height} pixels. Printed at ${LEAST_DOTS} dots an inch it is ${millimetres(shown.width)} mm wide. Use one that is at least ${LEAST_WIDTH} pixels wide (${least} mm), and not much higher than wide.`;
+  const least = millimetres(Math.floor((MIN_WIDTH * 96) / MIN_DOTS));
+  if (width >= MIN_WIDTH && millimetres(shown.width) >= least / 2) return undefined;
+  return `holds ${quoted(name)}, which is ${width} by ${height} pixels. Printed at ${MIN_DOTS} dots an inch it is ${millimetres(shown.width)} mm wide. Use one that is at least ${MIN_WIDTH} pixels wide (${least} mm), and not much higher than wide.`;
 }
 
 function wordsFault(token: Token, source: string): string | undefined {

@@ -5,8 +5,8 @@ import { packsToPrint } from "../../content/packs-to-print.ts";
 import type { Library } from "../../content/schema.ts";
 import { project } from "../../core/paths.ts";
 import { printJobs } from "../../packs/jobs.ts";
-import { Press } from "../../packs/press.ts";
 import { type Printed, printPacks } from "../../packs/print-packs.ts";
+import { Printer } from "../../packs/printer.ts";
 import { buildAssets } from "../../site/assets.ts";
 import type { SiteFiles } from "../../site/files.ts";
 import { renderFirst } from "../../site/render.ts";
@@ -32,13 +32,13 @@ export async function packRows(measure: Measure, folder: string): Promise<void> 
   };
   const cache = join(folder, "packs-cache");
   const empty = () => rm(cache, { recursive: true, force: true });
-  const print = ({ library, files }: Rendered, press?: Press): Promise<Printed> =>
+  const print = ({ library, files }: Rendered, printer?: Printer): Promise<Printed> =>
     printPacks(printJobs(packsToPrint(library)), printSource(library, files), {
       cache,
-      ...(press ? { press } : {}),
+      ...(printer ? { printer } : {}),
     });
-  const printWithSheets = async (rendered: Rendered, press?: Press) =>
-    sheetsOf(rendered.library, await print(rendered, press), cache);
+  const printWithSheets = async (rendered: Rendered, printer?: Printer) =>
+    sheetsOf(rendered.library, await print(rendered, printer), cache);
 
   const now = await render(() => {});
   await measure("packs, cold", () => print(now), empty);
@@ -51,17 +51,17 @@ export async function packRows(measure: Measure, folder: string): Promise<void> 
     turn += 1;
     next = await render((library) => change(library, String(turn)));
   };
-  const press = new Press();
+  const printer = new Printer();
   try {
     await measure(
       "packs and sheets, one word, browser open",
-      () => printWithSheets(next, press),
+      () => printWithSheets(next, printer),
       another(({ questions: [question] }, word) => {
         if (question) Object.assign(question, { try: `${question.try} ${word}` });
       }),
     );
   } finally {
-    await press.close();
+    await printer.close();
   }
   await measure(
     "packs, new version date",

@@ -7,7 +7,7 @@ import { ContentProblems } from "../../core/content-problems.ts";
 import { paths, project } from "../../core/paths.ts";
 import type { Problem } from "../../core/problem.ts";
 import { recoverFolder } from "../../core/replace-folder.ts";
-import { Press } from "../../packs/press.ts";
+import { Printer } from "../../packs/printer.ts";
 import { buildAssets } from "../../site/assets.ts";
 import { renderFirst } from "../../site/render.ts";
 import { type BuildOptions, type Built, makeSiteOf, oneFileBytesOf } from "../build.ts";
@@ -108,7 +108,7 @@ async function buildEditions(
 ): Promise<Pick<ConsortiumBuilt, "built" | "unchanged" | "problems">> {
   const { editions } = options;
   const [built, unchanged, problems]: [string[], string[], Problem[]] = [[], [], []];
-  const press = new Press();
+  const printer = new Printer();
   let make: ((board: LocalBoard, key: string) => Promise<void>) | undefined;
   try {
     for (const id of asked) {
@@ -122,7 +122,7 @@ async function buildEditions(
         unchanged.push(id);
         continue;
       }
-      make ??= await editionMaker(options, words, press);
+      make ??= await editionMaker(options, words, printer);
       try {
         await make(board, key);
         built.push(id);
@@ -133,7 +133,7 @@ async function buildEditions(
       }
     }
   } finally {
-    await press.close();
+    await printer.close();
   }
   return { built, unchanged, problems };
 }
@@ -142,10 +142,10 @@ async function buildEditions(
 async function editionMaker(
   { from, cache = paths.cache, progress = silent, today, editions, assets }: EditionsInput,
   words: ShownWords,
-  press: Press,
+  printer: Printer,
 ): Promise<(board: LocalBoard, key: string) => Promise<void>> {
   const oneFileBytes = oneFileBytesOf(await renderFirst({ ...words, assets: await assets, printed: [] }));
-  const input = { from, cache, progress: silent, today, assets, oneFileBytes, press };
+  const input = { from, cache, progress: silent, today, assets, oneFileBytes, printer };
   return (board, key) =>
     progress(`Build ${board.id}`, async () => {
       const { own, shared, links } = await makeEdition(words, board, input);

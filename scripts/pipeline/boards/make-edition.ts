@@ -4,7 +4,7 @@ import type { LocalBoard } from "../../content/schema.ts";
 import { ContentProblems } from "../../core/content-problems.ts";
 import type { PrintedPack } from "../../core/printed-pack.ts";
 import type { Problem } from "../../core/problem.ts";
-import type { Press } from "../../packs/press.ts";
+import type { Printer } from "../../packs/printer.ts";
 import type { Assets } from "../../site/assets.ts";
 import { type Edition, editionOf } from "../../site/edition.ts";
 import type { SiteFiles } from "../../site/files.ts";
@@ -27,7 +27,7 @@ export interface EditionInput {
   /** Bytes of the consortium's copy in one file. */
   oneFileBytes: number;
   /** Stays open from board to board. */
-  press: Press;
+  printer: Printer;
 }
 
 export interface MadeEdition {
@@ -43,13 +43,13 @@ export interface MadeEdition {
 export async function makeEdition(
   { library: consortium, history }: Pick<ShownWords, "library" | "history">,
   board: LocalBoard,
-  { from, cache, progress, today, assets: bundled, oneFileBytes, press }: EditionInput,
+  { from, cache, progress, today, assets: bundled, oneFileBytes, printer }: EditionInput,
 ): Promise<MadeEdition> {
   const library = boardLibrary(consortium, board);
   const assets = await bundled;
   const first = await renderFirst({ library, history, assets, printed: [] });
   const { printed, sheets } = await atFileOf(board, async () => {
-    const packs = await printAll({ from, library, files: first, cache, progress, press });
+    const packs = await printAll({ from, library, files: first, cache, progress, printer });
     const cut = await sheetsOf(library, packs, cache);
     await endWithProblems(from, library, cut);
     return { printed: packs, sheets: cut };

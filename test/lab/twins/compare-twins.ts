@@ -6,11 +6,11 @@ import { draw } from "../../pdf-ua/pictures.ts";
 import { strays } from "./strays.ts";
 
 /** Places are rounded otherwise down a long page; in points. */
-const MOST_POINTS = 0.1;
+const MAX_POINTS = 0.1;
 /** Pixels of ink in one with none near them in the other, of a page of 60 dots to the inch. */
-const MOST_PIXELS = 4;
+const MAX_PIXELS = 4;
 /** More than these of one pack nobody reads. */
-const MOST_LINES = 5;
+const MAX_LINES = 5;
 
 /** What a reader would meet that is not the same: text, tags, links, fields, places, bookmarks, or the look of a page. */
 export async function compareTwins(
@@ -30,9 +30,9 @@ export async function compareTwins(
   const [pictures, drawn] = [await draw(browser, whole), await draw(browser, assembled)];
   const inPictures = pictures.flatMap((picture, index) => {
     const pixels = strays(picture, drawn[index]);
-    return pixels <= MOST_PIXELS ? [] : [`${pixels} pixels of page ${index + 1} differ.`];
+    return pixels <= MAX_PIXELS ? [] : [`${pixels} pixels of page ${index + 1} differ.`];
   });
-  return [...counts, ...inText, ...inLines.slice(0, MOST_LINES), ...inPictures.slice(0, MOST_LINES)];
+  return [...counts, ...inText, ...inLines.slice(0, MAX_LINES), ...inPictures.slice(0, MAX_LINES)];
 }
 
 const NUMBER = /-?\d+(?:\.\d+)?/g;
@@ -44,6 +44,6 @@ function isSame(one: string | undefined, other: string | undefined): boolean {
   const [numbers, others] = [one.match(NUMBER) ?? [], other.match(NUMBER) ?? []];
   return (
     one.replace(NUMBER, "0") === other.replace(NUMBER, "0") &&
-    numbers.every((number, index) => Math.abs(Number(number) - Number(others[index])) <= MOST_POINTS)
+    numbers.every((number, index) => Math.abs(Number(number) - Number(others[index])) <= MAX_POINTS)
   );
 }

@@ -8,9 +8,9 @@ import type { PrintSource } from "./jobs.ts";
 import { openShell, type Shell, type ShellKind } from "./shell.ts";
 
 /** More pages at work in one browser print no faster. */
-const MOST_AT_WORK = 2;
+const MAX_AT_WORK = 2;
 /** Each shell takes some 80 MB, and opening one as long as printing three parts: one for each edition. */
-const MOST_SHELLS = 3;
+const MAX_SHELLS = 3;
 
 /** A part that takes longer than this is stuck. */
 const TIME_LIMIT_MS = 120_000;
@@ -18,7 +18,7 @@ const TIME_LIMIT_MS = 120_000;
 /** What to do when nothing is known to be scarce. */
 const MAKE_ROOM = "Close other programs to free memory, then try again.";
 
-export interface PressOptions {
+export interface PrinterOptions {
   /** Starts the browser; checks put one in its place that dies. */
   launch?: () => Promise<Browser>;
   /** Longest time for one part, in milliseconds. */
@@ -36,7 +36,7 @@ interface Task {
   fail: (reason: unknown) => void;
 }
 
-export class Press {
+export class Printer {
   readonly #launch: () => Promise<Browser>;
   readonly #limit: number;
   readonly #atOnce: number;
@@ -51,10 +51,10 @@ export class Press {
   readonly #hands: { busy: boolean; last: string }[];
   #idle: { name: string; shell: Shell }[] = [];
 
-  constructor({ launch = launchBrowser, limit = TIME_LIMIT_MS, atOnce }: PressOptions = {}) {
+  constructor({ launch = launchBrowser, limit = TIME_LIMIT_MS, atOnce }: PrinterOptions = {}) {
     this.#launch = launch;
     this.#limit = limit;
-    this.#atOnce = atOnce ?? Math.min(MOST_AT_WORK, availableParallelism());
+    this.#atOnce = atOnce ?? Math.min(MAX_AT_WORK, availableParallelism());
     this.#hands = Array.from({ length: this.#atOnce }, () => ({ busy: false, last: "" }));
   }
 
@@ -96,7 +96,7 @@ export class Press {
 
   /** Ends the browser, and all work. Whoever goes on calls `use` again. */
   async close(): Promise<void> {
-    this.#failure ??= new Error("The press was closed.");
+    this.#failure ??= new Error("The printer was closed.");
     await this.#end();
   }
 
@@ -157,10 +157,10 @@ export class Press {
     const [found] = at < 0 ? [] : this.#idle.splice(at, 1);
     if (found) return found.shell;
     const atWork = this.#hands.filter(({ busy }) => busy).length;
-    while (this.#idle.length > 0 && this.#idle.length + atWork > MOST_SHELLS)
+    while (this.#idle.length > 0 && this.#idle.length + atWork > MAX_SHELLS)
       await this.#idle.shift()?.shell.page.close();
     const source = () => {
-      if (!this.#source) throw new Error("The press was given nothing to print from.");
+      if (!this.#source) throw new Error("The printer was given nothing to print from.");
       return this.#source;
     };
     return await openShell(browser, source().base, () => source().files, kind);
