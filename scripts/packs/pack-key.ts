@@ -70,8 +70,8 @@ async function digestCode(): Promise<string> {
   return digestOf(scripts, ["browser/**/*.ts", "pdf-ua/**/*.ts", "packs/**/*.ts"]);
 }
 
-/** Line ends do not count: git on Windows may write them as CR LF. */
-async function digestOf(folder: string, patterns: string[]): Promise<string> {
+/** Digest of the files in `folder` that match. Line ends do not count: git on Windows may write them as CR LF. */
+export async function digestOf(folder: string, patterns: readonly string[]): Promise<string> {
   const digest = createHash("sha256");
   const files = globSync(patterns, { cwd: folder }).map((path) => path.replaceAll("\\", "/"));
   for (const file of files.sort()) {
