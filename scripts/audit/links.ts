@@ -1,5 +1,7 @@
 /** Every link inside the site arrives: the file is there, the fragment is there, and the same words lead to the same place. */
+
 import { genericLinkTexts } from "../content/generic-link-texts.ts";
+import { decodedFragment } from "../core/fragment.ts";
 import type { Audit, Check, Finding, Found } from "./finding.ts";
 import { addressOf } from "./tab.ts";
 
@@ -80,8 +82,8 @@ class Targets {
     url.search = "";
     const ids = this.#ids.get(url.href);
     if (ids) {
-      if (ids.has(fragment) || ids.has(decoded(fragment))) return "";
-      return `"${shown}" leads to a part of the page that is not there: no id is "${decoded(fragment)}".`;
+      if (ids.has(fragment) || ids.has(decodedFragment(fragment))) return "";
+      return `"${shown}" leads to a part of the page that is not there: no id is "${decodedFragment(fragment)}".`;
     }
     // Only pages have ids; a PDF's fragment (#page=2) is the reader program's own.
     return /(\/|\.html)$/.test(url.pathname)
@@ -98,15 +100,6 @@ class Targets {
     });
     this.#answers.set(address, answer);
     return answer;
-  }
-}
-
-/** As browsers look a fragment up: percent codes read where they can be (HTML, 7.4.6.4). */
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
   }
 }
 

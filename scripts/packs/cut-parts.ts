@@ -3,6 +3,7 @@
  * neighbours. A part is cut where a section of the pack begins (`.part`), a leaf within it (`.leaf`) or what is to begin on a
  * right-hand page (`data-start="right"`); never at other places, where `:first-child` and its like would restyle it.
  */
+import { decodedFragment } from "../core/fragment.ts";
 import { attributeOf, classesOf, type OpenTag, visitTags } from "./open-tags.ts";
 
 export interface PackPart {
@@ -35,7 +36,8 @@ interface Cut {
 export function cutParts(page: string, notesSide: string): PackPart[] {
   const { cuts, end, around, template } = findCuts(page, notesSide);
   // A browser makes no link of one that leads to nothing in the page.
-  const links = hrefsOf(page).intersection(valuesIn(page, "id"));
+  const { ids, hrefs } = namesIn(page);
+  const links = hrefs.intersection(ids);
   const pieces = cuts.map((cut, index) => {
     const next = cuts[index + 1];
     const inside = page.slice(cut.at, next?.at ?? end);
@@ -131,40 +133,25 @@ function wrapped(before: readonly OpenTag[], inside: string, after: readonly Ope
 }
 
 function partOf(html: string, kind: string, within: string[], links: ReadonlySet<string>): PackPart {
-  const [ids, own] = [valuesIn(html, "id"), hrefsOf(html)];
-  const linked = [...links].filter((id) => ids.has(id) || own.has(id)).sort();
-  return { html, kind, within, linked, shows: [...valuesIn(html, "data-page-of")].sort() };
+  const { ids, hrefs, shown } = namesIn(html);
+  const linked = [...links].filter((id) => ids.has(id) || hrefs.has(id)).sort();
+  return { html, kind, within, linked, shows: [...shown].sort() };
 }
 
-function valuesIn(html: string, attribute: string): Set<string> {
-  const found = new Set<string>();
+/** The ids in a page or a part of one, the ids that its links lead to, and those whose page numbers it shows. */
+function namesIn(html: string): Record<"ids" | "hrefs" | "shown", Set<string>> {
+  const found = { ids: new Set<string>(), hrefs: new Set<string>(), shown: new Set<string>() };
   visitTags(html, {
     begins(tag) {
-      const value = attributeOf(tag, attribute);
-      if (value !== undefined) found.add(decoded(value));
-    },
-  });
-  return found;
-}
-
-/** Ids that the links of a page lead to within it. */
-function hrefsOf(html: string): Set<string> {
-  const found = new Set<string>();
-  visitTags(html, {
-    begins(tag) {
+      const id = attributeOf(tag, "id");
+      if (id !== undefined) found.ids.add(decoded(id));
+      const pageOf = attributeOf(tag, "data-page-of");
+      if (pageOf !== undefined) found.shown.add(decoded(pageOf));
       const href = tag.name === "a" ? attributeOf(tag, "href") : undefined;
-      if (href?.startsWith("#") && href.length > 1) found.add(fragmentOf(decoded(href.slice(1))));
+      if (href?.startsWith("#") && href.length > 1) found.hrefs.add(decodedFragment(decoded(href.slice(1))));
     },
   });
   return found;
-}
-
-function fragmentOf(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function decoded(value: string): string {

@@ -41,8 +41,9 @@ export function visitTags(html: string, { begins, ends }: Visitor): void {
     if (VOID.test(name) || text.endsWith("/>")) continue;
     around.push(tag);
     if (!TEXT.test(name)) continue;
-    const close = html.toLowerCase().indexOf(`</${name}`, end);
-    tags.lastIndex = close < 0 ? html.length : close;
+    const close = new RegExp(`</${name}`, "gi");
+    close.lastIndex = end;
+    tags.lastIndex = close.exec(html)?.index ?? html.length;
   }
 }
 

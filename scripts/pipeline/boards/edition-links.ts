@@ -1,5 +1,6 @@
 /** Where the pages of a board's edition lead on the consortium's website, which may be built elsewhere and later. */
 import { posix } from "node:path";
+import { decodedFragment } from "../../core/fragment.ts";
 import type { SiteFiles } from "../../site/files.ts";
 
 /**
@@ -42,6 +43,6 @@ function targetsOf(page: string, html: string): string[] {
       const target = posix.join(posix.dirname(page), way);
       const isFolder = way === "" || /(^|\/)\.{0,2}$/.test(way);
       const file = way === "" ? page : isFolder ? posix.join(target, "index.html") : target;
-      return fragment === undefined ? file : `${file}#${decodeURIComponent(fragment)}`;
+      return fragment === undefined ? file : `${file}#${decodedFragment(fragment)}`;
     });
 }
