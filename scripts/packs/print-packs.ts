@@ -11,7 +11,16 @@ import { type MadePack, makePack, type PartsOfPack } from "./make-pack.ts";
 import { currentToolchain, framesKey, packKey, partKey, toolsOf } from "./pack-key.ts";
 import { type KeptPart, type PrintedPart, printPart, type ToldPart } from "./print-part.ts";
 import { Printer, type PrinterOptions } from "./printer.ts";
-import { dress, ownSheet, putIn, type ShellKind, shellKindOf, textIn } from "./shell.ts";
+import {
+  lettersOf,
+  ownSheet,
+  rulesFor,
+  type ShellKind,
+  setBody,
+  setStyles,
+  shellKindOf,
+  textIn,
+} from "./shell.ts";
 
 export interface Printed {
   packs: PrintedPack[];
@@ -42,6 +51,8 @@ interface Run {
   fieldFonts: readonly Uint8Array[];
   /** Parts that are printed or known, by their keys. */
   parts: Map<string, Promise<PrintedPart>>;
+  /** The parts of each page, which are the same for every edition. */
+  cuts: Map<string, PackPart[]>;
   alone: PartsOfPack["alone"];
 }
 
@@ -68,7 +79,7 @@ export async function printPacks(
   const tools = toolsOf(toolchain);
   const printer = given ?? new Printer(options);
   await printer.use(source);
-  const shared = { fieldFonts: toolchain.fonts, parts: new Map(), alone: oneAtATime() };
+  const shared = { fieldFonts: toolchain.fonts, parts: new Map(), cuts: new Map(), alone: oneAtATime() };
   const run: Run = { source, printer, cache, tools, ...shared };
   const results = new Map<string, Result>();
   const finish = async (job: PrintJob) => {
@@ -100,7 +111,9 @@ function oneAtATime(): PartsOfPack["alone"] {
 }
 
 async function makeOf(run: Run, job: PrintJob): Promise<MadePack> {
-  const { source, cache } = run;
+  const { source, cache, cuts } = run;
+  const parts = cuts.get(job.page) ?? cutParts(textIn(source.files, job.page), NOTES_SIDE);
+  cuts.set(job.page, parts);
   const page: PackPage = {
     job,
     kind: shellKindOf(source, job.page, job.edition),
@@ -109,7 +122,7 @@ async function makeOf(run: Run, job: PrintJob): Promise<MadePack> {
   };
   const name = `${job.pack}-${job.edition}`;
   const made = await makePack(job, source, {
-    parts: cutParts(textIn(source.files, job.page), NOTES_SIDE),
+    parts,
     remembered: countsOf(await recall(join(cache, "parts/sides"), name)),
     print: (part, told) => partOf(run, page, part, told),
     frames: (kinds) => framesOf(run, page, kinds),
@@ -119,7 +132,7 @@ async function makeOf(run: Run, job: PrintJob): Promise<MadePack> {
   return made;
 }
 
-/** Numbers of pages that somebody kept as JSON; none when it is of another shape. Whether they are right is seen after the next print. */
+/** Page counts that were kept as JSON; none when it has another shape. The next print shows whether they are right. */
 function countsOf(kept: unknown): Record<string, number> {
   const counts = Object.entries(typeof kept === "object" && kept ? kept : {});
   return Object.fromEntries(counts.filter(([, count]) => Number.isInteger(count) && count > 0));
@@ -151,12 +164,6 @@ function partOf(
   return made;
 }
 
-/** The rules of a page's own style sheet for what stands in a part: a line each, which begins with an id. */
-function rulesFor(sheet: string, html: string): string {
-  const isHere = (line: string) => html.includes(`id="${/^#([^\s.:>~+[]+)/.exec(line)?.[1]}"`);
-  return sheet.split("\n").filter(isHere).join("\n");
-}
-
 type KeptFrames = Kept & Pick<Frames, "turns">;
 
 async function framesOf(
@@ -171,9 +178,9 @@ async function framesOf(
     kind,
     job.file,
     async (shell) => {
-      await dress(shell, [sheet]);
+      await setStyles(shell, [sheet]);
       // Fonts are there for the letters of heads and feet once these stand in the page.
-      await putIn(shell, lettersOf(sheet), address);
+      await setBody(shell, lettersOf(sheet), address);
       return await printFrames(shell.page, kinds);
     },
     true,
@@ -181,12 +188,6 @@ async function framesOf(
   const frames = await print;
   await toCache(join(cache, "parts"), key, { ...frames, pages: kinds.length } as KeptFrames);
   return frames;
-}
-
-/** A body with every letter of a style sheet, in each weight of heads and feet. */
-function lettersOf(sheet: string): string {
-  const letters = [...new Set(sheet)].join("").replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-  return `<body><p>${letters} <strong>${letters}</strong></p></body>`;
 }
 
 function gather(jobs: readonly PrintJob[], results: ReadonlyMap<string, Result>): Printed {

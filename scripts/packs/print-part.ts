@@ -12,7 +12,7 @@ import { recutTables } from "./editions/recut-tables.ts";
 import { type FieldNames, type NamesElsewhere, openWritingSpaces } from "./editions/writing-spaces.ts";
 import type { PrintJob } from "./jobs.ts";
 import { pinnedFonts } from "./pinned-fonts.ts";
-import { dress, putIn, type Shell } from "./shell.ts";
+import { type Shell, setBody, setStyles } from "./shell.ts";
 
 /** A finished part, without heads and feet, as if every page of it were a right-hand page. */
 export interface KeptPart extends Kept {
@@ -56,8 +56,8 @@ export async function printPart(
 ): Promise<PrintedPart> {
   const { page, lacks, unknownRequests, scriptFaults } = shell;
   const { fillable, recutTables: recuts, packsSides } = editionFacts[name];
-  await dress(shell, rules === "" ? [] : [rules], shell.bare);
-  await putIn(shell, part.html, address);
+  await setStyles(shell, rules === "" ? [] : [rules], shell.bare);
+  await setBody(shell, part.html, address);
   const { names, fullSides, tight } = (await page.evaluate(`(() => {
     (${chooseEdition})(${JSON.stringify(name)}, ${fillable});
     const names = ${fillable ? `(${openWritingSpaces})(${JSON.stringify(told.names)})` : `(${announcePenPlaces})()`};

@@ -39,7 +39,6 @@ interface Task {
 export class Printer {
   readonly #launch: () => Promise<Browser>;
   readonly #limit: number;
-  readonly #atOnce: number;
   #source: PrintSource | undefined;
   #browser: Promise<Browser> | undefined;
   /** How many browsers died since `use`. */
@@ -48,14 +47,14 @@ export class Printer {
   #failure: unknown;
   readonly #waiting: Task[] = [];
   /** The kind of shell that each page at work had last. */
-  readonly #hands: { busy: boolean; last: string }[];
+  readonly #workers: { busy: boolean; last: string }[];
   #idle: { name: string; shell: Shell }[] = [];
 
   constructor({ launch = launchBrowser, limit = TIME_LIMIT_MS, atOnce }: PrinterOptions = {}) {
     this.#launch = launch;
     this.#limit = limit;
-    this.#atOnce = atOnce ?? Math.min(MAX_AT_WORK, availableParallelism());
-    this.#hands = Array.from({ length: this.#atOnce }, () => ({ busy: false, last: "" }));
+    const length = atOnce ?? Math.min(MAX_AT_WORK, availableParallelism());
+    this.#workers = Array.from({ length }, () => ({ busy: false, last: "" }));
   }
 
   /** Prints from this site from now on. Shells of an earlier one stay where the address is the same. */
@@ -67,8 +66,9 @@ export class Printer {
   }
 
   /**
-   * The value of `work`, done in a shell of this kind for `file`; before what waits already when it is `urgent`. What is lost when the browser dies is tried
-   * once more, alone, in a new one. Rejects with one sentence when that dies too, and when the work takes longer than the limit.
+   * The value of `work`, done in a shell of this kind for `file`; before what waits already when it is `urgent`. What is lost
+   * when the browser dies is tried once more, alone, in a new one. Rejects with one sentence when that dies too, and when the
+   * work takes longer than the limit.
    */
   run<Value>(
     kind: ShellKind,
@@ -109,17 +109,17 @@ export class Printer {
 
   #begin(): void {
     // After a death one at a time: want of memory is the likeliest reason.
-    const hands = this.#deaths > 0 ? this.#hands.slice(0, 1) : this.#hands;
-    const othersWork = this.#hands.some(({ busy }) => busy);
+    const workers = this.#deaths > 0 ? this.#workers.slice(0, 1) : this.#workers;
+    const othersWork = this.#workers.some(({ busy }) => busy);
     if (this.#deaths > 0 && othersWork) return;
-    for (const [index, hand] of hands.entries()) {
-      if (hand.busy) continue;
-      const task = this.#take(hand.last, index);
+    for (const [index, worker] of workers.entries()) {
+      if (worker.busy) continue;
+      const task = this.#take(worker.last, index);
       if (!task) return;
-      hand.busy = true;
-      hand.last = task.name;
+      worker.busy = true;
+      worker.last = task.name;
       void this.#work(task).finally(() => {
-        hand.busy = false;
+        worker.busy = false;
         this.#begin();
       });
     }
@@ -156,7 +156,7 @@ export class Printer {
     const at = this.#idle.findLastIndex((idle) => idle.name === name);
     const [found] = at < 0 ? [] : this.#idle.splice(at, 1);
     if (found) return found.shell;
-    const atWork = this.#hands.filter(({ busy }) => busy).length;
+    const atWork = this.#workers.filter(({ busy }) => busy).length;
     while (this.#idle.length > 0 && this.#idle.length + atWork > MAX_SHELLS)
       await this.#idle.shift()?.shell.page.close();
     const source = () => {

@@ -22,7 +22,7 @@ export interface PartsToSettle {
   /** Whether parts that should begin on right-hand pages do, by a side for notes before them. */
   rightHandPages: boolean;
   /**
-   * How many pages each part had that shows page numbers, by its place among the parts, as far as anybody remembers. A right
+   * How many pages each part had that shows page numbers, by its place among the parts, as far as is remembered. A right
    * guess saves a print; a wrong one has no part in the bytes.
    */
   remembered: Readonly<Record<string, number>>;

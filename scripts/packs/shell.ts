@@ -20,7 +20,7 @@ export interface ShellKind {
 
 export interface Shell {
   page: Page;
-  /** What a page of the edition wears to be printed without heads and feet. */
+  /** The style sheet with which a page of the edition is printed without heads and feet. */
   bare: string;
   /** Text of the edition's own style sheet. */
   editionStyles: string;
@@ -39,6 +39,18 @@ export function textIn(files: PrintSource["files"], path: string): string {
 
 /** The path of the style sheet that a page has for itself. */
 export const ownSheet = (page: string) => page.replace("index.html", "sheet.css");
+
+/** The rules of a page's own style sheet for what stands in a part: a line each, which begins with an id. */
+export function rulesFor(sheet: string, html: string): string {
+  const isHere = (line: string) => html.includes(`id="${/^#([^\s.:>~+[]+)/.exec(line)?.[1]}"`);
+  return sheet.split("\n").filter(isHere).join("\n");
+}
+
+/** A body with every letter of a style sheet, in each weight of heads and feet. */
+export function lettersOf(sheet: string): string {
+  const letters = [...new Set(sheet)].join("").replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return `<body><p>${letters} <strong>${letters}</strong></p></body>`;
+}
 
 /** What the rendered page at the path `page` is put into. Throws when it names no style sheet of an edition that has one. */
 export function shellKindOf({ base, files }: PrintSource, page: string, edition: Edition): ShellKind {
@@ -98,13 +110,17 @@ export async function openShell(
   const sheet = editionStyles === undefined ? "" : textIn(files(), editionStyles);
   const lacks = unknownRequests.splice(0);
   const shell = { page, bare: "", editionStyles: sheet, lacks, unknownRequests, scriptFaults };
-  await dress(shell, []);
+  await setStyles(shell, []);
   await page.evaluate(`document.documentElement.dataset.edition = ${JSON.stringify(edition)}`);
   return { ...shell, bare: await bareStyles(page) };
 }
 
 /** Gives the shell these styles, beside those of its edition, which are stronger than the `own` of a page. */
-export function dress({ page, editionStyles }: Shell, own: readonly string[], last = ""): Promise<unknown> {
+export function setStyles(
+  { page, editionStyles }: Shell,
+  own: readonly string[],
+  last = "",
+): Promise<unknown> {
   const sheets = JSON.stringify([...own, editionStyles, last].filter((text) => text !== ""));
   return page.evaluate(`(${adopt})(${sheets})`);
 }
@@ -119,7 +135,7 @@ function adopt(texts: readonly string[]): void {
 }
 
 /** Makes `body` the body of the shell, as if it stood at `address`, and waits for its fonts and pictures. */
-export function putIn({ page }: Shell, body: string, address: string): Promise<unknown> {
+export function setBody({ page }: Shell, body: string, address: string): Promise<unknown> {
   return page.evaluate(`(${replaceBody})(${JSON.stringify(body)}, ${JSON.stringify(address)})`);
 }
 

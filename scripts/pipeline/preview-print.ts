@@ -29,7 +29,7 @@ export function previewWords(from: string, { library, history }: ShownWords, fil
 /** What is said of a file: its bytes and what must be mended in it, or why there is none. */
 export type PrintAnswer = { pdf: Uint8Array; findings: string[] } | { failure: string };
 
-export interface Printer {
+export interface PreviewPrinter {
   /** Prints a file, until the signal says that nobody waits. */
   print(words: PreviewWords, file: string, signal: AbortSignal): Promise<PrintAnswer>;
   close(): Promise<void>;
@@ -47,11 +47,11 @@ const NOBODY_WAITS: PrintAnswer = { failure: "Nobody waits for this file any lon
 export class PrintQueue {
   readonly #tasks = new Map<string, Task>();
   readonly #words: () => PreviewWords;
-  readonly #printer: Printer;
+  readonly #printer: PreviewPrinter;
   #last: Promise<unknown> = Promise.resolve();
 
   /** `words` gives those of the newest build. */
-  constructor(words: () => PreviewWords, printer: Printer = new PrintingProcess()) {
+  constructor(words: () => PreviewWords, printer: PreviewPrinter = new PrintingProcess()) {
     this.#words = words;
     this.#printer = printer;
   }
@@ -100,7 +100,7 @@ export class PrintQueue {
 }
 
 /** Prints in another process, which stays for the next file and is ended when nobody waits. */
-export class PrintingProcess implements Printer {
+export class PrintingProcess implements PreviewPrinter {
   #child: ChildProcess | undefined;
   /** The words that it was told last. */
   #told: PreviewWords | undefined;

@@ -1,7 +1,7 @@
 import type { Browser } from "puppeteer";
 import * as assert from "uvu/assert";
 import type { PrintSource } from "../../scripts/packs/jobs.ts";
-import { dress, openShell, putIn, shellKindOf, textIn } from "../../scripts/packs/shell.ts";
+import { openShell, setBody, setStyles, shellKindOf, textIn } from "../../scripts/packs/shell.ts";
 import { testBrowser } from "../support/browser.ts";
 import { describe } from "../support/describe.ts";
 
@@ -56,11 +56,11 @@ describe("a shell", (test) => {
     const kind = shellKindOf(from, PAGE, "large-print");
     const shell = await openShell(browser, from.base, () => from.files, kind);
     const size = () => shell.page.$eval("p", (words) => getComputedStyle(words).fontSize);
-    await dress(shell, []);
-    await putIn(shell, "<body><p>One</p></body>", "https://board.example/packs/team/");
+    await setStyles(shell, []);
+    await setBody(shell, "<body><p>One</p></body>", "https://board.example/packs/team/");
     assert.is(await size(), "24px");
-    await dress(shell, ["p { font-size: 30px; color: red }"], "p { font-size: 40px }");
-    await putIn(shell, '<body><p>Two</p><img src="gone.png"></body>', "https://board.example/packs/other/");
+    await setStyles(shell, ["p { font-size: 30px; color: red }"], "p { font-size: 40px }");
+    await setBody(shell, '<body><p>Two</p><img src="gone.png"></body>', "https://board.example/packs/other/");
     assert.equal([await size(), await shell.page.$eval("body", (body) => body.textContent)], ["40px", "Two"]);
     assert.equal(
       shell.unknownRequests.map(({ address }) => address),

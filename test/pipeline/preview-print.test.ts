@@ -1,8 +1,8 @@
 import * as assert from "uvu/assert";
 import {
+  type PreviewPrinter,
   type PreviewWords,
   type PrintAnswer,
-  type Printer,
   PrintQueue,
 } from "../../scripts/pipeline/preview-print.ts";
 import { describe } from "../support/describe.ts";
@@ -12,7 +12,7 @@ function printer() {
   const begun: string[] = [];
   const ended: string[] = [];
   const ready = new Map<string, () => void>();
-  const print: Printer["print"] = (_, file, signal) => {
+  const print: PreviewPrinter["print"] = (_, file, signal) => {
     begun.push(file);
     return new Promise<PrintAnswer>((resolve) => {
       const end = (answer: PrintAnswer) => {
