@@ -1,15 +1,15 @@
 /** Cuts single sheets out of finished packs, so that they can never say or look otherwise than the pack does. */
-import { createHash } from "node:crypto";
 import { type Edition, editionFacts } from "../core/editions.ts";
 import type { PrintedPack } from "../core/printed-pack.ts";
 import type { SingleSheet } from "../core/single-sheet.ts";
-import { destinationPages, extract, type FileFacts, type Finding, readPages } from "../pdf-ua/index.ts";
+import { destinationPages, extract, type Finding, readPages } from "../pdf-ua/index.ts";
 import { isBlankPage } from "./blank-pages.ts";
 import { cacheKey, fromCache, type Kept, toCache } from "./cache.ts";
 import { inspectPack } from "./inspect-pack.ts";
 import type { PackOrigin } from "./jobs.ts";
+import { fileFacts } from "./make-pack.ts";
 import { codeHere } from "./pack-key.ts";
-import type { Printed } from "./print-packs.ts";
+import { addPrinted, type Printed } from "./print-packs.ts";
 
 export interface CutOptions {
   /** Folder of what was cut in earlier builds. */
@@ -43,9 +43,9 @@ export async function cutSheets(
       const fresh = cut.get(sheet);
       if (fresh && fresh.findings.length === 0) await toCache(cache, keyOf(sheet), fresh);
       const result = kept[index] ?? fresh;
-      if (result && result.pages > 0) add(made, sheet, pack.edition, fileOf(sheet.id, pack.edition), result);
-      for (const finding of fresh?.findings ?? [])
-        made.findings.push({ file: fileOf(sheet.id, pack.edition), pack: pack.pack, finding });
+      const [edition, file] = [pack.edition, fileOf(sheet.id, pack.edition)];
+      if (result && result.pages > 0) addPrinted(made, { pack: sheet.id, edition, file }, result);
+      for (const finding of fresh?.findings ?? []) made.findings.push({ file, pack: pack.pack, finding });
     }
   }
   return made;
@@ -68,7 +68,7 @@ async function cutFrom(
     const pages = pagesOf(sheet, tops, blank);
     if (!pages) return [];
     const elsewhere = (id: string) => new URL(`${sheet.page}${id && `#${id}`}`, origin.base).href;
-    return [{ sheet, cut: { ...pages, facts: factsOf(sheet, edition, origin), elsewhere } }];
+    return [{ sheet, cut: { ...pages, facts: fileFacts({ ...sheet, edition }, origin), elsewhere } }];
   });
   const files = await extract(
     pdf,
@@ -97,19 +97,4 @@ function pagesOf(
   let last = Math.min(blank.length + 1, ...later) - 1;
   while (last > first && blank[last - 1]) last -= 1;
   return { first, last };
-}
-
-function factsOf(
-  { title, subject }: SingleSheet,
-  edition: Edition,
-  { author, version, status, date }: PackOrigin,
-): FileFacts {
-  const keywords = `version ${version}, ${status}, ${edition.replace("-", " ")}`;
-  return { title, subject, language: "en-GB", author, keywords, date };
-}
-
-function add(made: Printed, { id }: SingleSheet, edition: Edition, file: string, { pdf, pages }: Kept): void {
-  const sha256 = createHash("sha256").update(pdf).digest("hex");
-  made.packs.push({ pack: id, edition, file, pages, bytes: pdf.length, sha256 });
-  made.files.set(file, pdf);
 }

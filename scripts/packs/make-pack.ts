@@ -27,7 +27,11 @@ export async function makePack(job: PrintJob, origin: PackOrigin, given: PartsOf
   const frames = await given.frames(kinds);
   return await given.alone(async () => {
     const parts = settled.placed.map(({ part: { within }, printed: { pdf } }) => ({ pdf, within }));
-    const made = await assemble(parts, frames, { ...factsOf(job, origin), pages: job.sides });
+    const made = await assemble(parts, frames, {
+      ...fileFacts(job, origin),
+      producer: "practice-checklist",
+      pages: job.sides,
+    });
     const inParts = findingsOf(settled);
     const isTooFull = inParts.some(({ rule }) => rule === "side-too-full");
     const findings = [
@@ -51,11 +55,11 @@ function findingsOf({ placed, isSettled }: SettledParts): Finding[] {
   return isSettled ? findings : [...findings, { rule: "page-numbers", message }];
 }
 
-/** What the file says of itself. */
-function factsOf(
-  { title, subject, edition }: PrintJob,
+/** What the file of a pack or of a sheet says of itself. */
+export function fileFacts(
+  { title, subject, edition }: Pick<PrintJob, "title" | "subject" | "edition">,
   { author, version, status, date }: PackOrigin,
 ): FileFacts {
   const keywords = `version ${version}, ${status}, ${edition.replace("-", " ")}`;
-  return { title, subject, language: "en-GB", author, keywords, producer: "practice-checklist", date };
+  return { title, subject, language: "en-GB", author, keywords, date };
 }

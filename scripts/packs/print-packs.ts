@@ -192,14 +192,23 @@ async function framesOf(
 
 function gather(jobs: readonly PrintJob[], results: ReadonlyMap<string, Result>): Printed {
   const printed: Printed = { packs: [], files: new Map(), findings: [] };
-  for (const { pack, edition, file } of jobs) {
-    const result = results.get(file);
-    if (!result) throw new Error(`${file} was not printed.`);
-    const { pdf, pages, findings } = result;
-    const sha256 = createHash("sha256").update(pdf).digest("hex");
-    printed.packs.push({ pack, edition, file, pages, bytes: pdf.length, sha256 });
-    printed.files.set(file, pdf);
-    for (const finding of findings) printed.findings.push({ file, pack, finding });
+  for (const job of jobs) {
+    const result = results.get(job.file);
+    if (!result) throw new Error(`${job.file} was not printed.`);
+    addPrinted(printed, job, result);
+    const { pack, file } = job;
+    for (const finding of result.findings) printed.findings.push({ file, pack, finding });
   }
   return printed;
+}
+
+/** Adds a finished PDF to those that are `printed`. */
+export function addPrinted(
+  printed: Printed,
+  { pack, edition, file }: Pick<PrintJob, "pack" | "edition" | "file">,
+  { pdf, pages }: Kept,
+): void {
+  const sha256 = createHash("sha256").update(pdf).digest("hex");
+  printed.packs.push({ pack, edition, file, pages, bytes: pdf.length, sha256 });
+  printed.files.set(file, pdf);
 }
