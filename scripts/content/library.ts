@@ -1,4 +1,7 @@
-/** All the content, checked: one typed library, or every problem at once. */
+/**
+ * All the content, checked: one typed library, or every problem at once. Long, because it puts together every kind that the
+ * library has.
+ */
 import { inReadingOrder, type Problem, problemLine } from "../core/problem.ts";
 import { boardIdOf } from "./board-library.ts";
 import type { Fields, Kind } from "./kinds.ts";

@@ -178,7 +178,7 @@ export const localBoardSchema = boardSchema
   })
   .extend({
     facts_as_at: date.describe(
-      "Day on which somebody last checked every fact in this file, YYYY-MM-DD. Paper prints it beside the version.",
+      "Day on which someone last checked every fact in this file, YYYY-MM-DD. Paper prints it beside the version.",
     ),
   });
 

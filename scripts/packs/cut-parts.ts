@@ -43,7 +43,7 @@ export function cutParts(page: string, notesSide: string): PackPart[] {
     const inside = page.slice(cut.at, next?.at ?? end);
     const { kind, within } = cut;
     const part = partOf(wrapped(cut.around, inside, next?.around ?? around), kind, within, links);
-    // As in a page that is printed whole: where nothing leads to it, nobody looks for it on a front.
+    // As in a page that is printed whole: where nothing leads to it, no one looks for it on a front.
     if (cut.right && links.has(cut.right.id) && template !== undefined) {
       const blank = `<div>${template}</div>`;
       part.notes = partOf(wrapped(cut.right.around, blank, cut.right.around), kind, within, links);

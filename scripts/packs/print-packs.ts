@@ -1,4 +1,7 @@
-/** Prints and finishes packs: from the cache where nothing that matters has changed, else of parts, of which only the changed ones are printed. */
+/**
+ * Prints and finishes packs: from the cache where nothing that matters has changed, else of parts, of which only the changed
+ * ones are printed. Long, because packs, parts, and heads and feet are each kept and printed here.
+ */
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { PrintedPack } from "../core/printed-pack.ts";

@@ -94,7 +94,7 @@ export class Printer {
     });
   }
 
-  /** Ends the browser, and all work. Whoever goes on calls `use` again. */
+  /** Ends the browser, and all work. To go on, call `use` again. */
   async close(): Promise<void> {
     this.#failure ??= new Error("The printer was closed.");
     await this.#end();

@@ -26,7 +26,7 @@ export interface Shell {
   editionStyles: string;
   /** What the shell itself asked for in vain. */
   lacks: UnknownRequest[];
-  /** What was asked for in vain since, and what scripts failed of; whoever prints a part takes them out. */
+  /** What was asked for in vain since, and what scripts failed of; `printPart` takes them out. */
   unknownRequests: UnknownRequest[];
   scriptFaults: string[];
 }

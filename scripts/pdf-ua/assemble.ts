@@ -67,7 +67,7 @@ export async function assemble(
   const pages = made.pages.length;
   const pdf = await saveComposition(made, facts);
   if (facts.pages !== undefined && facts.pages !== pages) {
-    // By how many lines is told by what is painted, which is read only when somebody must be told.
+    // By how many lines is told by what is painted, which is read only when there is something to say.
     const read = await openDocument(pdf, { ...facts, elements: {} });
     pageCount(read);
     findings.push(...read.findings);

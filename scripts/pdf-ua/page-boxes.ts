@@ -74,7 +74,7 @@ function readBoxes(): PageBoxes {
     try {
       read(sheet.cssRules);
     } catch {
-      // Nobody may read a sheet that did not load.
+      // A sheet that did not load cannot be read.
     }
   }
   const marginsOf = (name: string, isLeft: boolean) => {

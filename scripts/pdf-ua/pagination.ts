@@ -28,7 +28,7 @@ export function nextPagination(
   const wanted: string[] = [];
   for (const id of rightHand) {
     const page = withoutBlanks[id];
-    // Where nothing leads to it, nobody knows its page.
+    // Where nothing leads to it, its page is not known.
     if (page !== undefined && (page + wanted.length) % 2 === 0) wanted.push(id);
   }
   const added = pagesOf(wanted, withoutBlanks);

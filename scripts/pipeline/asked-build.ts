@@ -5,12 +5,12 @@ import { askedDay } from "./asked-day.ts";
 import { type AskedBoards, askedBoards, type BoardOptions } from "./boards/asked-boards.ts";
 import { boardsIn, buildConsortium } from "./boards/consortium.ts";
 import { consortiumLines } from "./boards/report-consortium.ts";
-import { build, summary } from "./build.ts";
+import { type BuildOptions, build, summary } from "./build.ts";
 import { onTerminal } from "./progress.ts";
 
 export interface BuildAnswer {
   lines: string[];
-  /** What somebody must mend, or type instead. */
+  /** What must be mended, or typed instead. */
   faults: string[];
   /** The exit code. */
   code: number;
@@ -29,12 +29,7 @@ export async function buildAsked({ published, day, ...boards }: Asked & BoardOpt
   if (fault !== undefined) return wrong(fault);
   if (asked) return consortiumAnswer({ published, today }, asked);
   const started = performance.now();
-  const built = await build({
-    to: paths.site,
-    words: published ? "published" : "draft",
-    today,
-    progress: onTerminal,
-  });
+  const built = await build(optionsFor(published, today));
   const said = [built.standing, ...built.notes].flatMap((words) => (words === undefined ? [] : ["", words]));
   return { lines: [summary(built, secondsSince(started)), ...said], faults: [], code: 0 };
 }
@@ -61,15 +56,17 @@ async function consortiumAnswer(
 ): Promise<BuildAnswer> {
   const started = performance.now();
   const built = await buildConsortium({
-    to: paths.site,
-    words: published ? "published" : "draft",
-    today,
-    progress: onTerminal,
+    ...optionsFor(published, today),
     ...asked,
     ...(shards ? { shards } : {}),
   });
   const { lines, mend } = consortiumLines(built, secondsSince(started));
   return { lines, faults: mend, code: mend.length > 0 ? 1 : 0 };
+}
+
+/** What every build is told, of one board or of many. */
+function optionsFor(published: boolean, today: string): BuildOptions {
+  return { to: paths.site, words: published ? "published" : "draft", today, progress: onTerminal };
 }
 
 function wrong(fault: string): BuildAnswer {

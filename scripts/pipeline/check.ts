@@ -1,4 +1,7 @@
-/** Everything that must hold before words or code are published, in order, with one report at the end. */
+/**
+ * Everything that must hold before words or code are published, in order, with one report at the end. Long, because the
+ * order is read in one place.
+ */
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { budgets } from "../audit/budgets.ts";

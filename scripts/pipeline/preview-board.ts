@@ -1,4 +1,4 @@
-/** The edition of a board of a consortium in the preview: rendered when somebody opens it, and only the one that was opened last is kept. */
+/** The edition of a board of a consortium in the preview: rendered when it is opened, and only the one that was opened last is kept. */
 import { boardLibrary } from "../content/board-library.ts";
 import type { Library } from "../content/schema.ts";
 import type { SiteFile, SiteFiles } from "../site/files.ts";
@@ -37,7 +37,7 @@ export class BoardPages {
   async at(path: string): Promise<SiteFile | undefined> {
     const place = boardPlace(this.#library, path);
     if (place) return (await this.#editionOf(place.library)).get(place.path);
-    // An edition loads styles from the top that nobody else has, when its board has a colour of its own.
+    // An edition loads styles from the top that no other edition has, when its board has a colour of its own.
     return this.#files.get(path) ?? (await this.#open?.files)?.get(path);
   }
 

@@ -1,4 +1,4 @@
-/** PDFs for the preview, one at a time and in a process of their own: pages stay quick meanwhile, and work that nobody waits for ends. */
+/** PDFs for the preview, one at a time and in a process of their own: pages stay quick meanwhile, and work ends when no one waits for it. */
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
 import type { History } from "../content/history.ts";
@@ -30,7 +30,7 @@ export function previewWords(from: string, { library, history }: ShownWords, fil
 export type PrintAnswer = { pdf: Uint8Array; findings: string[] } | { failure: string };
 
 export interface PreviewPrinter {
-  /** Prints a file, until the signal says that nobody waits. */
+  /** Prints a file, until the signal says that no one waits. */
   print(words: PreviewWords, file: string, signal: AbortSignal): Promise<PrintAnswer>;
   close(): Promise<void>;
 }
@@ -99,7 +99,7 @@ export class PrintQueue {
   }
 }
 
-/** Prints in another process, which stays for the next file and is ended when nobody waits. */
+/** Prints in another process, which stays for the next file and is ended when no one waits. */
 export class PrintingProcess implements PreviewPrinter {
   #child: ChildProcess | undefined;
   /** The words that it was told last. */

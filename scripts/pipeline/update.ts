@@ -28,7 +28,7 @@ export interface Update {
 /**
  * Takes the newest version of the project at `from` into the repository in `folder`. While its code is newer, that goes on a
  * branch of its own, which changes nothing in `content/`. Once it is in, new wording is offered: a branch for each
- * item. Nothing is merged or pushed, and no file changes that somebody works on. Files of the project that the board
+ * item. Nothing is merged or pushed, and the files being worked on do not change. Files of the project that the board
  * has changed stop it, unless `replace` is true.
  */
 export async function update(folder: string, from: string, replace = false): Promise<Update> {
@@ -123,11 +123,12 @@ async function offer(
 
 /** What is not offered on a branch, and a board may want to know. */
 function news({ added, takenOut, lists }: Offers): string[] {
-  return [
+  const told: [words: string, paths: string[]][] = [
     ["New in the project, to copy if you want them:", added],
     ["Taken out by the project; yours stay:", takenOut],
     ["Changed in the project too, to compare with yours:", lists],
-  ].flatMap(([words, paths]) => (paths?.length ? [`${words} ${[paths].flat().join(", ")}.`] : []));
+  ];
+  return told.flatMap(([words, paths]) => (paths.length > 0 ? [`${words} ${paths.join(", ")}.`] : []));
 }
 
 /** A sentence when one of the names is a branch already. */

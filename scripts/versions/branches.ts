@@ -1,4 +1,4 @@
-/** Makes branches of one commit each without touching the files that somebody works on. */
+/** Makes branches of one commit each without touching the files being worked on. */
 import { EnvironmentError } from "../core/environment-error.ts";
 import { git, gitGiven, gitText } from "./git.ts";
 import type { Entry } from "./project.ts";

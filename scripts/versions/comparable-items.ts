@@ -1,4 +1,7 @@
-/** The words of a library by permanent id, in the form in which two versions are compared. */
+/**
+ * The words of a library by permanent id, in the form in which two versions are compared. Long, because it says of every kind
+ * which change is one of meaning.
+ */
 
 import type { ItemKind, Significance } from "../content/history.ts";
 import { plainInline } from "../content/markdown.ts";

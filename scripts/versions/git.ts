@@ -14,8 +14,8 @@ export function git(folder: string, ...args: string[]): Promise<Answer> {
 
 /** Runs git in `folder`, with `input` on its standard input. */
 export function gitGiven(folder: string, input: string, args: readonly string[]): Promise<Answer> {
-  // In English on every computer, because `whyNoGit` reads it; what was committed, not what somebody put in its place; and
-  // without a question for a password, which nobody would see.
+  // In English on every computer, because `whyNoGit` reads it; what was committed, not what was put in its place; and
+  // without a question for a password, which no one would see.
   const env = { ...process.env, LC_ALL: "C", GIT_NO_REPLACE_OBJECTS: "1", GIT_TERMINAL_PROMPT: "0" };
   return new Promise((resolve) => {
     const options = { cwd: folder, env, encoding: "buffer", maxBuffer: MAX_BYTES } as const;

@@ -17,7 +17,7 @@ export interface ProjectVersion {
   /** The ref in this repository under which it was fetched. */
   ref: string;
   entries: Entries;
-  /** The id of every file that the project ever had: what is among them, nobody else has written. */
+  /** The id of every file that the project ever had: what is among them was written by no one else. */
   everHad: ReadonlySet<string>;
   /** The same of what it has changed since this version, and not published yet. */
   later: ReadonlySet<string>;

@@ -1,4 +1,4 @@
-/** A board of a consortium has an address of its own on the website, and the day of its facts is not still to come. */
+/** A board of a consortium has an address of its own on the website, and the day of its facts is not in the future. */
 import type { Problem } from "../../core/problem.ts";
 import { quoted } from "../../core/quote.ts";
 import { boardIdOf } from "../board-library.ts";
@@ -29,7 +29,7 @@ export const localBoards: Rule = (content) => {
         fieldProblem(
           board,
           ["facts_as_at"],
-          `is ${day}, a day that is still to come. Type the day on which somebody last checked every fact in this file.`,
+          `is ${day}, which is in the future. Type the day on which someone last checked every fact in this file.`,
         ),
       );
     return problems;

@@ -73,7 +73,7 @@ async function wholeBuilds(measure: Measure, folder: string): Promise<void> {
   await writeFile(file, words);
 }
 
-/** As somebody who types the command: Node starts, reads, prints and ends. */
+/** As when the command is typed: Node starts, reads, prints and ends. */
 async function buildApart(options: BuildOptions): Promise<void> {
   const program = new URL("../build.ts", import.meta.url).href;
   const script = `import { build } from ${JSON.stringify(program)}; await build(${JSON.stringify(options)});`;

@@ -87,7 +87,7 @@ export async function buildConsortium(options: ConsortiumOptions): Promise<Conso
   );
   const removed = (await editionIds(editions)).filter((id) => !all.includes(id));
   for (const id of removed) await rm(join(editions, id), { recursive: true });
-  // The files of boards that nobody asked for are read all the same.
+  // The files of boards that were not asked for are read all the same.
   const problems = [...new Set([...words.withheld, ...outcome.problems])];
   return { ...outcome, problems, root, files, missing, older, removed, notes };
 }

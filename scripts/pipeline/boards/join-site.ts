@@ -23,7 +23,7 @@ export interface JoinInput {
 }
 
 /**
- * Puts the joined site into `to`, and answers with what somebody should know. Every checksum is compared, and every link
+ * Puts the joined site into `to`, and answers with what people should know. Every checksum is compared, and every link
  * from a board to what all share. Throws an `EnvironmentError`, and changes nothing, when a file is not as it was built,
  * or when a board would be lost that the site in `to` has.
  */
@@ -60,7 +60,7 @@ export async function joinSite(
   return { notes, files: files.size };
 }
 
-/** A board that readers have must not vanish because its edition is not at hand. */
+/** A board that readers have must not vanish because its edition is not here. */
 async function refuseLoss(to: string, boards: readonly string[], there: ReadonlySet<string>): Promise<void> {
   const lost: string[] = [];
   for (const id of boards.filter((board) => !there.has(board)))

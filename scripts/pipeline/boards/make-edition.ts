@@ -76,7 +76,7 @@ async function atFileOf<Value>({ file }: LocalBoard, work: () => Promise<Value>)
   }
 }
 
-/** What the board's packs are, for whoever has one: older packs are not kept, but can be made again and compared. */
+/** What the board's packs are, for people who have one: older packs are not kept, but can be made again and compared. */
 function manifestText(board: LocalBoard, edition: Edition, packs: readonly PrintedPack[]): string {
   const { version, status, date } = edition;
   const { id, name, facts_as_at } = board;

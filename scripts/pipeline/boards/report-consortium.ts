@@ -1,4 +1,5 @@
 /** What a build of a consortium says at its end. */
+import { boardIdOf } from "../../content/board-library.ts";
 import { problemReport } from "../../core/problem.ts";
 import { series } from "../../core/series.ts";
 import { count } from "../../core/text.ts";
@@ -27,7 +28,7 @@ export function consortiumLines(done: ConsortiumBuilt, seconds: number): { lines
   for (const note of notes) say(note);
   if (removed.length > 0)
     say(`Left out, because content/boards holds no file of that name any more: ${named(removed)}.`);
-  const failed = new Set(problems.map(({ file }) => file.replace(/^.*\/|\.yaml$/g, "")));
+  const failed = new Set(problems.map(({ file }) => boardIdOf(file)));
   const behind = older.filter((id) => !failed.has(id));
   if (behind.length > 0)
     say(

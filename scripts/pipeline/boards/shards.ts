@@ -27,7 +27,7 @@ export async function takeOver(
   }
 }
 
-/** Throws an `EnvironmentError` that names each board of `unbuilt` of which nobody has said why it could not be built. */
+/** Throws an `EnvironmentError` that names each board of `unbuilt` for which no reason was noted why it could not be built. */
 export async function refuseUnbuilt(
   editions: string,
   unbuilt: readonly string[],

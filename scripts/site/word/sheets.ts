@@ -1,4 +1,7 @@
-/** Which sheets there are in Word, and what stands on each: the words of the website, with room to type. */
+/**
+ * Which sheets there are in Word, and what stands on each: the words of the website, with room to type. Long, because it lays
+ * out every kind of sheet.
+ */
 import { Paragraph, TextRun } from "docx";
 import type { Guide, Library, Question, Responsibility } from "../../content/schema.ts";
 import { answers } from "../data.ts";

@@ -22,10 +22,10 @@ describe("the boards of a consortium", (test) => {
     }
   });
 
-  test("may not have a day that is still to come", async () => {
+  test("may not have a day in the future", async () => {
     const late = boardYaml("Ayle Board").replace("2026-02-01", "2099-01-01");
     const [line] = await ruleLines(localBoards, consortiumContent({ ayle: late }));
-    assert.match(line ?? "", "facts_as_at  is 2099-01-01, a day that is still to come.");
+    assert.match(line ?? "", "facts_as_at  is 2099-01-01, which is in the future.");
     // One without a day has been reported already.
     const without = boardYaml("Ayle Board").replace(/facts_as_at.*\n/, "");
     assert.equal(await ruleLines(localBoards, consortiumContent({ ayle: without })), []);
