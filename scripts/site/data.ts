@@ -22,6 +22,15 @@ export const answers = ["Not yet", "Sometimes", "Usually", "Not my role"];
 /** A longer list of contents leaves no room on its page for the introduction. */
 const MAX_LINES_WITH_INTRODUCTION = 18;
 
+/** The day on which most sources were read, YYYY-MM-DD, so that it is said once; none where no source has a day. */
+function usualDay({ evidence }: Library): string | undefined {
+  const days = Map.groupBy(
+    evidence.flatMap(({ seen_on }) => seen_on ?? []),
+    (day) => day,
+  );
+  return [...days].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0];
+}
+
 /** Adds the words and what is derived from them as global data. */
 export function data(
   config: EleventyConfig,
@@ -34,6 +43,7 @@ export function data(
   config.addGlobalData("edition", editionOf(library));
   config.addGlobalData("address", withSlash(library.board.web_address));
   config.addGlobalData("shared_address", sharedBase(library));
+  config.addGlobalData("read_on", usualDay(library));
   config.addGlobalData("boards_by_letter", boardsByLetter(library.boards));
   // A list of one, so that the page exists only where there are boards.
   config.addGlobalData("lists_of_boards", library.boards.length > 0 ? [library.boards] : []);
