@@ -110,10 +110,13 @@ const sections: Core = (state) => {
 };
 
 const links: Core = (state) => {
-  const { link } = placeOf(state.env);
+  const { link, prefix } = placeOf(state.env);
   for (const token of everyToken(state.tokens)) {
     const address = token.type === "link_open" ? token.attrGet("href") : null;
-    if (typeof address === "string" && address.startsWith("/")) token.attrSet("href", link(address));
+    if (typeof address !== "string") continue;
+    if (address.startsWith("/")) token.attrSet("href", link(address));
+    // A heading of the same words, whose id has the prefix too.
+    else if (address.startsWith("#")) token.attrSet("href", `#${prefix}${address.slice(1)}`);
   }
 };
 

@@ -23,6 +23,12 @@ describe("headings", (test) => {
     assert.is(block("## Before", { prefix: "part-a-" }), '<h2 id="part-a-before">Before</h2>');
   });
 
+  test("are where a link within the page leads, in packs too", () => {
+    const text = "[Below](#before)\n\n## Before";
+    assert.match(block(text), /href="#before".* id="before"/s);
+    assert.match(block(text, { prefix: "part-a-" }), /href="#part-a-before".* id="part-a-before"/s);
+  });
+
   test("go down by the offset, never below the sixth level, never above their own", () => {
     assert.match(block("## A", { offset: 2 }), /^<h4 .*<\/h4>$/);
     assert.match(block("##### A", { offset: 3 }), /^<h6 .*<\/h6>$/);
