@@ -43,10 +43,21 @@ async function picture(page: Page, base: string, path: string, { width, features
   const session = await page.createCDPSession();
   await session.send("Emulation.setEmulatedMedia", { features });
   await page.goto(addressOf(base, path), { waitUntil: "load" });
+  await page.evaluate(showPictures);
   const png = await page.screenshot({ encoding: "base64" });
   await session.send("Emulation.setEmulatedMedia", { features: [] });
   await session.detach();
   return png;
+}
+
+/** Runs in the page: pictures that load when they are near are not waited for by "load". */
+async function showPictures(): Promise<void> {
+  await Promise.all(
+    Array.from(document.images, (image) => {
+      image.loading = "eager";
+      return image.decode();
+    }),
+  );
 }
 
 async function sideBySide(
