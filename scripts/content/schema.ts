@@ -70,6 +70,11 @@ const webAddress = address("page");
 /** Where a website or a project begins, so that addresses can be joined to it. */
 const siteAddress = address("site");
 
+/** An address that a link can write to. */
+const emailAddress = text.regex(/^[^\s@()<>]+@[^\s@()<>]+\.[A-Za-z]{2,}$/).meta({
+  patternErrorMessage: "Type one email address, such as access@example.org.",
+});
+
 const words = (maxWords: number, maxLetters = maxWords * LETTERS_A_WORD) =>
   textOf(maxLetters).refine((value) => value.split(/\s+/).length <= maxWords, {
     params: { maxWords },
@@ -144,7 +149,7 @@ export const boardSchema = z.strictObject({
   accessibility: z
     .strictObject({
       contact: text.describe("Name of the team or service that answers, never a person's name."),
-      email: text.describe("Its email address."),
+      email: emailAddress.describe("Its email address."),
       telephone: text.describe("Its telephone number."),
       post: text.describe("Its postal address."),
       reply_days: z.int().min(1).max(60).describe("Working days until a reply."),

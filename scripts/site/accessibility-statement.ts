@@ -42,7 +42,7 @@ function contactWords({ contact, email, telephone, post, reply_days }: Accessibi
   const days = reply_days === 1 ? "one working day" : `${reply_days} working days`;
   return `For another format, or to tell us of a barrier, ask ${contact}:
 
-- E-mail: ${email}
+- Email: [${email}](mailto:${email})
 - Telephone: ${telephone}
 - Post: ${post}
 

@@ -36,7 +36,7 @@ describe("accessibility statement", (test) => {
         post: "1 High Street",
         reply_days: 10,
       }),
-      "information\n\nFor another format, or to tell us of a barrier, ask our office:\n\n- E-mail: access@board.example\n- Telephone: 01632 960000\n- Post: 1 High Street\n\nYou will have a reply within 10 working days.\n\n\nAsk the board.",
+      "information\n\nFor another format, or to tell us of a barrier, ask our office:\n\n- Email: [access@board.example](mailto:access@board.example)\n- Telephone: 01632 960000\n- Post: 1 High Street\n\nYou will have a reply within 10 working days.\n\n\nAsk the board.",
     );
   });
 
