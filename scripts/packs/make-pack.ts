@@ -1,17 +1,16 @@
 /** Makes a pack of its parts: heads and feet once they are in their places, and one file of it all. */
 import { editionFacts } from "../core/editions.ts";
-import { assemble, type FileFacts, type Finding, type Frames } from "../pdf-ua/index.ts";
+import type { Finding, Frames } from "../pdf-ua/index.ts";
 import { withAdvice } from "./advice.ts";
 import type { Kept } from "./cache.ts";
-import { inspectPack } from "./inspect-pack.ts";
+import { fileFacts } from "./file-facts.ts";
 import type { PackOrigin, PrintJob } from "./jobs.ts";
 import { type PartsToSettle, type SettledParts, settleParts } from "./settle-parts.ts";
+import { threads } from "./threads.ts";
 
 export interface PartsOfPack extends Omit<PartsToSettle, "rightHandPages"> {
   /** Heads and feet of pages of these kinds. */
   frames(kinds: readonly string[]): Promise<Frames>;
-  /** One at a time: it takes all of a processor. */
-  alone<Value>(work: () => Promise<Value>): Promise<Value>;
 }
 
 export interface MadePack extends Kept, Pick<SettledParts, "counts"> {
@@ -25,23 +24,21 @@ export async function makePack(job: PrintJob, origin: PackOrigin, given: PartsOf
   const settled = await settleParts({ ...given, rightHandPages });
   const kinds = settled.placed.flatMap(({ part, printed }) => Array<string>(printed.pages).fill(part.kind));
   const frames = await given.frames(kinds);
-  return await given.alone(async () => {
-    const parts = settled.placed.map(({ part: { within }, printed: { pdf } }) => ({ pdf, within }));
-    const made = await assemble(parts, frames, {
-      ...fileFacts(job, origin),
-      producer: "practice-checklist",
-      pages: job.sides,
-    });
-    const inParts = findingsOf(settled);
-    const isTooFull = inParts.some(({ rule }) => rule === "side-too-full");
-    const findings = [
-      ...inParts,
-      // What is pushed over to another page is no second fault, and its height is not the excess.
-      ...made.findings.filter(({ rule }) => !isTooFull || rule !== "too-many-pages"),
-      ...(await inspectPack(made.pdf, job.edition, origin)),
-    ];
-    return { pdf: made.pdf, pages: made.pages, counts: settled.counts, findings: findings.map(withAdvice) };
+  const made = await threads.run("assemblePack", {
+    parts: settled.placed.map(({ part: { within }, printed: { pdf } }) => ({ pdf, within })),
+    frames,
+    facts: { ...fileFacts(job, origin), producer: "practice-checklist", pages: job.sides },
+    edition: job.edition,
+    origin,
   });
+  const inParts = findingsOf(settled);
+  const isTooFull = inParts.some(({ rule }) => rule === "side-too-full");
+  const findings = [
+    ...inParts,
+    // What is pushed over to another page is no second fault, and its height is not the excess.
+    ...made.findings.filter(({ rule }) => !isTooFull || rule !== "too-many-pages"),
+  ];
+  return { pdf: made.pdf, pages: made.pages, counts: settled.counts, findings: findings.map(withAdvice) };
 }
 
 /** What was found in the parts, at the pages of the pack. */
@@ -53,13 +50,4 @@ function findingsOf({ placed, isSettled }: SettledParts): Finding[] {
   );
   const message = "The page numbers of the contents moved with every print. Give the numbers a fixed width.";
   return isSettled ? findings : [...findings, { rule: "page-numbers", message }];
-}
-
-/** What the file of a pack or of a sheet says of itself. */
-export function fileFacts(
-  { title, subject, edition }: Pick<PrintJob, "title" | "subject" | "edition">,
-  { author, version, status, date }: PackOrigin,
-): FileFacts {
-  const keywords = `version ${version}, ${status}, ${edition.replace("-", " ")}`;
-  return { title, subject, language: "en-GB", author, keywords, date };
 }

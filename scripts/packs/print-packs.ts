@@ -10,7 +10,7 @@ import { NOTES_SIDE } from "./blank-pages.ts";
 import { fromCache, type Kept, note, recall, toCache } from "./cache.ts";
 import { cutParts, type PackPart } from "./cut-parts.ts";
 import type { PrintJob, PrintSource } from "./jobs.ts";
-import { type MadePack, makePack, type PartsOfPack } from "./make-pack.ts";
+import { type MadePack, makePack } from "./make-pack.ts";
 import { currentToolchain, framesKey, packKey, partKey, toolsOf } from "./pack-key.ts";
 import { type KeptPart, type PrintedPart, printPart, type ToldPart } from "./print-part.ts";
 import { Printer, type PrinterOptions } from "./printer.ts";
@@ -56,7 +56,6 @@ interface Run {
   parts: Map<string, Promise<PrintedPart>>;
   /** The parts of each page, which are the same for every edition. */
   cuts: Map<string, PackPart[]>;
-  alone: PartsOfPack["alone"];
 }
 
 /** The page of a job, as its parts are printed. */
@@ -82,7 +81,7 @@ export async function printPacks(
   const tools = toolsOf(toolchain);
   const printer = given ?? new Printer(options);
   await printer.use(source);
-  const shared = { fieldFonts: toolchain.fonts, parts: new Map(), cuts: new Map(), alone: oneAtATime() };
+  const shared = { fieldFonts: toolchain.fonts, parts: new Map(), cuts: new Map() };
   const run: Run = { source, printer, cache, tools, ...shared };
   const results = new Map<string, Result>();
   const finish = async (job: PrintJob) => {
@@ -104,15 +103,6 @@ export async function printPacks(
   return gather(jobs, results);
 }
 
-function oneAtATime(): PartsOfPack["alone"] {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const mine = last.then(work);
-    last = mine.catch(() => {});
-    return mine;
-  };
-}
-
 async function makeOf(run: Run, job: PrintJob): Promise<MadePack> {
   const { source, cache, cuts } = run;
   const parts = cuts.get(job.page) ?? cutParts(textIn(source.files, job.page), NOTES_SIDE);
@@ -129,7 +119,6 @@ async function makeOf(run: Run, job: PrintJob): Promise<MadePack> {
     remembered: countsOf(await recall(join(cache, "parts/sides"), name)),
     print: (part, told) => partOf(run, page, part, told),
     frames: (kinds) => framesOf(run, page, kinds),
-    alone: run.alone,
   });
   await note(join(cache, "parts/sides"), name, made.counts);
   return made;

@@ -1,6 +1,6 @@
 /** Prints and finishes one part of a pack in an open shell, and says what must be mended in it. */
 import { editionFacts } from "../core/editions.ts";
-import { destinationPages, type Finding, finish, prepare, printPage } from "../pdf-ua/index.ts";
+import { type Finding, prepare, printPage } from "../pdf-ua/index.ts";
 import type { Kept } from "./cache.ts";
 import type { PackPart } from "./cut-parts.ts";
 import { chooseEdition } from "./editions/choose-edition.ts";
@@ -13,6 +13,7 @@ import { type FieldNames, type NamesElsewhere, openWritingSpaces } from "./editi
 import type { PrintJob } from "./jobs.ts";
 import { pinnedFonts } from "./pinned-fonts.ts";
 import { type Shell, setBody, setStyles } from "./shell.ts";
+import { threads } from "./threads.ts";
 
 /** A finished part, without heads and feet, as if every page of it were a right-hand page. */
 export interface KeptPart extends Kept {
@@ -68,14 +69,17 @@ export async function printPart(
   })()`)) as { names: FieldNames; fullSides: FullSide[]; tight: TightPlace[] };
   const prepared = await prepare(page, { base: address, formFields: fillable, linked: part.linked });
   const printed = await printPage(page, prepared, { pageNumbers: told.numbers });
-  const finished = await finish(printed.pdf, {
-    ...NEUTRAL,
-    elements: prepared.elements,
-    words: printed.words,
-    drawn: prepared.drawn,
-    linked: part.linked,
-    fieldFonts,
-    fontFamilies: pinnedFonts,
+  const finished = await threads.run("finishPart", {
+    pdf: printed.pdf,
+    facts: {
+      ...NEUTRAL,
+      elements: prepared.elements,
+      words: printed.words,
+      drawn: prepared.drawn,
+      linked: part.linked,
+      fieldFonts,
+      fontFamilies: pinnedFonts,
+    },
   });
   const findings = [
     ...fullSides.map(tooFull),
@@ -92,8 +96,8 @@ export async function printPart(
     ),
     ...finished.findings,
   ];
-  const places = Object.fromEntries(await destinationPages(printed.pdf));
-  return { pdf: finished.pdf, pages: finished.pages, places, names, findings };
+  const { pdf, pages, places } = finished;
+  return { pdf, pages, places, names, findings };
 }
 
 /** Millimetres from one line of running text to the next. */

@@ -1,0 +1,52 @@
+/** Work on PDFs that takes a processor for itself. It takes and gives plain data, so that any thread can do it. */
+import type { Edition } from "../core/editions.ts";
+import {
+  assemble,
+  type DocumentFacts,
+  destinationPages,
+  type FileFacts,
+  type FinishedDocument,
+  type Frames,
+  finish,
+  type Part,
+} from "../pdf-ua/index.ts";
+import { cutSheetsFrom } from "./cut-from.ts";
+import { inspectPack } from "./inspect-pack.ts";
+import type { PackOrigin } from "./jobs.ts";
+
+/** A part that Chromium has printed. */
+export interface PartToFinish {
+  pdf: Uint8Array;
+  facts: DocumentFacts;
+}
+
+/** Page, from 1 within the part, of each id in it that links lead to. */
+export interface FinishedPart extends FinishedDocument {
+  places: Record<string, number>;
+}
+
+/** What a pack is made of. */
+export interface PackToAssemble {
+  parts: readonly Part[];
+  frames: Frames;
+  facts: FileFacts & Pick<DocumentFacts, "pages">;
+  edition: Edition;
+  origin: PackOrigin;
+}
+
+export const pdfWork = {
+  /** Finishes a part, and finds where its places are. Rejects as `finish` does. */
+  async finishPart({ pdf, facts }: PartToFinish): Promise<FinishedPart> {
+    const places = Object.fromEntries(await destinationPages(pdf));
+    return { ...(await finish(pdf, facts)), places };
+  },
+
+  /** Puts a pack together, with what must be mended in it. Rejects as `assemble` does. */
+  async assemblePack({ parts, frames, facts, edition, origin }: PackToAssemble): Promise<FinishedDocument> {
+    const made = await assemble(parts, frames, facts);
+    const findings = [...made.findings, ...(await inspectPack(made.pdf, edition, origin))];
+    return { ...made, findings };
+  },
+
+  cutSheetsFrom,
+};

@@ -1,0 +1,19 @@
+/** The second thread of `threads.ts`: does one piece of work after the other. */
+import { parentPort } from "node:worker_threads";
+import { doWork, type ThreadAnswer, type ThreadTask } from "./threads.ts";
+
+let last: Promise<void> = Promise.resolve();
+
+parentPort?.on("message", (task: ThreadTask) => {
+  last = last.then(async () => {
+    parentPort?.postMessage(await answerTo(task));
+  });
+});
+
+async function answerTo(task: ThreadTask): Promise<ThreadAnswer> {
+  try {
+    return { result: await doWork(task) };
+  } catch (reason) {
+    return { reason };
+  }
+}
