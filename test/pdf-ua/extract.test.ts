@@ -2,6 +2,7 @@ import { PDFDict, PDFDocument, PDFRawStream } from "@cantoo/pdf-lib";
 import type { Browser } from "puppeteer";
 import * as assert from "uvu/assert";
 import { type Cut, extract, inspect, readPages } from "../../scripts/pdf-ua/index.ts";
+import { FIELD_FONT } from "../../scripts/pdf-ua/passes/fields.ts";
 import { bookmarksBelow } from "../../scripts/pdf-ua/pdf/outline.ts";
 import {
   arrayEntry,
@@ -94,7 +95,7 @@ describe("extract", (test) => {
       ["often", "helps"],
     );
     assert.is(arrayEntry(fields[0], "Kids").length, 2);
-    assert.ok(dictEntry(dictEntry(dictEntry(form, "DR"), "Font"), "FieldFont"));
+    assert.ok(dictEntry(dictEntry(dictEntry(form, "DR"), "Font"), FIELD_FONT));
   });
 
   test("keeps the bookmarks of the page, nested as its headings are, and the number that is printed", async () => {

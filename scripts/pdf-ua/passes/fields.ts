@@ -142,8 +142,15 @@ function shapeText(doc: TaggedDocument, widget: PDFDict, field: Field): void {
   widget.set(key("AP"), doc.context.obj({ N: fieldAppearance(doc.context, width, height, "/Tx BMC EMC") }));
 }
 
+/**
+ * PDFium, the viewer in Chrome and Edge, takes a letter beyond ASCII from the font of the field only when that goes by the
+ * name of a font of symbols; else from a font of the computer, by code page, which loses ŵ, ș, ğ, ơ and ẹ. To all other
+ * viewers it is a name like any other (ISO 32000-1 12.7.3.3: a resource of DR).
+ */
+export const FIELD_FONT = "Wingdings";
+
 /** Type of no size is as large as its place allows, and a long answer is set smaller: none is cut in print (ISO 32000-1 12.7.3.3). */
-const APPEARANCE = "/FieldFont 0 Tf 0 g";
+const APPEARANCE = `/${FIELD_FONT} 0 Tf 0 g`;
 
 function writeForm(doc: TaggedDocument, form: readonly PDFRef[], types: boolean): void {
   const { context, facts, findings, pdf } = doc;
@@ -155,7 +162,7 @@ function writeForm(doc: TaggedDocument, form: readonly PDFRef[], types: boolean)
   const font =
     types && facts.fieldFonts
       ? {
-          DR: { Font: { FieldFont: embedFieldFont(context, facts.fieldFonts) } },
+          DR: { Font: { [FIELD_FONT]: embedFieldFont(context, facts.fieldFonts) } },
           DA: PDFString.of(APPEARANCE),
         }
       : {};

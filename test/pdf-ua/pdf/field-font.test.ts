@@ -1,14 +1,15 @@
 import { readFileSync } from "node:fs";
-import { PDFDict, PDFDocument, PDFStream } from "@cantoo/pdf-lib";
+import { PDFDict, PDFDocument, type PDFRef, PDFStream } from "@cantoo/pdf-lib";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import * as assert from "uvu/assert";
+import { FIELD_FONT } from "../../../scripts/pdf-ua/passes/fields.ts";
 import { embedFieldFont } from "../../../scripts/pdf-ua/pdf/field-font.ts";
 import { charactersOf, readFont } from "../../../scripts/pdf-ua/pdf/fonts.ts";
 import { mergeFonts } from "../../../scripts/pdf-ua/pdf/merged-font.ts";
 import { readOperators } from "../../../scripts/pdf-ua/pdf/operators.ts";
 import { embeddedGlyphs } from "../../../scripts/pdf-ua/pdf/sfnt.ts";
 import { streamBytes } from "../../../scripts/pdf-ua/pdf/streams.ts";
-import { arrayEntry, asDict, dictEntry, entry } from "../../../scripts/pdf-ua/pdf/values.ts";
+import { arrayEntry, asDict, dictEntry, entry, textEntry } from "../../../scripts/pdf-ua/pdf/values.ts";
 import { describe } from "../../support/describe.ts";
 import { finished, printing } from "../printing.ts";
 
@@ -22,6 +23,8 @@ const FILES = [
     file(`noto-sans/files/noto-sans-${part}`),
   ),
 ];
+/** Names that PDFium takes for those of fonts of symbols, which it asks for every letter. */
+const ASKED_BY_PDFIUM = ["Wingdings", "Wingdings2", "Wingdings3", "Webdings"];
 const TYPED = "Dŵr ŷ żółw Ł ș ț ą ė ş ğ ı İ người ẹ ọ ṣ ị ụ ṅ Україна ґ Ελληνικά £ € “ ” – …";
 
 describe("the font of form fields", (test) => {
@@ -62,6 +65,17 @@ describe("the font of form fields", (test) => {
     assert.is(saved[1]?.text.replace(/\s+/g, " ").trim(), long);
   });
 
+  test("goes by a name under which PDFium asks it for every letter", async () => {
+    const sample = await print('<h1>F</h1><p><label>A <input name="a"></label></p>', { formFields: true });
+    const { pdf } = await finished({ ...sample, facts: { ...sample.facts, fieldFonts: FILES } });
+    const { catalog, context } = await PDFDocument.load(pdf, { updateMetadata: false });
+    const form = dictEntry(catalog, "AcroForm");
+    const [field] = arrayEntry(form, "Fields").map((ref) => asDict(context.lookup(ref as PDFRef)));
+    const name = /^\/(\S+) 0 Tf/.exec(textEntry(field, "DA"))?.[1] ?? "";
+    assert.ok(ASKED_BY_PDFIUM.includes(name), name);
+    assert.ok(dictEntry(dictEntry(dictEntry(form, "DR"), "Font"), name));
+  });
+
   test("refuses files that are no fonts, and none at all", () => {
     assert.throws(() => mergeFonts([new Uint8Array(64)]), /no table "/);
     assert.throws(() => mergeFonts([]), /There is no font/);
@@ -82,7 +96,7 @@ async function typed(pdf: Uint8Array, values: readonly string[]): Promise<{ text
   return (saved.getPages()[0]?.node.Annots()?.asArray() ?? []).flatMap((ref) => {
     const look = entry(dictEntry(asDict(saved.context.lookup(ref)), "AP"), "N");
     const dict = asDict(look);
-    const font = dictEntry(dictEntry(dictEntry(dict, "Resources"), "Font"), "FieldFont");
+    const font = dictEntry(dictEntry(dictEntry(dict, "Resources"), "Font"), FIELD_FONT);
     if (!(look instanceof PDFStream) || !font) return [];
     let [text, size] = ["", 0];
     readOperators(streamBytes(look), (operator, [first, second]) => {
