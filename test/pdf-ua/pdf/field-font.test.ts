@@ -71,7 +71,7 @@ describe("the font of form fields", (test) => {
     const { catalog, context } = await PDFDocument.load(pdf, { updateMetadata: false });
     const form = dictEntry(catalog, "AcroForm");
     const [field] = arrayEntry(form, "Fields").map((ref) => asDict(context.lookup(ref as PDFRef)));
-    const name = /^\/(\S+) 0 Tf/.exec(textEntry(field, "DA"))?.[1] ?? "";
+    const name = /^\/(\S+) 0 Tf/.exec(textEntry(field, "DA") ?? "")?.[1] ?? "";
     assert.ok(ASKED_BY_PDFIUM.includes(name), name);
     assert.ok(dictEntry(dictEntry(dictEntry(form, "DR"), "Font"), name));
   });
