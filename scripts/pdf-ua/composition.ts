@@ -15,6 +15,7 @@ import { ObjectCopier } from "./pdf/copy-objects.ts";
 import { copyStructure } from "./pdf/copy-structure.ts";
 import { bookmarksBelow, writeBookmarks } from "./pdf/outline.ts";
 import { writePageTree } from "./pdf/page-tree.ts";
+import { readFile } from "./pdf/read-file.ts";
 import { descend, type Element, readStructure } from "./pdf/structure.ts";
 import { HEADING } from "./pdf/types.ts";
 import { asDict, dictEntry, entry, items, pdfName, resolve } from "./pdf/values.ts";
@@ -31,7 +32,7 @@ export interface Source {
 
 /** Rejects when the bytes are no PDF, and when it has no tags or other bookmarks than headings: `finish` made it not. */
 export async function readSource(bytes: Uint8Array): Promise<Source> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
+  const pdf = await readFile(bytes);
   const root = readStructure(pdf);
   if (!root) throw new Error("This file has no tags: finish it first.");
   const headings = descend(root).filter(({ type }) => HEADING.test(type));

@@ -1,5 +1,6 @@
 /** Finds the page that each link within a PDF leads to. */
-import { PDFArray, PDFDocument } from "@cantoo/pdf-lib";
+import { PDFArray } from "@cantoo/pdf-lib";
+import { readFile } from "./pdf/read-file.ts";
 import { dictEntry, resolve } from "./pdf/values.ts";
 
 /**
@@ -7,7 +8,7 @@ import { dictEntry, resolve } from "./pdf/values.ts";
  * Reads a PDF as printed or as finished. Rejects when the bytes are not a PDF.
  */
 export async function destinationPages(pdf: Uint8Array): Promise<Map<string, number>> {
-  const file = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
+  const file = await readFile(pdf);
   const numbers = new Map(file.getPages().map((page, index) => [page.ref, index + 1]));
   const found = new Map<string, number>();
   for (const [name, value] of dictEntry(file.catalog, "Dests")?.entries() ?? []) {

@@ -1,9 +1,10 @@
 /** A tagged PDF held in memory while the passes work on it. */
-import { type PDFContext, PDFDict, PDFDocument, type PDFPage, PDFRef } from "@cantoo/pdf-lib";
+import { type PDFContext, PDFDict, type PDFDocument, type PDFPage, PDFRef } from "@cantoo/pdf-lib";
 import type { DocumentFacts, ElementFacts, Finding } from "./facts.ts";
 import { compactText } from "./pdf/compact-text.ts";
 import type { Stream } from "./pdf/events.ts";
 import { type MarkedContent, type Painting, readPainting } from "./pdf/painting.ts";
+import { readFile } from "./pdf/read-file.ts";
 import { type ContentItem, type Element, firstLeaf, leaves, readStructure } from "./pdf/structure.ts";
 import { Walker } from "./pdf/walk.ts";
 
@@ -36,7 +37,7 @@ export interface TaggedDocument {
 
 /** Reads a PDF as Chromium printed it. Throws when it holds no tags: then nothing can be saved. */
 export async function openDocument(raw: Uint8Array, facts: DocumentFacts): Promise<TaggedDocument> {
-  const pdf = await PDFDocument.load(raw, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
+  const pdf = await readFile(raw);
   const root = readStructure(pdf);
   if (!root) {
     throw new Error(

@@ -1,5 +1,4 @@
 /** Prints the heads and feet of a whole document on empty pages, to be laid under the pages of its parts. */
-import { PDFDocument } from "@cantoo/pdf-lib";
 import type { Page } from "puppeteer";
 import type { TaggedDocument } from "./document.ts";
 import type { Frames } from "./lay-frames.ts";
@@ -7,9 +6,12 @@ import { pageBoxes, turnOf } from "./page-boxes.ts";
 import { margins } from "./passes/margins.ts";
 import { compactText } from "./pdf/compact-text.ts";
 import { readPainting } from "./pdf/painting.ts";
+import { readFile } from "./pdf/read-file.ts";
+import { renumber } from "./pdf/renumber.ts";
 import { packedStream } from "./pdf/streams.ts";
 import { pdfName } from "./pdf/values.ts";
 import { Walker } from "./pdf/walk.ts";
+import { writeFile } from "./pdf/write-file.ts";
 import { PDF_OPTIONS } from "./print.ts";
 import { edited } from "./save.ts";
 
@@ -43,7 +45,7 @@ function layOut(kinds: readonly string[]): string[] {
 
 /** There is nothing to tag, so `finish` would refuse it: what is painted is marked as heads and feet, and no more. */
 async function finishFrames(raw: Uint8Array): Promise<Uint8Array> {
-  const pdf = await PDFDocument.load(raw, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
+  const pdf = await readFile(raw);
   const { context } = pdf;
   const dict = context.obj({});
   const doc: TaggedDocument = {
@@ -69,5 +71,6 @@ async function finishFrames(raw: Uint8Array): Promise<Uint8Array> {
     const packed = packedStream(context, edited(stream.bytes, doc.edits.get(ref) ?? []));
     node.set(pdfName("Contents"), context.register(packed));
   }
-  return pdf.save({ updateFieldAppearances: false });
+  renumber(context);
+  return writeFile(context);
 }

@@ -1,17 +1,10 @@
 /** Lays heads and feet under the pages of parts, and moves what stands on left-hand pages, where the margins change places. */
-import {
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFNumber,
-  type PDFObject,
-  PDFPage,
-  PDFPageLeaf,
-} from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, PDFNumber, type PDFObject, PDFPage, PDFPageLeaf } from "@cantoo/pdf-lib";
 import type { Composition } from "./composition.ts";
 import { attributesOf } from "./pdf/attributes.ts";
 import { ObjectCopier } from "./pdf/copy-objects.ts";
 import { readOperators } from "./pdf/operators.ts";
+import { readFile } from "./pdf/read-file.ts";
 import { packedStream, pageBytes } from "./pdf/streams.ts";
 import { descend, firstLeaf } from "./pdf/structure.ts";
 import { arrayEntry, asDict, asNumber, dictEntry, entry, pdfName, resolve } from "./pdf/values.ts";
@@ -34,10 +27,7 @@ const PREFIX = "H";
 /** Throws when there is not a frame for each page. */
 export async function layFrames(to: Composition, { pdf: bytes, turns = [] }: Frames): Promise<void> {
   const { pdf, pages } = to;
-  const frames = await PDFDocument.load(bytes, {
-    updateMetadata: false,
-    parseSpeed: Number.POSITIVE_INFINITY,
-  });
+  const frames = await readFile(bytes);
   const all = frames.getPages();
   if (all.length !== pages.length)
     throw new Error(`There are ${all.length} frames for ${pages.length} pages. Print one for each page.`);

@@ -1,6 +1,6 @@
 /** Reads the words of a tagged PDF: in the order of its structure, as a screen reader says them, or page by page. */
-import { PDFDocument } from "@cantoo/pdf-lib";
 import { type Painting, readPainting } from "./pdf/painting.ts";
+import { readFile } from "./pdf/read-file.ts";
 import { type Element, readStructure } from "./pdf/structure.ts";
 import { INLINE } from "./pdf/types.ts";
 import { textEntry } from "./pdf/values.ts";
@@ -11,7 +11,7 @@ import { Walker } from "./pdf/walk.ts";
  * their descriptions are not words of the page. Empty when the file has no tags. Rejects when the bytes are not a PDF.
  */
 export async function readText(bytes: Uint8Array): Promise<string> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
+  const pdf = await readFile(bytes);
   const root = readStructure(pdf);
   if (!root) return "";
   const text = spoken(root, readPainting(new Walker(pdf.context), pdf.getPages()));
@@ -26,7 +26,7 @@ export async function readText(bytes: Uint8Array): Promise<string> {
  * text of their own. Rejects when the bytes are not a PDF.
  */
 export async function readPages(bytes: Uint8Array): Promise<string[]> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
+  const pdf = await readFile(bytes);
   const { marked } = readPainting(new Walker(pdf.context), pdf.getPages());
   return pdf.getPages().map((page) => {
     const contents = [...(marked.get(page.ref)?.values() ?? [])];

@@ -8,17 +8,14 @@ import {
   PDFPageLeaf,
   PDFPageTree,
   PDFStream,
-  PDFStreamWriter,
 } from "@cantoo/pdf-lib";
 import type { Edit, TaggedDocument } from "./document.ts";
 import { renumber } from "./pdf/renumber.ts";
 import { packedStream } from "./pdf/streams.ts";
 import type { Element } from "./pdf/structure.ts";
 import { asDict, pdfName } from "./pdf/values.ts";
+import { writeFile } from "./pdf/write-file.ts";
 import { type Lookups, writeStructure } from "./pdf/write-structure.ts";
-
-/** Larger streams compress better; a reader unpacks the whole stream for one object. */
-const OBJECTS_PER_STREAM = 200;
 
 /** The bytes of the finished file. The document cannot be used afterwards. */
 export async function saveDocument(doc: TaggedDocument): Promise<Uint8Array> {
@@ -35,7 +32,7 @@ export async function saveFile(
   writeStructure(root, { pageOfAnnotation, holder: (owner) => asDict(context.lookup(owner)) });
   makePagesPlain(context);
   renumber(context);
-  return await saveWithIdentifier(context);
+  return saveWithIdentifier(context);
 }
 
 /** Every page and every form XObject with tags of its own gets its edited content. */
@@ -78,18 +75,15 @@ function makePagesPlain(context: PDFContext): void {
  * The identifier is a digest of the file, written over a placeholder of the same length, so that it neither needs a
  * clock nor a second save.
  */
-async function saveWithIdentifier(context: PDFContext): Promise<Uint8Array> {
+function saveWithIdentifier(context: PDFContext): Uint8Array {
   const placeholder = "0".repeat(32);
   const id = PDFHexString.of(placeholder);
   context.trailerInfo.ID = context.obj([id, id]);
   context.header = PDFHeader.forVersion(1, 7);
-  const ticks = Number.POSITIVE_INFINITY;
-  const writer = PDFStreamWriter.forContext(context, ticks, true, OBJECTS_PER_STREAM);
-  const saved = await writer.serializeToBuffer();
-  const digest = createHash("sha256").update(saved).digest("hex").slice(0, placeholder.length);
-  const bytes = Buffer.from(saved.buffer, saved.byteOffset, saved.length);
+  const bytes = writeFile(context);
+  const digest = createHash("sha256").update(bytes).digest("hex").slice(0, placeholder.length);
   for (let at = bytes.lastIndexOf(`<${placeholder}>`); at >= 0; at = bytes.lastIndexOf(`<${placeholder}>`)) {
     bytes.write(digest, at + 1, "latin1");
   }
-  return saved;
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
 }

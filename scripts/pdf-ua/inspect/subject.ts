@@ -4,12 +4,13 @@ import {
   type PDFCatalog,
   type PDFContext,
   type PDFDict,
-  PDFDocument,
+  type PDFDocument,
   type PDFObject,
   type PDFPage,
   type PDFRef,
 } from "@cantoo/pdf-lib";
 import type { Finding } from "../facts.ts";
+import { readFile } from "../pdf/read-file.ts";
 import { descend, type Element, firstLeaf, readStructure } from "../pdf/structure.ts";
 import { STANDARD } from "../pdf/types.ts";
 import {
@@ -71,11 +72,7 @@ export async function readSubject(
   expectations: Expectations,
   findings: Finding[],
 ): Promise<Subject> {
-  const pdf = await PDFDocument.load(bytes, {
-    updateMetadata: false,
-    ignoreEncryption: true,
-    parseSpeed: Number.POSITIVE_INFINITY,
-  });
+  const pdf = await readFile(bytes, { ignoreEncryption: true });
   const root = readStructure(pdf);
   const elements = root ? descend(root).slice(1) : [];
   const ownerOfObject = new Map<PDFRef, Element>();
