@@ -13,9 +13,8 @@ import {
   PDFStream,
   PDFString,
 } from "@cantoo/pdf-lib";
-import type { Visitor } from "../pdf/events.ts";
+import type { Stream, Visitor } from "../pdf/events.ts";
 import { charactersOf } from "../pdf/fonts.ts";
-import { readOperators } from "../pdf/operators.ts";
 import { streamBytes } from "../pdf/streams.ts";
 import {
   arrayEntry,
@@ -72,12 +71,18 @@ export function inspectArchive(subject: Subject): void {
   if (form?.has(pdfName("XFA"))) report("6.4.2-1", "The form has a second form in XFA.");
   if (catalog.has(pdfName("AA"))) report("6.5.2-1", "The file does something by itself (AA).");
   for (const [index, page] of subject.pages.entries()) inspectPage(subject, page, index + 1);
-  for (const [, object] of context.enumerateIndirectObjects()) inspectObject(subject, object);
+  const names = new Set<PDFName>();
+  for (const [, object] of context.enumerateIndirectObjects()) {
+    inspectValue(subject, object, names);
+    if (object instanceof PDFRawStream) inspectStream(subject, object);
+  }
 }
 
 /** What is painted; to be told of everything that the pages hold. */
 export function archiveVisitor({ report }: Subject): Visitor {
-  const read = new Set<unknown>();
+  const read = new Set<PDFDict>();
+  /** How often each stream that is read for the first time has saved its state. */
+  const depths = new Map<Stream, number>();
   return {
     shown({ font, codes, stream }, open) {
       if (!font || open.some((marked) => marked.properties.has("ActualText"))) return;
@@ -90,23 +95,26 @@ export function archiveVisitor({ report }: Subject): Visitor {
         );
     },
     painted() {},
-    stream({ dict, bytes, page }) {
+    stream(stream) {
+      const { dict, page } = stream;
       if (read.has(dict)) return;
       read.add(dict);
+      depths.set(stream, 0);
       if (!dict.has(pdfName("Resources")))
         report(
           "6.2.2-2",
           "A page or drawing takes its fonts and pictures from elsewhere (Resources).",
           page + 1,
         );
-      let depth = 0;
-      readOperators(bytes, (operator) => {
-        if (operator === "q") depth += 1;
-        if (operator === "Q") depth -= 1;
-        if (operator === "q" && depth > DEEPEST)
-          report("6.1.13-8", `A drawing saves its state more than ${DEEPEST} times over.`, page + 1);
-        if (operator === "k" || operator === "K") report("6.2.4.3-3", CMYK, page + 1);
-      });
+    },
+    operator(operator, stream) {
+      if (operator !== "q" && operator !== "Q" && operator !== "k" && operator !== "K") return;
+      const depth = depths.get(stream);
+      if (depth === undefined) return;
+      if (operator === "k" || operator === "K") report("6.2.4.3-3", CMYK, stream.page + 1);
+      else depths.set(stream, operator === "q" ? depth + 1 : depth - 1);
+      if (operator === "q" && depth >= DEEPEST)
+        report("6.1.13-8", `A drawing saves its state more than ${DEEPEST} times over.`, stream.page + 1);
     },
   };
 }
@@ -189,25 +197,37 @@ function inspectAnnotation({ report }: Subject, dict: PDFDict, page: number): vo
     report("6.4.1-1", "A field does something by itself (A, AA).", page);
 }
 
-/** Rules about any object, wherever it hangs. */
-function inspectObject(subject: Subject, object: PDFObject): void {
-  const { report } = subject;
-  walk(object, (value) => {
-    if (value instanceof PDFName && Buffer.byteLength(value.decodeText()) > LONGEST_NAME)
-      report(
-        "6.1.13-4",
-        `A name in the file is longer than ${LONGEST_NAME} bytes: "${value.decodeText().slice(0, 60)}".`,
-      );
-    const isText = value instanceof PDFString || value instanceof PDFHexString;
-    if (isText && value.asBytes().length > LONGEST_STRING)
-      report(
-        "6.1.13-3",
-        `A text of the file is longer than ${LONGEST_STRING} bytes: "${value.decodeText().slice(0, 60)}".`,
-      );
+/** Rules about any object and everything written inside it, without what it refers to. `names` are those that were looked at. */
+function inspectValue(subject: Subject, value: PDFObject, names: Set<PDFName>): void {
+  if (value instanceof PDFName) inspectName(subject, value, names);
+  else if (value instanceof PDFString || value instanceof PDFHexString) inspectText(subject, value);
+  else if (value instanceof PDFArray) for (const item of value.asArray()) inspectValue(subject, item, names);
+  else {
     const dict = asDict(value);
-    if (dict) inspectDict(subject, dict);
-  });
-  if (object instanceof PDFRawStream) inspectStream(subject, object);
+    if (!dict) return;
+    inspectDict(subject, dict);
+    for (const [key, inside] of dict.entries()) {
+      inspectName(subject, key, names);
+      inspectValue(subject, inside, names);
+    }
+  }
+}
+
+function inspectName({ report }: Subject, name: PDFName, names: Set<PDFName>): void {
+  if (names.has(name)) return;
+  names.add(name);
+  const text = name.decodeText();
+  if (Buffer.byteLength(text) > LONGEST_NAME)
+    report("6.1.13-4", `A name in the file is longer than ${LONGEST_NAME} bytes: "${text.slice(0, 60)}".`);
+}
+
+function inspectText({ report }: Subject, text: PDFString | PDFHexString): void {
+  // Two letters write a byte at most, and of the shortest texts there are many.
+  if (text.asString().length > LONGEST_STRING && text.asBytes().length > LONGEST_STRING)
+    report(
+      "6.1.13-3",
+      `A text of the file is longer than ${LONGEST_STRING} bytes: "${text.decodeText().slice(0, 60)}".`,
+    );
 }
 
 function inspectDict({ report }: Subject, dict: PDFDict): void {
@@ -234,16 +254,4 @@ function inspectStream({ report }: Subject, { dict }: PDFRawStream): void {
   if (isTrue(entry(dict, "Interpolate")))
     report("6.2.8-3", "A picture is smoothed by each viewer in its own way (Interpolate).");
   if (nameEntry(dict, "ColorSpace") === "DeviceCMYK") report("6.2.4.3-3", CMYK);
-}
-
-/** The object and everything written inside it, without what it refers to. */
-function walk(object: PDFObject, visit: (value: PDFObject) => void): void {
-  visit(object);
-  const dict = asDict(object);
-  if (dict)
-    for (const [key, value] of dict.entries()) {
-      visit(key);
-      walk(value, visit);
-    }
-  if (object instanceof PDFArray) for (const value of object.asArray()) walk(value, visit);
 }

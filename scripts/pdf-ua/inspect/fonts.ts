@@ -11,18 +11,19 @@ const SYMBOLIC = 4;
 
 export function inspectFonts(subject: Subject): Visitor {
   const { fontFamilies, smallestType } = subject.expectations;
-  const known = new Map<Font, Glyphs | undefined>();
-  const looked = new Set<string>();
+  const known = new Map<Font, { glyphs: Glyphs | undefined; looked: Set<number> }>();
   return {
     shown({ font, codes, mode, size, stream }, open) {
       if (!font) return;
       const page = stream.page + 1;
       const report = (rule: string, message: string) => subject.report(rule, message, page);
-      if (!known.has(font)) {
+      let program = known.get(font);
+      if (!program) {
         inspectFont(font, report);
-        known.set(font, programOf(font, report));
+        program = { glyphs: programOf(font, report), looked: new Set() };
+        known.set(font, program);
       }
-      inspectProgram(font, known.get(font), codes, looked, report);
+      inspectProgram(font, program.glyphs, codes, program.looked, report);
       if (mode !== INVISIBLE && !font.embedded)
         report("7.21.4.1-1", `The font ${font.name} is not embedded.`);
       inspectGlyphs(font, codes, report);
@@ -58,14 +59,13 @@ function inspectProgram(
   font: Font,
   glyphs: Glyphs | undefined,
   shown: Uint8Array,
-  looked: Set<string>,
+  looked: Set<number>,
   report: Report,
 ): void {
   if (!glyphs) return;
   for (const code of codesOf(font, shown)) {
-    const key = `${code} ${font.name}`;
-    if (looked.has(key)) continue;
-    looked.add(key);
+    if (looked.has(code)) continue;
+    looked.add(code);
     const character = font.characters.get(code) ?? "";
     const paints = /[\p{L}\p{N}\p{P}\p{S}]/u.test(character);
     if (code >= glyphs.count || (paints && !glyphs.hasInk(code)))

@@ -48,9 +48,15 @@ export function inspectLayout(subject: Subject, painting: Painting): void {
     // How far the ink of a line is from the edge that it is nearest to.
     const room = ({ left: from, right: to, y, size }: Extent) =>
       Math.min(from - left, right - to, y - DESCENT * size - bottom, top - y - ASCENT * size) / POINTS_A_MM;
-    const [worst] = extents.toSorted((one, other) => room(one) - room(other));
-    if (!worst || room(worst) >= unprintable) return;
-    const millimetres = Math.max(0, Math.floor(room(worst) * 10) / 10);
+    const [first, ...others] = extents;
+    if (!first) return;
+    let [worst, least] = [first, room(first)];
+    for (const other of others) {
+      const found = room(other);
+      if (found < least) [worst, least] = [other, found];
+    }
+    if (least >= unprintable) return;
+    const millimetres = Math.max(0, Math.floor(least * 10) / 10);
     const message = `"${worst.text.trim().slice(0, 60)}" comes within ${millimetres} mm of the edge of the paper, and printers leave ${unprintable} mm blank. Make it shorter.`;
     subject.report("unprintable", message, index + 1);
   });
@@ -77,7 +83,7 @@ function upright({ lines }: PagePainting): Extent[] {
 
 function extentOf({ text, x, endX, y, size }: TextLine): Extent {
   // A mark is set back over its letter, so the pen ends further on than the ink.
-  const right = /\p{M}$/u.test(text.normalize("NFD")) ? endX - size / 2 : endX;
+  const right = /[^ -~]$/.test(text) && /\p{M}$/u.test(text.normalize("NFD")) ? endX - size / 2 : endX;
   return { text, left: x, right, y, size };
 }
 

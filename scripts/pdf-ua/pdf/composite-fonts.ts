@@ -31,23 +31,47 @@ export function narrowFonts(context: PDFContext, shown: ReadonlyMap<PDFDict, Rea
  * that are never shown, so only glyphs with characters are asked.
  */
 export function uniteFonts(context: PDFContext): void {
-  const groups: Member[][] = [];
+  const groups: Group[] = [];
   for (const member of readMembers(context)) {
-    const group = groups.find((others) => others.every((other) => agree(other, member)));
-    if (group) group.push(member);
-    else groups.push([member]);
+    const group = groups.find((one) => fits(one, member)) ?? {
+      members: [],
+      glyphs: new Map(),
+      outlines: new Map(),
+    };
+    if (group.members.length === 0) groups.push(group);
+    join(group, member);
   }
-  for (const group of groups) if (group.length > 1) writeFont(context, group);
+  for (const { members } of groups) if (members.length > 1) writeFont(context, members);
 }
 
-function agree(one: Member, other: Member): boolean {
-  if (one.font.name !== other.font.name) return false;
-  for (const [glyph, characters] of other.characters) {
-    const known = one.characters.get(glyph);
-    if (known === undefined) continue;
-    if (known !== characters || one.font.advance?.(glyph) !== other.font.advance?.(glyph)) return false;
+/** Fonts that agree, and what they say together. */
+interface Group {
+  members: Member[];
+  /** Characters and width of each glyph with characters. */
+  glyphs: Map<number, { characters: string; advance: number | undefined }>;
+  /** What draws each glyph that has ink. */
+  outlines: Map<number, Uint8Array>;
+}
+
+function fits({ members: [first], glyphs, outlines }: Group, { font, program, characters }: Member): boolean {
+  if (first?.font.name !== font.name || !ofOneFile(first.program, program)) return false;
+  for (const [glyph, own] of characters) {
+    const known = glyphs.get(glyph);
+    if (known && (known.characters !== own || known.advance !== font.advance?.(glyph))) return false;
   }
-  return ofOneFile(one.program, other.program);
+  // One that is empty was left out.
+  return program.drawn.every((glyph) => {
+    const known = outlines.get(glyph);
+    return !known || Buffer.compare(known, program.outline(glyph)) === 0;
+  });
+}
+
+function join({ members, glyphs, outlines }: Group, member: Member): void {
+  const { font, program, characters } = member;
+  members.push(member);
+  for (const [glyph, own] of characters)
+    glyphs.set(glyph, { characters: own, advance: font.advance?.(glyph) });
+  for (const glyph of program.drawn) outlines.set(glyph, program.outline(glyph));
 }
 
 function readMembers(context: PDFContext, wanted: (font: PDFDict) => boolean = () => true): Member[] {

@@ -81,18 +81,24 @@ export interface Visitor {
   closed?(marked: MarkedSequence, end: number): void;
   stream?(stream: Stream): void;
   clipped?(box: Box, stream: Stream, open: readonly MarkedSequence[]): void;
+  /** Is told of every operator, before what it does. */
+  operator?(operator: string, stream: Stream): void;
 }
 
 /** One visitor that passes everything on to several. */
 export function combineVisitors(visitors: readonly Visitor[]): Visitor {
   const [only] = visitors;
   if (only && visitors.length === 1) return only;
+  const watching = visitors.filter((visitor) => visitor.operator);
   return {
-    shown: (...event) => {
-      for (const visitor of visitors) visitor.shown(...event);
+    shown: (glyphs, open) => {
+      for (const visitor of visitors) visitor.shown(glyphs, open);
     },
-    painted: (...event) => {
-      for (const visitor of visitors) visitor.painted(...event);
+    painted: (object, open) => {
+      for (const visitor of visitors) visitor.painted(object, open);
+    },
+    operator: (operator, stream) => {
+      for (const visitor of watching) visitor.operator?.(operator, stream);
     },
     opened: (...event) => {
       for (const visitor of visitors) visitor.opened?.(...event);

@@ -68,19 +68,30 @@ export function readFont(dict: PDFDict): Font {
   };
 }
 
-/** The codes in a shown string. */
-export function codesOf(font: Font, shown: Uint8Array): number[] {
-  if (font.width === 1) return [...shown];
+/** What was asked of a shown string last: each visitor of a page asks again. */
+let last: { font: Font; shown: Uint8Array; codes: readonly number[]; characters: string } | undefined;
+
+function lastShown(font: Font, shown: Uint8Array): NonNullable<typeof last> {
+  if (last?.font === font && last.shown === shown) return last;
   const codes: number[] = [];
-  for (let at = 0; at + 1 < shown.length; at += 2) codes.push((shown[at] ?? 0) * 256 + (shown[at + 1] ?? 0));
-  return codes;
+  let characters = "";
+  for (let at = 0; at + font.width <= shown.length; at += font.width) {
+    const code = font.width === 1 ? (shown[at] ?? 0) : (shown[at] ?? 0) * 256 + (shown[at + 1] ?? 0);
+    codes.push(code);
+    characters += font.characters.get(code) ?? "\uFFFD";
+  }
+  last = { font, shown, codes, characters };
+  return last;
 }
 
-/** The characters of a shown string; a code without a character becomes U+FFFD. */
+/** The codes in a shown string, which must stay as it is. */
+export function codesOf(font: Font, shown: Uint8Array): readonly number[] {
+  return lastShown(font, shown).codes;
+}
+
+/** The characters of a shown string, which must stay as it is; a code without a character becomes U+FFFD. */
 export function charactersOf(font: Font, shown: Uint8Array): string {
-  let out = "";
-  for (const code of codesOf(font, shown)) out += font.characters.get(code) ?? "\uFFFD";
-  return out;
+  return lastShown(font, shown).characters;
 }
 
 /** Widths of a composite font that is written left to right by glyph (ISO 32000-1 9.7.4.3). */

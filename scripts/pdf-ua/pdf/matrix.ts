@@ -17,15 +17,16 @@ export function multiply(first: Matrix, second: Matrix): Matrix {
 
 /** The upright box around a rectangle after a transformation. */
 export function transformedBox(x: number, y: number, width: number, height: number, by: Matrix): Box {
-  const corners = [
-    [x, y],
-    [x + width, y],
-    [x, y + height],
-    [x + width, y + height],
-  ] as const;
-  const xs = corners.map(([cx, cy]) => cx * by[0] + cy * by[2] + by[4]);
-  const ys = corners.map(([cx, cy]) => cx * by[1] + cy * by[3] + by[5]);
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+  const [a, b, c, d, e, f] = by;
+  const [right, top] = [x + width, y + height];
+  const [ax, ar, cy, ct] = [x * a, right * a, y * c, top * c];
+  const [bx, br, dy, dt] = [x * b, right * b, y * d, top * d];
+  return [
+    Math.min(ax, ar) + Math.min(cy, ct) + e,
+    Math.min(bx, br) + Math.min(dy, dt) + f,
+    Math.max(ax, ar) + Math.max(cy, ct) + e,
+    Math.max(bx, br) + Math.max(dy, dt) + f,
+  ];
 }
 
 /** The smallest box around both. */

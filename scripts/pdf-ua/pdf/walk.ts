@@ -78,6 +78,7 @@ export class Walker {
 
     visitor.stream?.(stream);
     readOperators(stream.bytes, (operator, operands, start, end) => {
+      visitor.operator?.(operator, stream);
       if (state.change(operator, operands)) {
         if (operator === "Tf" || operator === "Q") font = this.font(fonts, state.fontName);
         return;
