@@ -25,7 +25,7 @@ export function packedStream(
   entries: object = {},
 ): PDFRawStream {
   const dict = context.obj({ ...entries, Filter: "FlateDecode" });
-  return PDFRawStream.of(dict, deflateSync(bytes, { level: 9 }));
+  return PDFRawStream.of(dict, deflateSync(bytes));
 }
 
 /** The whole content of a page, its parts joined by line ends as ISO 32000-1 7.8.2 asks. */
