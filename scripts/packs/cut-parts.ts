@@ -33,11 +33,12 @@ interface Cut {
 }
 
 /** The parts of a page in their order. A page that holds no pack is one part. `notesSide` is the id of its template of a side for notes. */
-export function cutParts(page: string, notesSide: string): PackPart[] {
-  const { cuts, end, around, template } = findCuts(page, notesSide);
+export function cutParts(whole: string, notesSide: string): PackPart[] {
   // A browser makes no link of one that leads to nothing in the page.
-  const { ids, hrefs } = namesIn(page);
+  const { ids, hrefs } = namesIn(whole);
   const links = hrefs.intersection(ids);
+  const page = withoutScreenOnly(whole);
+  const { cuts, end, around, template } = findCuts(page, notesSide);
   const pieces = cuts.map((cut, index) => {
     const next = cuts[index + 1];
     const inside = page.slice(cut.at, next?.at ?? end);
@@ -51,6 +52,27 @@ export function cutParts(page: string, notesSide: string): PackPart[] {
     return part;
   });
   return pieces.length > 0 ? pieces : [partOf(bodyOf(page), "", [], links)];
+}
+
+/** Classes of what is on the screen only (styles/print/words.css): a part stays the same when it changes. */
+const SCREEN_ONLY = ["pack-note", "on-this-page"];
+
+function withoutScreenOnly(page: string): string {
+  let shown = "";
+  let from = 0;
+  let hidden: OpenTag | undefined;
+  visitTags(page, {
+    begins(tag) {
+      if (!hidden && classesOf(tag).some((name) => SCREEN_ONLY.includes(name))) hidden = tag;
+    },
+    ends(tag, at) {
+      if (tag !== hidden) return;
+      shown += page.slice(from, tag.start);
+      from = page.indexOf(">", at) + 1;
+      hidden = undefined;
+    },
+  });
+  return shown + page.slice(from);
 }
 
 interface Cuts {

@@ -29,6 +29,19 @@ describe("cutParts", (test) => {
     );
   });
 
+  test("leaves out what is on the screen only, and still tells which ids its links lead to", () => {
+    const note = '<div class="pack-note" data-not-printed><div>Of 1 May</div><a href="#three">Down</a></div>';
+    const parts = cut(PAGE.replace("<h1>Cover</h1>", `<h1>Cover</h1>${note}<p>More</p>`));
+    assert.ok(parts[0]?.html.includes("<h1>Cover</h1><p>More</p>"));
+    assert.equal(
+      parts.slice(1).map(({ html }) => html),
+      cut()
+        .slice(1)
+        .map(({ html }) => html),
+    );
+    assert.equal(parts[4]?.linked, ["main", "q", "three"]);
+  });
+
   test("says which page box each has, and which sections it shares", () => {
     assert.equal(
       cut().map(({ kind, within }) => [kind, ...within]),
