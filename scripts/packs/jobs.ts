@@ -32,6 +32,8 @@ export interface PackOrigin {
 
 /** The rendered site that the packs are pages of, and what every pack says of itself. */
 export interface PrintSource extends PackOrigin {
+  /** Folder of a board's own pages, from the top of the site: `leeds/`; absent where the whole site is its own. */
+  folder?: string;
   /** Path from the top of the site, without a leading slash, to content. */
   files: ReadonlyMap<string, string | Uint8Array>;
 }

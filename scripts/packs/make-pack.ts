@@ -4,7 +4,8 @@ import type { Finding, Frames } from "../pdf-ua/index.ts";
 import { withAdvice } from "./advice.ts";
 import type { Kept } from "./cache.ts";
 import { fileFacts } from "./file-facts.ts";
-import type { PackOrigin, PrintJob } from "./jobs.ts";
+import type { PrintJob, PrintSource } from "./jobs.ts";
+import { trueAddresses } from "./print-address.ts";
 import { type PartsToSettle, type SettledParts, settleParts } from "./settle-parts.ts";
 import { threads } from "./threads.ts";
 
@@ -18,7 +19,11 @@ export interface MadePack extends Kept, Pick<SettledParts, "counts"> {
 }
 
 /** The finished pack of `job`, and what must be mended in it. */
-export async function makePack(job: PrintJob, origin: PackOrigin, given: PartsOfPack): Promise<MadePack> {
+export async function makePack(
+  job: PrintJob,
+  { files: _, ...origin }: PrintSource,
+  given: PartsOfPack,
+): Promise<MadePack> {
   // A screen has no backs of pages.
   const rightHandPages = !editionFacts[job.edition].fillable;
   const settled = await settleParts({ ...given, rightHandPages });
@@ -27,7 +32,12 @@ export async function makePack(job: PrintJob, origin: PackOrigin, given: PartsOf
   const made = await threads.run("assemblePack", {
     parts: settled.placed.map(({ part: { within }, printed: { pdf } }) => ({ pdf, within })),
     frames,
-    facts: { ...fileFacts(job, origin), producer: "practice-checklist", pages: job.sides },
+    facts: {
+      ...fileFacts(job, origin),
+      producer: "practice-checklist",
+      pages: job.sides,
+      addresses: trueAddresses(origin),
+    },
     edition: job.edition,
     origin,
   });

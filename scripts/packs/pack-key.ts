@@ -91,18 +91,14 @@ export function packKey(tools: string, source: PrintSource, job: PrintJob): stri
   return cacheKey([tools, pageFacts(source, job)]);
 }
 
-/**
- * The name under which a part is kept: what decides its bytes, and nothing that stands around it. The address of its page
- * counts only where the part has links that are taken from it.
- */
+/** The name under which a part is kept: what decides its bytes, and nothing that stands around it. */
 export function partKey(
   tools: string,
   kind: ShellKind,
   { html, linked }: PackPart,
-  { address, rules, told }: Omit<PartPrint, "fieldFonts">,
+  { rules, told }: Omit<PartPrint, "fieldFonts">,
 ): string {
-  const isRelative = /\s(?:href|src|srcset)="(?!#|[a-z][a-z0-9+.-]*:)/i.test(html);
-  return cacheKey([tools, JSON.stringify([kind, html, linked, rules, told, isRelative ? address : ""])]);
+  return cacheKey([tools, JSON.stringify([kind, html, linked, rules, told])]);
 }
 
 /** The name under which the heads and feet of a pack are kept. `sheet` is the style sheet of its page. */

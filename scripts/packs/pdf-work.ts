@@ -1,10 +1,10 @@
 /** Work on PDFs that takes a processor for itself. It takes and gives plain data, so that any thread can do it. */
 import type { Edition } from "../core/editions.ts";
 import {
+  type AssembleFacts,
   assemble,
   type DocumentFacts,
   destinationPages,
-  type FileFacts,
   type FinishedDocument,
   type Frames,
   finish,
@@ -29,7 +29,7 @@ export interface FinishedPart extends FinishedDocument {
 export interface PackToAssemble {
   parts: readonly Part[];
   frames: Frames;
-  facts: FileFacts & Pick<DocumentFacts, "pages">;
+  facts: AssembleFacts;
   edition: Edition;
   origin: PackOrigin;
 }

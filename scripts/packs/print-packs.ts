@@ -12,6 +12,7 @@ import { cutParts, type PackPart } from "./cut-parts.ts";
 import type { PrintJob, PrintSource } from "./jobs.ts";
 import { type MadePack, makePack } from "./make-pack.ts";
 import { currentToolchain, framesKey, packKey, partKey, toolsOf } from "./pack-key.ts";
+import { atPrintAddress, trueAddresses } from "./print-address.ts";
 import { type KeptPart, type PrintedPart, printPart, type ToldPart } from "./print-part.ts";
 import { Printer, type PrinterOptions } from "./printer.ts";
 import {
@@ -64,8 +65,6 @@ interface PackPage {
   kind: ShellKind;
   /** Its own style sheet. */
   sheet: string;
-  /** Its public address. */
-  address: string;
 }
 
 /**
@@ -80,7 +79,7 @@ export async function printPacks(
   const toolchain = await currentToolchain();
   const tools = toolsOf(toolchain);
   const printer = given ?? new Printer(options);
-  await printer.use(source);
+  printer.use(source);
   const shared = { fieldFonts: toolchain.fonts, parts: new Map(), cuts: new Map() };
   const run: Run = { source, printer, cache, tools, ...shared };
   const results = new Map<string, Result>();
@@ -105,13 +104,12 @@ export async function printPacks(
 
 async function makeOf(run: Run, job: PrintJob): Promise<MadePack> {
   const { source, cache, cuts } = run;
-  const parts = cuts.get(job.page) ?? cutParts(textIn(source.files, job.page), NOTES_SIDE);
+  const parts = cuts.get(job.page) ?? partsIn(source, job.page);
   cuts.set(job.page, parts);
   const page: PackPage = {
     job,
     kind: shellKindOf(source, job.page, job.edition),
     sheet: textIn(source.files, ownSheet(job.page)),
-    address: new URL(job.page.replace("index.html", ""), source.base).href,
   };
   const name = `${job.pack}-${job.edition}`;
   const made = await makePack(job, source, {
@@ -124,6 +122,10 @@ async function makeOf(run: Run, job: PrintJob): Promise<MadePack> {
   return made;
 }
 
+function partsIn(source: PrintSource, page: string): PackPart[] {
+  return cutParts(atPrintAddress(textIn(source.files, page), page, source), NOTES_SIDE);
+}
+
 /** Page counts that were kept as JSON; none when it has another shape. The next print shows whether they are right. */
 function countsOf(kept: unknown): Record<string, number> {
   const counts = Object.entries(typeof kept === "object" && kept ? kept : {});
@@ -132,12 +134,12 @@ function countsOf(kept: unknown): Record<string, number> {
 
 /** A part that is known already, was kept, or is printed now. */
 function partOf(
-  { printer, cache, tools, fieldFonts, parts }: Run,
-  { job, kind, sheet, address }: PackPage,
+  { source, printer, cache, tools, fieldFonts, parts }: Run,
+  { job, kind, sheet }: PackPage,
   part: PackPart,
   told: ToldPart,
 ): Promise<PrintedPart> {
-  const facts = { address, rules: rulesFor(sheet, part.html), told };
+  const facts = { rules: rulesFor(sheet, part.html), told };
   const key = partKey(tools, kind, part, facts);
   const known = parts.get(key);
   if (known) return known;
@@ -149,18 +151,26 @@ function partOf(
     const printed = await printer.run(kind, job.file, (shell) => printPart(shell, job, part, work), isUrgent);
     const { findings, ...finished } = printed;
     if (findings.length === 0) await toCache(join(cache, "parts"), key, finished);
-    return printed;
+    return { ...printed, findings: findings.map((finding) => atTrueAddress(finding, source)) };
   };
   const made = make();
   parts.set(key, made);
   return made;
 }
 
+function atTrueAddress(finding: Finding, source: PrintSource): Finding {
+  const message = trueAddresses(source).reduce(
+    (words, [printed, meant]) => words.replaceAll(printed, meant),
+    finding.message,
+  );
+  return { ...finding, message };
+}
+
 type KeptFrames = Kept & Pick<Frames, "turns">;
 
 async function framesOf(
   { printer, cache, tools }: Run,
-  { job, kind, sheet, address }: PackPage,
+  { job, kind, sheet }: PackPage,
   kinds: readonly string[],
 ): Promise<Frames> {
   const key = framesKey(tools, kind, sheet, kinds);
@@ -172,7 +182,7 @@ async function framesOf(
     async (shell) => {
       await setStyles(shell, [sheet]);
       // Fonts are there for the letters of heads and feet once these stand in the page.
-      await setBody(shell, lettersOf(sheet), address);
+      await setBody(shell, lettersOf(sheet));
       return await printFrames(shell.page, kinds);
     },
     true,

@@ -37,8 +37,6 @@ export interface ToldPart {
 }
 
 export interface PartPrint {
-  /** The public address of the page that the part is cut from. */
-  address: string;
   /** Rules of the page's own style sheet for what stands in the part. */
   rules: string;
   told: ToldPart;
@@ -53,12 +51,12 @@ export async function printPart(
   shell: Shell,
   { edition: name }: Pick<PrintJob, "edition">,
   part: PackPart,
-  { address, rules, told, fieldFonts }: PartPrint,
+  { rules, told, fieldFonts }: PartPrint,
 ): Promise<PrintedPart> {
   const { page, lacks, unknownRequests, scriptFaults } = shell;
   const { fillable, recutTables: recuts, packsSides } = editionFacts[name];
   await setStyles(shell, rules === "" ? [] : [rules], shell.bare);
-  await setBody(shell, part.html, address);
+  await setBody(shell, part.html);
   const { names, fullSides, tight } = (await page.evaluate(`(() => {
     (${chooseEdition})(${JSON.stringify(name)}, ${fillable});
     const names = ${fillable ? `(${openWritingSpaces})(${JSON.stringify(told.names)})` : `(${announcePenPlaces})()`};
@@ -67,7 +65,7 @@ export async function printPart(
     ${packsSides ? packSidesScript() : ""};
     return { names: names ?? { plain: [], headed: [] }, fullSides, tight: (${tightPlaces})() };
   })()`)) as { names: FieldNames; fullSides: FullSide[]; tight: TightPlace[] };
-  const prepared = await prepare(page, { base: address, formFields: fillable, linked: part.linked });
+  const prepared = await prepare(page, { formFields: fillable, linked: part.linked });
   const printed = await printPage(page, prepared, { pageNumbers: told.numbers });
   const finished = await threads.run("finishPart", {
     pdf: printed.pdf,

@@ -5,6 +5,7 @@ import { launchBrowser } from "../browser/launch.ts";
 import { shortage } from "../browser/shortage.ts";
 import { EnvironmentError } from "../core/environment-error.ts";
 import type { PrintSource } from "./jobs.ts";
+import { PRINT_BASE, sitePath } from "./print-address.ts";
 import { openShell, type Shell, type ShellKind } from "./shell.ts";
 
 /** More pages at work in one browser print no faster. */
@@ -57,9 +58,8 @@ export class Printer {
     this.#workers = Array.from({ length }, () => ({ busy: false, last: "" }));
   }
 
-  /** Prints from this site from now on. Shells of an earlier one stay where the address is the same. */
-  async use(source: PrintSource): Promise<void> {
-    if (this.#source && this.#source.base !== source.base) await this.#end();
+  /** Prints from this site from now on. Shells of an earlier one stay. */
+  use(source: PrintSource): void {
     this.#source = source;
     this.#deaths = 0;
     this.#failure = undefined;
@@ -163,7 +163,8 @@ export class Printer {
       if (!this.#source) throw new Error("The printer was given nothing to print from.");
       return this.#source;
     };
-    return await openShell(browser, source().base, () => source().files, kind);
+    const files = { get: (path: string) => source().files.get(sitePath(path, source())) };
+    return await openShell(browser, PRINT_BASE, files, kind);
   }
 
   async #lost(starting: Promise<Browser>, task: Task, reason: unknown): Promise<void> {

@@ -32,7 +32,7 @@ export interface Shell {
 }
 
 /** The text of a file of the site; empty when there is none. */
-export function textIn(files: PrintSource["files"], path: string): string {
+export function textIn(files: Served, path: string): string {
   const content = files.get(path) ?? "";
   return typeof content === "string" ? content : Buffer.from(content).toString("utf8");
 }
@@ -84,11 +84,14 @@ function withoutTrustedTypes(policy: string): string {
 /** Where a shell is served; no page of a site is there. */
 const SHELL = "_shell/index.html";
 
+/** The files that a page may ask for, by path. */
+type Served = Pick<PrintSource["files"], "get">;
+
 /** Opens a shell at the address `base`. It asks `files` whenever it wants a file, so they may change. */
 export async function openShell(
   browser: Browser,
   base: string,
-  files: () => PrintSource["files"],
+  files: Served,
   { edition, html, policy, styles, editionStyles }: ShellKind,
 ): Promise<Shell> {
   const page = await browser.newPage();
@@ -102,12 +105,12 @@ export async function openShell(
   const scriptFaults: string[] = [];
   page.on("pageerror", (fault) => scriptFaults.push(String(fault)));
   const unknownRequests = await serveFromMemory(page, base, {
-    get: (path) => (path === SHELL ? served : files().get(path)),
+    get: (path) => (path === SHELL ? served : files.get(path)),
   });
   // Laid out once, for paper.
   await page.emulateMediaType("print");
   await page.goto(new URL(SHELL.replace("index.html", ""), base).href, { waitUntil: "load" });
-  const sheet = editionStyles === undefined ? "" : textIn(files(), editionStyles);
+  const sheet = editionStyles === undefined ? "" : textIn(files, editionStyles);
   const lacks = unknownRequests.splice(0);
   const shell = { page, bare: "", editionStyles: sheet, lacks, unknownRequests, scriptFaults };
   await setStyles(shell, []);
@@ -134,14 +137,13 @@ function adopt(texts: readonly string[]): void {
   });
 }
 
-/** Makes `body` the body of the shell, as if it stood at `address`, and waits for its fonts and pictures. */
-export function setBody({ page }: Shell, body: string, address: string): Promise<unknown> {
-  return page.evaluate(`(${replaceBody})(${JSON.stringify(body)}, ${JSON.stringify(address)})`);
+/** Makes `body` the body of the shell, and waits for its fonts and pictures. */
+export function setBody({ page }: Shell, body: string): Promise<unknown> {
+  return page.evaluate(`(${replaceBody})(${JSON.stringify(body)})`);
 }
 
 /** Self-contained: it is sent to the page as text. */
-async function replaceBody(html: string, address: string): Promise<void> {
-  history.replaceState(null, "", address);
+async function replaceBody(html: string): Promise<void> {
   const body = document.adoptNode(new DOMParser().parseFromString(html, "text/html").body);
   // Scripts of a text that was parsed would never run.
   for (const parsed of body.querySelectorAll("script")) {

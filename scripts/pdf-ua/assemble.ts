@@ -15,6 +15,7 @@ import type { FinishedDocument } from "./finish.ts";
 import { joinFields } from "./join-fields.ts";
 import { joinRoles, joinStructures, nameSections, renumberIds } from "./join-structures.ts";
 import { type Frames, layFrames } from "./lay-frames.ts";
+import { type MovedAddress, moveLinks } from "./move-links.ts";
 import { uniteFonts } from "./pdf/composite-fonts.ts";
 import { shareEqual } from "./pdf/share-equal.ts";
 import type { Element } from "./pdf/structure.ts";
@@ -28,6 +29,11 @@ export interface Part {
   within?: readonly string[];
 }
 
+export interface AssembleFacts extends FileFacts, Pick<DocumentFacts, "pages"> {
+  /** Addresses that the parts were printed with in the place of others. */
+  addresses?: readonly MovedAddress[];
+}
+
 /**
  * One file of `parts` in their order, with `frames` under their pages where they were printed without heads and feet. The
  * same parts give the same bytes. A link whose target stands in no part becomes a finding, and so does another number of pages
@@ -37,7 +43,7 @@ export interface Part {
 export async function assemble(
   parts: readonly Part[],
   frames: Frames | undefined,
-  facts: FileFacts & Pick<DocumentFacts, "pages">,
+  { addresses = [], ...facts }: AssembleFacts,
 ): Promise<FinishedDocument> {
   const made = await newComposition();
   const { context } = made.pdf;
@@ -59,6 +65,7 @@ export async function assemble(
       if (producer) context.trailerInfo.Info = context.obj({ Producer: producer });
     }
   }
+  moveLinks(made, addresses);
   if (frames) await layFrames(made, frames);
   share(made);
   uniteFonts(context);

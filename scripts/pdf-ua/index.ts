@@ -3,7 +3,7 @@
  * `printPage` prints it, `finish` makes the print accessible, and `inspect` looks for what is still wrong. README.md shows a
  * whole use. This is all that may be imported from this folder.
  */
-export { assemble, type Part } from "./assemble.ts";
+export { type AssembleFacts, assemble, type Part } from "./assemble.ts";
 export { destinationPages } from "./destinations.ts";
 export { type Cut, type ExtractedPages, extract } from "./extract.ts";
 export type { DocumentFacts, ElementFacts, Field, FileFacts, Finding } from "./facts.ts";

@@ -16,7 +16,8 @@ export function printSource(library: Library, files: SiteFiles): PrintSource {
   const placed = library.local
     ? new Map(Array.from(files, ([path, body]) => [placeOf(library, path), body]))
     : files;
-  return { ...packOrigin(library), base: sharedBase(library), files: placed };
+  const folder = library.local ? { folder: placeOf(library, "") } : {};
+  return { ...packOrigin(library), base: sharedBase(library), ...folder, files: placed };
 }
 
 /** Every job for the packs of these words, each with the place of its page in `printSource`. */

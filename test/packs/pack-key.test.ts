@@ -89,7 +89,7 @@ describe("packKey", (test) => {
 const kind: ShellKind = { edition: "standard", html: "<html>", policy: "", styles: ["assets/print-1.css"] };
 const part = { html: "<body><p>Words", kind: "run-a", within: ["a"], linked: ["b"], shows: [] };
 const told: ToldPart = { numbers: { b: 2 }, names: { alike: [], before: {} } };
-const facts = { address: "https://board.example/packs/team/", rules: "", told };
+const facts = { rules: "", told };
 
 describe("partKey", (test) => {
   const here = partKey("tools", kind, part, facts);
@@ -113,15 +113,6 @@ describe("partKey", (test) => {
 
   test("is the same wherever the part stands, and whatever it is called there", () => {
     assert.is(partKey("tools", kind, { ...part, kind: "run-b", within: [] }, facts), here);
-    assert.is(partKey("tools", kind, part, { ...facts, address: "https://other.example/" }), here);
-  });
-
-  test("holds the address of its page only for links that are taken from it", () => {
-    const linking = { ...part, html: '<a href="../team/">Team</a> <a href="#b">B</a>' };
-    const away = { ...part, html: '<a href="https://a.example/">A</a> <a href="mailto:a@b">B</a>' };
-    const elsewhere = { ...facts, address: "https://other.example/" };
-    assert.is.not(partKey("tools", kind, linking, facts), partKey("tools", kind, linking, elsewhere));
-    assert.is(partKey("tools", kind, away, facts), partKey("tools", kind, away, elsewhere));
   });
 });
 

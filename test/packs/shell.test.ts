@@ -54,17 +54,17 @@ describe("a shell", (test) => {
   test("shows one body after another, in the styles of the edition, above those of the page", async () => {
     const from = source();
     const kind = shellKindOf(from, PAGE, "large-print");
-    const shell = await openShell(browser, from.base, () => from.files, kind);
+    const shell = await openShell(browser, from.base, from.files, kind);
     const size = () => shell.page.$eval("p", (words) => getComputedStyle(words).fontSize);
     await setStyles(shell, []);
-    await setBody(shell, "<body><p>One</p></body>", "https://board.example/packs/team/");
+    await setBody(shell, "<body><p>One</p></body>");
     assert.is(await size(), "24px");
     await setStyles(shell, ["p { font-size: 30px; color: red }"], "p { font-size: 40px }");
-    await setBody(shell, '<body><p>Two</p><img src="gone.png"></body>', "https://board.example/packs/other/");
+    await setBody(shell, '<body><p>Two</p><img src="gone.png"></body>');
     assert.equal([await size(), await shell.page.$eval("body", (body) => body.textContent)], ["40px", "Two"]);
     assert.equal(
       shell.unknownRequests.map(({ address }) => address),
-      ["https://board.example/packs/other/gone.png"],
+      ["https://board.example/_shell/gone.png"],
     );
     assert.equal([shell.lacks, shell.scriptFaults], [[], []]);
     await shell.page.close();
@@ -73,7 +73,7 @@ describe("a shell", (test) => {
   test("knows what it lacks itself", async () => {
     const from = source();
     const kind = { ...shellKindOf(from, PAGE, "standard"), styles: ["assets/gone.css"] };
-    const shell = await openShell(browser, from.base, () => from.files, kind);
+    const shell = await openShell(browser, from.base, from.files, kind);
     assert.equal(
       shell.lacks.map(({ address }) => address),
       ["https://board.example/assets/gone.css"],

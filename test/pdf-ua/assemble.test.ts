@@ -207,6 +207,27 @@ describe("assemble", (test) => {
     );
   });
 
+  test("has links lead to where the document is published, when parts were printed at another address", async () => {
+    const body =
+      '<h1>A</h1><p><a href="https://print.invalid/own/a/(b)">One</a> <a href="https://a.example/">Two</a></p>';
+    const part = await finished(await print(body, { bare: true }));
+    const linksOf = async (bytes: Uint8Array) =>
+      annotationsIn(await PDFDocument.load(bytes)).map(({ dict }) => [
+        textEntry(dictEntry(dict, "A"), "URI"),
+        textEntry(dict, "Contents"),
+      ]);
+    const addresses = [
+      ["https://print.invalid/own/", "https://board.example/leeds/"],
+      ["https://print.invalid/", "https://board.example/"],
+    ] as const;
+    const { pdf } = await assemble([part], undefined, { ...facts, addresses });
+    assert.equal(await linksOf(pdf), [
+      ["https://board.example/leeds/a/(b)", "One (https://board.example/leeds/a/(b))"],
+      ["https://a.example/", "Two (https://a.example/)"],
+    ]);
+    assert.equal((await linksOf(part.pdf))[0]?.[0], "https://print.invalid/own/a/(b)");
+  });
+
   test("leaves styles that reach across parts to a look at the whole: no inspection sees them", async () => {
     const reaching = `${STYLES} main div:not(:first-child) { letter-spacing: 2pt }`;
     const leaf = (words: string) => `<div class="leaf"><p>${words}</p></div>`;

@@ -1,15 +1,44 @@
 /** Embeds the font of form fields: composite, so that whatever people type in Latin, Greek and Cyrillic letters is shown. */
+import { deflateSync } from "node:zlib";
 import { type PDFContext, type PDFRef, PDFString } from "@cantoo/pdf-lib";
 import { characterMap } from "./character-map.ts";
-import { mergeFonts } from "./merged-font.ts";
-import { packedStream } from "./streams.ts";
+import { type MergedFont, mergeFonts } from "./merged-font.ts";
+import { streamOf } from "./streams.ts";
 
 /** Bit 3 of `Flags`: glyphs go by their number, not by a standard encoding (ISO 32000-1 table 123). */
 const SYMBOLIC = 4;
 
+/** A font, and the streams of it as they are embedded. */
+interface PackedFont {
+  font: MergedFont;
+  program: Uint8Array;
+  characters: Uint8Array;
+}
+
+/** Every part with fields wants the same font. */
+let last: { files: readonly Uint8Array[]; packed: PackedFont } | undefined;
+
+function packedFont(files: readonly Uint8Array[]): PackedFont {
+  const isLast =
+    last?.files.length === files.length &&
+    files.every((file, index) => Buffer.compare(file, last?.files[index] ?? new Uint8Array()) === 0);
+  if (last && isLast) return last.packed;
+  const font = mergeFonts(files);
+  const characters = new Map(
+    [...font.glyphs].map(([character, glyph]): [number, string] => [glyph, String.fromCodePoint(character)]),
+  );
+  const packed = {
+    font,
+    program: deflateSync(font.program),
+    characters: deflateSync(characterMap(characters)),
+  };
+  last = { files, packed };
+  return packed;
+}
+
 /** A font dictionary for `DR` of the letters of these static `.woff` or `.ttf` files. Throws as `mergeFonts` does. */
 export function embedFieldFont(context: PDFContext, files: readonly Uint8Array[]): PDFRef {
-  const { program, glyphs, widths, ...font } = mergeFonts(files);
+  const { font, program, characters } = packedFont(files);
   // The tag says that the font holds a part of the letters only (ISO 32000-1 9.6.4).
   const name = `FIELDS+${font.name}`;
   const descriptor = context.obj({
@@ -22,7 +51,7 @@ export function embedFieldFont(context: PDFContext, files: readonly Uint8Array[]
     Descent: font.descent,
     CapHeight: font.capHeight,
     StemV: 80,
-    FontFile2: context.register(packedStream(context, program, { Length1: program.length })),
+    FontFile2: context.register(streamOf(context, program, { Length1: font.program.length })),
   });
   const descendant = context.obj({
     Type: "Font",
@@ -31,11 +60,8 @@ export function embedFieldFont(context: PDFContext, files: readonly Uint8Array[]
     CIDSystemInfo: { Registry: PDFString.of("Adobe"), Ordering: PDFString.of("Identity"), Supplement: 0 },
     CIDToGIDMap: "Identity",
     FontDescriptor: context.register(descriptor),
-    W: [0, widths],
+    W: [0, font.widths],
   });
-  const characters = new Map(
-    [...glyphs].map(([character, glyph]): [number, string] => [glyph, String.fromCodePoint(character)]),
-  );
   return context.register(
     context.obj({
       Type: "Font",
@@ -43,7 +69,7 @@ export function embedFieldFont(context: PDFContext, files: readonly Uint8Array[]
       BaseFont: name,
       Encoding: "Identity-H",
       DescendantFonts: [context.register(descendant)],
-      ToUnicode: context.register(packedStream(context, characterMap(characters))),
+      ToUnicode: context.register(streamOf(context, characters)),
     }),
   );
 }

@@ -24,8 +24,12 @@ export function packedStream(
   bytes: Uint8Array | string,
   entries: object = {},
 ): PDFRawStream {
-  const dict = context.obj({ ...entries, Filter: "FlateDecode" });
-  return PDFRawStream.of(dict, deflateSync(bytes));
+  return streamOf(context, deflateSync(bytes), entries);
+}
+
+/** A new stream of bytes that are compressed already, with these dictionary entries. */
+export function streamOf(context: PDFContext, packed: Uint8Array, entries: object = {}): PDFRawStream {
+  return PDFRawStream.of(context.obj({ ...entries, Filter: "FlateDecode" }), packed);
 }
 
 /** The whole content of a page, its parts joined by line ends as ISO 32000-1 7.8.2 asks. */
