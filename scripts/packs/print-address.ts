@@ -1,5 +1,5 @@
 /**
- * Parts are printed at an address of nobody, so that a part with the same words is the same for every board. The public
+ * Parts are printed at an address that belongs to no site, so that a part with the same words is the same for every board. The public
  * address comes into their links when packs are assembled.
  */
 import type { PrintSource } from "./jobs.ts";
