@@ -1,4 +1,4 @@
-/** Has links lead to where their document is published, when its parts were printed at another address. */
+/** Has links lead to where their document is read, when its parts were printed at another address. */
 import { PDFHexString, PDFString } from "@cantoo/pdf-lib";
 import type { Composition } from "./composition.ts";
 import { asDict, dictEntry, entry, pdfName, text } from "./pdf/values.ts";
