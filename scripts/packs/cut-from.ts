@@ -46,17 +46,12 @@ export async function cutSheetsFrom({
   for (const [index, { sheet, cut }] of cuts.entries()) {
     const file = files[index];
     if (!file) continue;
-    const isOffered = !editionFacts[edition].fillable || file.fields > 0;
-    made.set(
-      sheet,
-      isOffered
-        ? {
-            pdf: file.pdf,
-            pages: cut.last - cut.first + 1,
-            findings: await inspectPack(file.pdf, edition, origin),
-          }
-        : NOT_OFFERED,
-    );
+    if (editionFacts[edition].fillable && file.fields === 0) {
+      made.set(sheet, NOT_OFFERED);
+      continue;
+    }
+    const findings = await inspectPack(file.pdf, edition, origin);
+    made.set(sheet, { pdf: file.pdf, pages: cut.last - cut.first + 1, findings });
   }
   return sheets.map((sheet) => made.get(sheet));
 }

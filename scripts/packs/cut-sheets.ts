@@ -31,8 +31,9 @@ export async function cutSheets(
   const ofPack = async (pack: PrintedPack) => {
     const inside = sheets.filter((sheet) => sheet.pack === pack.pack);
     const pdf = files.get(pack.file);
-    if (inside.length === 0 || !pdf) return () => {};
-    const keyOf = (sheet: SingleSheet) => cacheKey([code, "sheet", pdf, JSON.stringify([sheet, origin])]);
+    if (inside.length === 0 || !pdf) return [];
+    const ofBytes = cacheKey([pdf]);
+    const keyOf = (sheet: SingleSheet) => cacheKey([code, "sheet", ofBytes, JSON.stringify([sheet, origin])]);
     const kept = await Promise.all(inside.map((sheet) => fromCache(cache, keyOf(sheet))));
     const lacking = inside.filter((_, index) => !kept[index]);
     const { edition } = pack;
@@ -41,17 +42,16 @@ export async function cutSheets(
     const fresh = new Map(lacking.map((sheet, index) => [sheet, cut[index]]));
     for (const [sheet, found] of fresh)
       if (found && found.findings.length === 0) await toCache(cache, keyOf(sheet), found);
-    return () => {
-      for (const [index, sheet] of inside.entries()) {
-        const result = kept[index] ?? fresh.get(sheet);
-        const file = fileOf(sheet.id, edition);
-        if (result && result.pages > 0) addPrinted(made, { pack: sheet.id, edition, file }, result);
-        for (const finding of fresh.get(sheet)?.findings ?? [])
-          made.findings.push({ file, pack: pack.pack, finding });
-      }
-    };
+    return inside.map((sheet, index) => {
+      const found = fresh.get(sheet);
+      const facts = { pack: sheet.id, edition, file: fileOf(sheet.id, edition) };
+      return { facts, from: pack.pack, result: kept[index] ?? found, findings: found?.findings ?? [] };
+    });
   };
   // Cut side by side, and added in the order of the packs.
-  for (const add of await Promise.all(packs.map(ofPack))) add();
+  for (const { facts, from, result, findings } of (await Promise.all(packs.map(ofPack))).flat()) {
+    if (result && result.pages > 0) addPrinted(made, facts, result);
+    for (const finding of findings) made.findings.push({ file: facts.file, pack: from, finding });
+  }
   return made;
 }

@@ -18,7 +18,7 @@ export interface MadePack extends Kept, Pick<SettledParts, "counts"> {
   findings: Finding[];
 }
 
-/** The finished pack of `job`, and what must be mended in it. */
+/** The finished pack of `job`, and what must be mended in it. The files of the site are not sent to a thread. */
 export async function makePack(
   job: PrintJob,
   { files: _, ...origin }: PrintSource,

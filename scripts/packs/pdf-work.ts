@@ -20,8 +20,8 @@ export interface PartToFinish {
   facts: DocumentFacts;
 }
 
-/** Page, from 1 within the part, of each id in it that links lead to. */
 export interface FinishedPart extends FinishedDocument {
+  /** Page, from 1 within the part, of each id in it that links lead to. */
   places: Record<string, number>;
 }
 
@@ -50,3 +50,14 @@ export const pdfWork = {
 
   cutSheetsFrom,
 };
+
+/** One piece of work, as it is sent to a thread. */
+export interface PdfTask {
+  name: keyof typeof pdfWork;
+  input: unknown;
+}
+
+/** Does it in the thread that asks. */
+export function doWork({ name, input }: PdfTask): Promise<unknown> {
+  return (pdfWork[name] as (input: unknown) => Promise<unknown>)(input);
+}

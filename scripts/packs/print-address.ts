@@ -1,6 +1,6 @@
 /**
- * Parts are printed at an address that belongs to no site, so that a part with the same words is the same for every board. The public
- * address comes into their links when packs are assembled.
+ * Parts are printed at an address that belongs to no site, so that a part with the same words is the same for every board.
+ * The public address comes into their links when packs are assembled.
  */
 import type { PrintSource } from "./jobs.ts";
 
@@ -22,6 +22,11 @@ export function atPrintAddress(html: string, path: string, { folder = "" }: Plac
 /** The path, from the top of the site, of a path at `PRINT_BASE`. */
 export function sitePath(path: string, { folder = "" }: Place): string {
   return path.startsWith(OWN) ? folder + path.slice(OWN.length) : path;
+}
+
+/** Words that name addresses as they are printed, with the addresses that are meant. */
+export function withTrueAddresses(words: string, place: Place): string {
+  return trueAddresses(place).reduce((sofar, [printed, meant]) => sofar.replaceAll(printed, meant), words);
 }
 
 /** Beginnings of addresses as they are printed, and as they are meant. */

@@ -12,7 +12,7 @@ import { cutParts, type PackPart } from "./cut-parts.ts";
 import type { PrintJob, PrintSource } from "./jobs.ts";
 import { type MadePack, makePack } from "./make-pack.ts";
 import { currentToolchain, framesKey, packKey, partKey, toolsOf } from "./pack-key.ts";
-import { atPrintAddress, trueAddresses } from "./print-address.ts";
+import { atPrintAddress, withTrueAddresses } from "./print-address.ts";
 import { type KeptPart, type PrintedPart, printPart, type ToldPart } from "./print-part.ts";
 import { Printer, type PrinterOptions } from "./printer.ts";
 import {
@@ -151,19 +151,17 @@ function partOf(
     const printed = await printer.run(kind, job.file, (shell) => printPart(shell, job, part, work), isUrgent);
     const { findings, ...finished } = printed;
     if (findings.length === 0) await toCache(join(cache, "parts"), key, finished);
-    return { ...printed, findings: findings.map((finding) => atTrueAddress(finding, source)) };
+    return {
+      ...printed,
+      findings: findings.map((finding) => ({
+        ...finding,
+        message: withTrueAddresses(finding.message, source),
+      })),
+    };
   };
   const made = make();
   parts.set(key, made);
   return made;
-}
-
-function atTrueAddress(finding: Finding, source: PrintSource): Finding {
-  const message = trueAddresses(source).reduce(
-    (words, [printed, meant]) => words.replaceAll(printed, meant),
-    finding.message,
-  );
-  return { ...finding, message };
 }
 
 type KeptFrames = Kept & Pick<Frames, "turns">;

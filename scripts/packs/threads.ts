@@ -5,18 +5,14 @@
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import { pdfWork } from "./pdf-work.ts";
+import { doWork, type PdfTask, type pdfWork } from "./pdf-work.ts";
 
 type Work = typeof pdfWork;
 
-/** What the second thread is sent, and what it answers. */
-export interface ThreadTask {
-  name: keyof Work;
-  input: unknown;
-}
+/** What the second thread answers to a `PdfTask`. */
 export type ThreadAnswer = { result: unknown } | { reason: unknown };
 
-interface WaitingTask extends ThreadTask {
+interface WaitingTask extends PdfTask {
   done: (result: unknown) => void;
   fail: (reason: unknown) => void;
 }
@@ -90,7 +86,7 @@ export class Threads {
     if (!task) return;
     sent.push(task);
     worker.ref();
-    worker.postMessage({ name: task.name, input: task.input } satisfies ThreadTask);
+    worker.postMessage({ name: task.name, input: task.input } satisfies PdfTask);
   }
 
   #start(): SecondThread {
@@ -106,7 +102,7 @@ export class Threads {
       else task?.fail(answer.reason);
       this.#share();
     });
-    // An error also ends it, and says no more than that.
+    // An error ends it too, and the end is dealt with below.
     worker.on("error", () => {});
     worker.on("exit", () => {
       this.#isLost = true;
@@ -116,11 +112,6 @@ export class Threads {
     });
     return { worker, sent };
   }
-}
-
-/** Does one piece of work in the thread that asks. */
-export function doWork({ name, input }: ThreadTask): Promise<unknown> {
-  return (pdfWork[name] as (input: unknown) => Promise<unknown>)(input);
 }
 
 /** The threads of this program. */

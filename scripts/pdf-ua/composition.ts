@@ -1,4 +1,7 @@
-/** A PDF that is put together of pages of other finished ones, with their structure, fields, links and bookmarks. */
+/**
+ * A PDF that is put together of pages of other finished ones, with their structure, fields, links and bookmarks. Long, because
+ * all of these lead to one another and are copied together.
+ */
 import {
   PDFDict,
   PDFDocument,

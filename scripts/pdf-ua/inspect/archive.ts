@@ -1,6 +1,7 @@
 /**
  * PDF/A-2a (ISO 19005-2): what a file may not hold if it is to look and read the same in many years. Only what could come
  * out of a print and its finishing is looked at, and what PDF/UA-1 asks as well is reported by its rule there.
+ * Long, because it is one list of rules.
  */
 import {
   PDFArray,
@@ -222,7 +223,7 @@ function inspectName({ report }: Subject, name: PDFName, names: Set<PDFName>): v
 }
 
 function inspectText({ report }: Subject, text: PDFString | PDFHexString): void {
-  // Two letters write a byte at most, and of the shortest texts there are many.
+  // As it is written a text is never shorter than its bytes, so most need not be decoded.
   if (text.asString().length > LONGEST_STRING && text.asBytes().length > LONGEST_STRING)
     report(
       "6.1.13-3",

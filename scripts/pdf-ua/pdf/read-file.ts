@@ -1,7 +1,7 @@
 /**
  * Reads a whole PDF into the objects of the library, several times faster than the library itself: files of one revision whose
  * objects stand where a program that writes files would put them. Every other file is left to the library, which looks for
- * objects wherever they may be.
+ * objects wherever they may be. Long, because every kind of object is read in one place, byte by byte.
  */
 import {
   PDFArray,
@@ -111,18 +111,18 @@ function takeTrailer(context: PDFContext, dict: PDFDict): void {
 const refs: PDFRef[] = [];
 const names = new Map<number, { text: string; name: PDFName }>();
 const integers: PDFNumber[] = [];
-const MOST_KEPT = 20_000;
+const MAX_KEPT = 20_000;
 
 function refOf(number: number): PDFRef {
   const known = refs[number];
   if (known) return known;
   const ref = PDFRef.of(number);
-  if (number < MOST_KEPT) refs[number] = ref;
+  if (number < MAX_KEPT) refs[number] = ref;
   return ref;
 }
 
 function numberOf(value: number, isInteger: boolean): PDFNumber {
-  if (!isInteger || value < 0 || value >= MOST_KEPT) return PDFNumber.of(value);
+  if (!isInteger || value < 0 || value >= MAX_KEPT) return PDFNumber.of(value);
   integers[value] ??= PDFNumber.of(value);
   return integers[value];
 }
@@ -254,7 +254,7 @@ class ObjectReader {
       String.fromCharCode(Number.parseInt(hex, 16)),
     );
     const name = pdfName(decoded);
-    if (!known && names.size < MOST_KEPT) names.set(hash, { text, name });
+    if (!known && names.size < MAX_KEPT) names.set(hash, { text, name });
     return name;
   }
 

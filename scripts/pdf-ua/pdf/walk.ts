@@ -1,6 +1,7 @@
 /**
  * Walks everything a page paints, in painting order, and tells a visitor what is shown, where, in which font and
- * inside which marked content. Knows just enough of the imaging model for that (ISO 32000-1 8, 9 and 14.6).
+ * inside which marked content. Knows just enough of the imaging model for that (ISO 32000-1 8, 9 and 14.6). Long, because
+ * every operator that paints stands here.
  */
 import { type PDFContext, type PDFDict, type PDFPage, PDFRef, PDFStream } from "@cantoo/pdf-lib";
 import type { MarkedSequence, PaintedObject, Stream, Visitor } from "./events.ts";
